@@ -1,0 +1,394 @@
+"""The words of the project as frozen values; every stage takes and gives these and nothing else.
+
+Three groups: what reading finds in one file (`Article`), what analysis finds in one article
+(`Analysis`), and what weaving makes of a folder (`Explainer`, the public data contract). This module
+imports nothing of ours, so that any stage can be read, tested and replaced on its own.
+"""
+
+from __future__ import annotations
+
+from typing import Literal, dataclass_transform
+
+import msgspec
+
+
+# tells type checkers that sub-classes are frozen too, which they are
+@dataclass_transform(frozen_default=True, field_specifiers=(msgspec.field,))
+class Value(msgspec.Struct, frozen=True, kw_only=True):
+    """Base of all values: immutable, compared by content."""
+
+
+class ExplainerError(Exception):
+    """Something the person at the keyboard can mend; the message says what, where and how."""
+
+
+class SeedError(ExplainerError):
+    """One seed cannot be read.
+
+    Attributes:
+        path: the file, relative to the seeds folder.
+        what: what is wrong with it, without the path.
+        remedy: what to do about it.
+    """
+
+    def __init__(self, path: str, what: str, remedy: str) -> None:
+        super().__init__(f"{path}: {what}. {remedy}")
+        self.path = path
+        self.what = what
+        self.remedy = remedy
+
+
+class ProofError(ExplainerError):
+    """A printed sentence does not stand in its source: the build must not go on."""
+
+
+# --- read: what one file says --------------------------------------------------------------------
+
+
+class Block(Value):
+    """A heading or a paragraph of an article.
+
+    `ranges` are half-open character ranges of `Article.text`; the block's text is those ranges put
+    together. One range for plain text; several where markup stood between the words.
+    """
+
+    kind: Literal["heading", "paragraph"]
+    text: str
+    ranges: tuple[tuple[int, int], ...]
+    question: bool = False
+    """For headings: it asks something ("What is CECOT?"), as against a statement or a label."""
+
+
+class Excluded(Value):
+    """A piece of an article that is not part of its report, and why it was set apart.
+
+    Reasons that reading gives: "donation plea", "subscription plea", "gallery caption", "read more",
+    "media furniture", "advertisement", "share line", "newsletter box", "credit line", "byline",
+    "publication date", "dateline", "title line", "navigation", "stray symbol"; in Markdown files also "front
+    matter", "code", "table" and "markup" (link targets, tags, definitions). A "credit line" and a "dateline" stay as
+    evidence of origin.
+    """
+
+    text: str
+    reason: str
+    start: int
+    end: int
+
+
+class Article(Value):
+    """One seed as read: its metadata, its text, and what the text is made of, in reading order.
+
+    `text` is the decoded file for .txt and .md, and the extracted text for .html.
+    """
+
+    path: str
+    """Relative to the seeds folder, with forward slashes."""
+    title: str
+    outlet: str
+    text: str
+    blocks: tuple[Block, ...]
+    authors: tuple[str, ...] = ()
+    published: str | None = None
+    """ISO date, YYYY-MM-DD."""
+    url: str | None = None
+    """http(s) only."""
+    language: str = "en"
+    excluded: tuple[Excluded, ...] = ()
+
+
+class SourceOverride(Value, forbid_unknown_fields=True):
+    """What `_topic.yml` says of one file."""
+
+    outlet: str | None = None
+    title: str | None = None
+    authors: tuple[str, ...] | None = None
+    date: str | None = None
+    url: str | None = None
+
+
+class TopicFile(Value, forbid_unknown_fields=True):
+    """The contents of `_topic.yml` in the seeds folder."""
+
+    title: str | None = None
+    sources: dict[str, SourceOverride] = {}
+
+
+# --- analyse: what one article's sentences hold --------------------------------------------------
+
+
+class Name(Value):
+    """A proper name in a sentence; offsets are into `Sentence.text`."""
+
+    text: str
+    label: str
+    """The pipeline's entity label (PERSON, ORG, GPE, LAW…); a hint, often wrong."""
+    start: int
+    end: int
+
+
+class Quantity(Value):
+    """A number with what it counts ("40,000 inmates", "$6 million", "65 to 70 prisoners").
+
+    `high` is the upper end of a range, else equal to `value`. `unit` is a currency sign, a measure
+    ("kilometer", "percent") or the lemma of the noun that is counted; "" when none is found.
+    """
+
+    text: str
+    value: float
+    high: float
+    unit: str
+    qualifier: Literal["", "about", "at least", "at most", "more than", "less than"]
+    start: int
+    end: int
+
+
+class DateMention(Value):
+    """A date as the sentence gives it, not yet resolved against the day of publication.
+
+    Absolute parts are None where the words do not give them. `shift` and `shift_unit` hold relative
+    dates: "last year" is (-1, "year"), "today" (0, "day"), "a year later" (1, "year") with
+    `anchor` "text", because it counts from another date in the text and not from publication.
+    `weekday` is 0 for Monday. `part` is "early", "mid" or "late".
+    """
+
+    text: str
+    start: int
+    end: int
+    year: int | None = None
+    month: int | None = None
+    day: int | None = None
+    weekday: int | None = None
+    part: str = ""
+    shift: int | None = None
+    shift_unit: Literal["", "day", "weekend", "week", "month", "year", "decade", "century"] = ""
+    anchor: Literal["publication", "text"] = "publication"
+
+
+class Speech(Value):
+    """Who says (some of) a sentence: "according to Cristosal", "Trump claimed".
+
+    `start` and `end` bound the words of the attribution itself in `Sentence.text`, speaker and cue.
+    """
+
+    speaker: str
+    cue: str
+    """Lemma of the reporting verb, or "according to"."""
+    start: int
+    end: int
+
+
+class Definition(Value):
+    """A phrase of a sentence that says what a named thing is.
+
+    `pattern` is "copula" (X is a …), "appositive" (X, a …,), "role" (the gang X, President X),
+    "acronym" (Long Form (X)) or "origin" (X originated in …). `name` is the thing as written.
+    """
+
+    name: str
+    phrase: str
+    pattern: Literal["copula", "appositive", "role", "acronym", "origin"]
+
+
+class Sentence(Value):
+    """One sentence with all that weaving compares.
+
+    `text` has its white space folded to single blanks; `start` and `end` are offsets into
+    `Article.text`, so that the words between them are the words of `text`.
+    """
+
+    text: str
+    start: int
+    end: int
+    block: int
+    """Index of its paragraph in `Article.blocks`."""
+    lemmas: tuple[str, ...]
+    """Lower-case lemmas of the content words, in order; numbers and names included."""
+    names: tuple[Name, ...] = ()
+    quantities: tuple[Quantity, ...] = ()
+    dates: tuple[DateMention, ...] = ()
+    speech: tuple[Speech, ...] = ()
+    definitions: tuple[Definition, ...] = ()
+    negated: tuple[str, ...] = ()
+    """Lemmas of the words that stand under a negation ("identify", "evidence")."""
+    dangling: Literal["", "pronoun", "connective", "definite", "fragment"] = ""
+    """Why it does not stand alone: how it leans on the sentence before it."""
+
+
+class Analysis(Value):
+    """All sentences of one article's paragraphs, in reading order."""
+
+    path: str
+    sentences: tuple[Sentence, ...]
+    acronyms: tuple[tuple[str, str], ...] = ()
+    """Pairs (short, long) that the article itself declares: ("CECOT", "Terrorism Confinement Center")."""
+
+
+# --- weave: the explainer, public data contract version 1 ----------------------------------------
+
+
+class Evidence(Value):
+    source: str
+    quote: str
+    start: int
+    end: int
+    support: Literal["full", "partial"] = "full"
+
+
+class Attribution(Value):
+    speaker: str
+    cue: str
+
+
+class Claim(Value):
+    """A sentence that the wiki prints, with everything that carries it. The first evidence is the
+    sentence it was printed from; `text` is that quote but for [inserted] words and … for left-out ones."""
+
+    id: str
+    text: str
+    evidence: tuple[Evidence, ...]
+    origins: tuple[str, ...] = ()
+    attribution: Attribution | None = None
+    terms: tuple[str, ...] = ()
+    date: str | None = None
+
+
+class Topic(Value):
+    id: str
+    title: str
+    summary: tuple[str, ...] = ()
+
+
+class Source(Value):
+    id: str
+    path: str
+    title: str
+    outlet: str
+    authors: tuple[str, ...]
+    published: str | None
+    url: str | None
+    language: str
+    words: int
+    words_printed: int
+    origins: tuple[str, ...]
+
+
+class Origin(Value):
+    """The report that sources go back to. `reasons` maps a source id to the words that say so."""
+
+    id: str
+    name: str
+    sources: tuple[str, ...]
+    why: Literal["credit line", "alignment", "editorial"]
+    confidence: float
+    reasons: dict[str, str] = {}
+
+
+class Heading(Value):
+    source: str
+    text: str
+
+
+class Question(Value):
+    """A page. `paragraphs` groups `claims` for print: their ids in order, one tuple a paragraph."""
+
+    id: str
+    title: str
+    path: str
+    from_: Literal["heading", "generated", "editorial"] = msgspec.field(name="from")
+    headings: tuple[Heading, ...]
+    short_answer: tuple[str, ...]
+    claims: tuple[str, ...]
+    more: tuple[str, ...] = ()
+    related: tuple[str, ...] = ()
+    paragraphs: tuple[tuple[str, ...], ...] = ()
+
+
+class TermDefinition(Value):
+    text: str
+    evidence: tuple[Evidence, ...]
+
+
+class Term(Value):
+    id: str
+    name: str
+    path: str
+    kind: str
+    """person, organisation, place, law, event, work or thing."""
+    aliases: tuple[str, ...] = ()
+    definition: TermDefinition | None = None
+    claims: tuple[str, ...] = ()
+    questions: tuple[str, ...] = ()
+    related: tuple[str, ...] = ()
+
+
+class Position(Value):
+    value: str
+    evidence: tuple[Evidence, ...]
+
+
+class Difference(Value):
+    id: str
+    kind: Literal["contradiction", "as-of", "scope", "granularity", "wording"]
+    about: str
+    positions: tuple[Position, ...]
+    questions: tuple[str, ...] = ()
+
+
+class TimelineEntry(Value):
+    date: str
+    precision: str
+    claim: str
+    derivation: str | None = None
+
+
+class Figure(Value):
+    value: str
+    unit: str
+    what: str
+    claim: str
+
+
+class Left(Value):
+    """A piece of a source that is not printed, and why."""
+
+    source: str
+    text: str
+    reason: str
+
+
+class Explainer(Value):
+    version: int
+    topic: Topic
+    sources: tuple[Source, ...]
+    origins: tuple[Origin, ...]
+    claims: tuple[Claim, ...]
+    questions: tuple[Question, ...]
+    terms: tuple[Term, ...]
+    differences: tuple[Difference, ...] = ()
+    timeline: tuple[TimelineEntry, ...] = ()
+    figures: tuple[Figure, ...] = ()
+    excluded: tuple[Left, ...] = ()
+
+
+# --- render: what is written ---------------------------------------------------------------------
+
+
+class Page(Value):
+    """A Markdown page of the wiki; `path` is relative to the wiki's root."""
+
+    path: str
+    title: str
+    text: str
+    kind: Literal["home", "question", "term", "terms", "source", "sources"]
+
+
+class Asset(Value):
+    path: str
+    data: bytes
+
+
+class Site(Value):
+    """Everything that rendering gives: pages in reading order, files beside them."""
+
+    pages: tuple[Page, ...]
+    assets: tuple[Asset, ...]
