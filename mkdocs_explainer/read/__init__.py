@@ -1,0 +1,8 @@
+"""Reading: the bytes of one file to one article, with its metadata, blocks, and what was set apart."""
+
+from __future__ import annotations
+
+from mkdocs_explainer.read.article import is_seed, read_seed
+from mkdocs_explainer.read.topicfile import read_topic_file
+
+__all__ = ["is_seed", "read_seed", "read_topic_file"]

@@ -1,0 +1,328 @@
+"""One seed to one article: the order in which everything is decided about its pieces.
+
+A piece that a rule speaks for keeps that fate; later rules see only what is left. What opens the file
+(title, byline, date) is settled before the headings, since a title looks like one.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+
+from mkdocs_explainer.model import Article, Block, Excluded, SeedError, SourceOverride
+from mkdocs_explainer.read.boilerplate import boilerplate, pleas, stray_end
+from mkdocs_explainer.read.credits import agency_only, byline, credit, names_only, publication_date
+from mkdocs_explainer.read.dateline import dateline
+from mkdocs_explainer.read.decode import decode
+from mkdocs_explainer.read.headings import (
+    STATEMENT_WORDS,
+    all_capitals,
+    ends_like_a_sentence,
+    is_question,
+    is_statement,
+    number_mark,
+    run_ins,
+)
+from mkdocs_explainer.read.html import read_html
+from mkdocs_explainer.read.markdown import read_markdown
+from mkdocs_explainer.read.metadata import settle
+from mkdocs_explainer.read.pieces import Draft, Piece, has_letters
+from mkdocs_explainer.read.text import read_text
+
+TITLE_WORDS = 24
+PARAGRAPH_WORDS = 12
+"""A line of this many words that ends like a sentence is the first paragraph; the title stands before it."""
+DATELINES = 5
+"""Pieces among which the dateline is looked for."""
+
+_READERS: dict[str, Callable[[str, str], Draft]] = {
+    ".txt": lambda _, text: read_text(text),
+    ".md": read_markdown,
+    ".markdown": read_markdown,
+    ".html": read_html,
+    ".htm": read_html,
+}
+
+
+@dataclass(frozen=True)
+class _Part:
+    """A piece and its fate: "heading", "paragraph", a reason to exclude it, or None for undecided."""
+
+    piece: Piece
+    fate: str | None = None
+
+
+@dataclass(frozen=True)
+class _Found:
+    """What the text says of itself."""
+
+    title_line: str | None = None
+    authors: tuple[str, ...] = ()
+    published: str | None = None
+
+
+def is_seed(name: str) -> bool:
+    """Whether a file of this name (or path within the seeds folder) is an article to read."""
+    parts = name.replace("\\", "/").split("/")
+    return _suffix(parts[-1]) in _READERS and not any(part.startswith(("_", ".")) for part in parts)
+
+
+def read_seed(path: str, data: bytes, override: SourceOverride | None = None) -> Article:
+    """The article in one file.
+
+    Args:
+        path: the file relative to the seeds folder, with forward slashes; its suffix says the format.
+        data: the file's bytes.
+        override: what `_topic.yml` says of the file.
+
+    Raises:
+        SeedError: the file cannot be read or holds no report; the message says what to do.
+    """
+    reader = _READERS.get(_suffix(path))
+    if reader is None:
+        raise SeedError(path, "is of a kind that is not read", f"Use one of {', '.join(_READERS)}")
+    draft = reader(path, decode(path, data))
+    parts = _set_apart([_Part(piece) for piece in draft.pieces if piece.text.strip()])
+    known = override.title if override and override.title else None
+    head_title = draft.head.get("title")
+    parts, found = _opening(parts, known or (head_title if isinstance(head_title, str) else None))
+    parts = _headed(_without_dateline(_without_stray_ends(parts)))
+    if not any(part.fate == "paragraph" for part in parts):
+        raise SeedError(path, "holds no paragraph of a report", "Put the article's text into it, or delete it")
+    return _article(path, draft, parts, found, override)
+
+
+def _suffix(name: str) -> str:
+    stem, dot, suffix = name.rpartition(".")
+    return dot + suffix.lower() if stem else ""
+
+
+def _set_apart(parts: list[_Part]) -> list[_Part]:
+    """Boilerplate, pleas and credit lines."""
+    pieces = [part.piece for part in parts]
+    reasons = pleas(pieces, [boilerplate(piece) for piece in pieces])
+    first = next((n for n, part in enumerate(parts) if reasons[n] is None and _is_paragraph(part.piece)), 0)
+    last = True
+    for number in range(len(pieces) - 1, -1, -1):
+        text = pieces[number].text
+        if reasons[number] is not None:
+            continue
+        # above the first paragraph an agency's name is part of the byline: that is decided there
+        if credit(text, last=last and number > first) and (number > first or not agency_only(text)):
+            reasons[number] = "credit line"
+        else:
+            last = False
+    return [_Part(piece, reason) for piece, reason in zip(pieces, reasons, strict=True)]
+
+
+def _is_paragraph(piece: Piece) -> bool:
+    if piece.kind == "heading":
+        return False
+    return piece.words > TITLE_WORDS or (piece.words >= PARAGRAPH_WORDS and ends_like_a_sentence(piece.text.rstrip()))
+
+
+def _opening(parts: list[_Part], known: str | None) -> tuple[list[_Part], _Found]:
+    """Title lines, bylines and dates; above the first paragraph, and lines of that kind further down.
+
+    Args:
+        parts: all parts.
+        known: the title that `_topic.yml` or the file's head gives.
+    """
+    first = next(
+        (n for n, part in enumerate(parts) if part.fate is None and _is_paragraph(part.piece)),
+        next(
+            (n for n, part in enumerate(parts) if part.fate is None and ends_like_a_sentence(part.piece.text)),
+            0,
+        ),
+    )
+    title: str | None = None
+    authors: tuple[str, ...] = ()
+    published: str | None = None
+    found: list[_Part] = []
+    for number, part in enumerate(parts):
+        text = part.piece.text.strip()
+        top = number < first
+        fate = part.fate
+        if fate is None and (named := byline(text, top=top)) is not None:
+            fate = "byline"
+            authors = authors or (named if top else ())
+        elif fate is None and (dated := publication_date(text)) is not None:
+            fate = "publication date"
+            published = dated[0] if dated[1] else published or dated[0]
+        elif fate is None and top and agency_only(text):
+            fate = "credit line"
+            # "Jane Roe" above "Associated Press" is a byline, unless it is all the title there is
+            before = found[-1] if found and found[-1].fate in {None, "title line"} else None
+            names = names_only(before.piece.text) if before else None
+            if before and names and (known or title != " ".join(before.piece.text.split())):
+                found[-1] = replace(before, fate="byline")
+                authors = authors or names
+        elif fate is None and _is_title(part.piece, known, top=top):
+            fate = "title line"
+            if title is None or len(title.split()) <= 2:
+                title = " ".join(text.split())
+        found.append(replace(part, fate=fate))
+    return found, _Found(title_line=title, authors=authors, published=published)
+
+
+def _is_title(piece: Piece, known: str | None, *, top: bool) -> bool:
+    text = " ".join(piece.text.split())
+    if known and _plain(text) == _plain(known):
+        return top or piece.kind == "heading"
+    if not top or piece.words > TITLE_WORDS or is_question(text) or number_mark(text):
+        return False
+    return piece.kind == "heading" or not ends_like_a_sentence(text)
+
+
+def _plain(text: str) -> str:
+    return "".join(char for char in text.casefold() if char.isalnum())
+
+
+def _without_stray_ends(parts: Sequence[_Part]) -> list[_Part]:
+    found = []
+    for part in parts:
+        piece, mark = stray_end(part.piece) if part.fate is None else (part.piece, None)
+        found.append(replace(part, piece=piece))
+        if mark is not None:
+            found.append(_Part(mark, "stray symbol"))
+    return found
+
+
+def _without_dateline(parts: Sequence[_Part]) -> list[_Part]:
+    """The parts with the first dateline as a part of its own."""
+    found = list(parts)
+    paragraphs = [n for n, part in enumerate(parts) if part.fate is None and part.piece.kind != "heading"][:DATELINES]
+    lengths = [dateline(parts[n].piece.text, first=n == paragraphs[0]) for n in paragraphs]
+    place = next((place for place, length in enumerate(lengths) if length), None)
+    if place is None:
+        return found
+    number, length = paragraphs[place], lengths[place]
+    piece = parts[number].piece
+    rest = piece.cut(length, len(piece.text)).strip()
+    cut = [_Part(piece.cut(0, length).strip(), "dateline")]
+    found[number : number + 1] = [*cut, _Part(rest)] if rest.text else cut
+    return found
+
+
+def _headed(parts: Sequence[_Part]) -> list[_Part]:
+    """Everything still undecided as heading or paragraph, run-in questions split off."""
+    found = list(parts)
+    left = [number for number, part in enumerate(found) if part.fate is None]
+    for place, number in enumerate(left):
+        piece = found[number].piece
+        above = found[number - 1] if number else None
+        before = above.piece if above and above.fate == "paragraph" else None
+        after = found[left[place + 1]].piece if place + 1 < len(left) else None
+        found[number] = replace(found[number], fate=_kind(piece, before, after))
+    return _numbers_off(_run_ins_off(found))
+
+
+def _kind(piece: Piece, before: Piece | None, after: Piece | None) -> str:
+    """What an undecided piece is, by itself and between its neighbours.
+
+    Args:
+        piece: the piece.
+        before: the paragraph right before it, if it is one.
+        after: what follows it.
+    """
+    text = piece.text.strip()
+    if piece.kind == "heading" or is_question(text):
+        return "heading"
+    # under another short line it is the second line of a signature or a list, not a heading
+    if before is not None and before.words <= STATEMENT_WORDS and not ends_like_a_sentence(before.text.rstrip()):
+        return "paragraph"
+    if is_statement(piece, after):
+        return "navigation" if all_capitals(text) else "heading"
+    return "paragraph"
+
+
+def _run_ins_off(parts: Sequence[_Part]) -> list[_Part]:
+    pieces = [part.piece for part in parts if part.fate == "paragraph"]
+    asked = [is_question(part.piece.text) for part in parts if part.fate == "heading"]
+    lengths = iter(run_ins(pieces, questions=any(asked), statements=not all(asked)))
+    found: list[_Part] = []
+    for part in parts:
+        length = next(lengths) if part.fate == "paragraph" else 0
+        if length:
+            found.append(_Part(part.piece.cut(0, length).strip(), "heading"))
+            found.append(_Part(part.piece.cut(length, len(part.piece.text)).strip(), "paragraph"))
+        else:
+            found.append(part)
+    return found
+
+
+def _numbers_off(parts: Sequence[_Part]) -> list[_Part]:
+    """Headings without their numbers; "Q:" has a letter and is set apart as a mark."""
+    found: list[_Part] = []
+    for part in parts:
+        length = number_mark(part.piece.text) if part.fate == "heading" else 0
+        rest = part.piece.cut(length, len(part.piece.text)).strip()
+        if length and has_letters(rest.text):
+            mark = part.piece.cut(0, length).strip()
+            if has_letters(mark.text):
+                found.append(_Part(mark, "stray symbol"))
+            found.append(replace(part, piece=rest))
+        else:
+            found.append(part)
+    return found
+
+
+def _article(
+    path: str, draft: Draft, parts: Sequence[_Part], found: _Found, override: SourceOverride | None
+) -> Article:
+    blocks = tuple(
+        Block(
+            kind="heading" if part.fate == "heading" else "paragraph",
+            text=part.piece.text,
+            ranges=part.piece.ranges,
+            question=part.fate == "heading" and is_question(part.piece.text),
+        )
+        for part in parts
+        if part.fate in {"heading", "paragraph"}
+    )
+    metadata = settle(
+        path,
+        override=override,
+        head=draft.head,
+        title_line=found.title_line,
+        heading=next((block.text for block in blocks if block.kind == "heading" and not block.question), None),
+        sentence=_first_sentence(next(block.text for block in blocks if block.kind == "paragraph")),
+        authors=found.authors,
+        published=found.published,
+    )
+    return Article(
+        path=path,
+        title=metadata.title,
+        outlet=metadata.outlet,
+        text=draft.text,
+        blocks=blocks,
+        authors=metadata.authors,
+        published=metadata.published,
+        url=metadata.url,
+        language=metadata.language,
+        excluded=_excluded(draft, parts),
+    )
+
+
+def _first_sentence(text: str) -> str:
+    return re.split(r"(?<=[a-z0-9][.!?])[\"'”’]?\s+(?=[A-Z“\"])", text, maxsplit=1)[0]
+
+
+def _excluded(draft: Draft, parts: Sequence[_Part]) -> tuple[Excluded, ...]:
+    """What was set apart, in order; marks within a line that went as a whole are part of that line."""
+    whole = [
+        Excluded(
+            text=draft.text[part.piece.start : part.piece.end],
+            reason=part.fate,
+            start=part.piece.start,
+            end=part.piece.end,
+        )
+        for part in parts
+        if part.fate is not None and part.fate not in {"heading", "paragraph"}
+    ]
+    found: list[Excluded] = []
+    for one in sorted([*whole, *draft.excluded], key=lambda part: (part.start, -part.end)):
+        if not found or one.start >= found[-1].end:
+            found.append(one)
+    return tuple(found)

@@ -1,0 +1,84 @@
+"""Which pieces of a page are no part of its report, and why.
+
+Most are told by themselves, from the table in `rules`. Pleas for money come in runs of paragraphs, most of
+which look like prose: they are found by their surest line, and then by what its neighbours talk about.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from mkdocs_explainer.read.pieces import Piece, has_letters
+from mkdocs_explainer.read.rules import ABOUT_THE_OUTLET, PLEA, PLEA_WORDS, RULES
+
+_YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
+_WE = re.compile(r"\b(?:[Ww]e|[Oo]ur|us|[Yy]ou|[Yy]our)\b")
+_QUOTED = re.compile(r"[“\"][^“”\"]*[”\"]?")
+_CLOSES_PLEA = frozenset({"read more", "subscription plea", "newsletter box"})
+_NEAR_TOP = 8
+"""A plea that opens an article is over within this many pieces (the longest seen has six)."""
+_TRAILING = re.compile(r"(?:\s+[|•■◆▪♦●#*~_\\/^]+)+\s*$")
+
+
+def boilerplate(piece: Piece) -> str | None:
+    """Why a piece by itself is no part of a report, or None."""
+    text = piece.text.strip()
+    if not has_letters(text):
+        # a bare year is the heading of an entry in a timeline
+        return None if _YEAR.fullmatch(text) else "stray symbol"
+    words = len(text.split())
+    if words <= PLEA_WORDS and PLEA.match(text):
+        return "donation plea"
+    return next((rule.reason for rule in RULES if words <= rule.most and rule.pattern.fullmatch(text)), None)
+
+
+def pleas(pieces: Sequence[Piece], reasons: Sequence[str | None]) -> list[str | None]:
+    """The reasons again, with the paragraphs around a plea for money added to it.
+
+    Args:
+        pieces: all pieces of an article, in order.
+        reasons: for each, what `boilerplate` says of it.
+
+    Returns:
+        For each piece its reason or None. Beside a sure plea anywhere: neighbours that speak of the
+        outlet's journalism, readers or pay wall in the first person. Where the plea stands near the top
+        and a "Read more" closes it: also those above that line that speak as "we" and to "you".
+    """
+    found = list(reasons)
+    sure = [number for number, reason in enumerate(reasons) if reason == "donation plea"]
+    for order in (range(len(pieces)), range(len(pieces) - 1, -1, -1)):
+        beside = False
+        for at in order:
+            beside = reasons[at] == "donation plea" or (
+                beside and (found[at] is not None or _about_the_outlet(pieces[at]))
+            )
+            if beside:
+                found[at] = found[at] or "donation plea"
+    top = [number for number in sure if number < _NEAR_TOP]
+    if top:
+        after = range(top[-1] + 1, min(top[-1] + 3, len(pieces)))
+        last = next((number for number in after if reasons[number] in _CLOSES_PLEA), 0)
+        for at in range(last):
+            if found[at] is None and _addresses(pieces[at]):
+                found[at] = "donation plea"
+    return found
+
+
+def stray_end(piece: Piece) -> tuple[Piece, Piece | None]:
+    """Cuts an end mark ("|", "■") off the last sentence; gives the rest and the mark."""
+    tail = piece.text[-20:]
+    found = _TRAILING.search(tail)
+    if found is None or found.start() == 0:
+        return piece, None
+    at = len(piece.text) - len(tail) + found.start()
+    return piece.cut(0, at).strip(), piece.cut(at, len(piece.text)).strip()
+
+
+def _about_the_outlet(piece: Piece) -> bool:
+    text = _QUOTED.sub(" ", piece.text)
+    return bool(ABOUT_THE_OUTLET.search(text) and _WE.search(text))
+
+
+def _addresses(piece: Piece) -> bool:
+    return bool(_WE.search(_QUOTED.sub(" ", piece.text)))

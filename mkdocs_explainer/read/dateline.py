@@ -1,0 +1,49 @@
+"""The dateline at the head of a report: "SAN JUAN, Puerto Rico (AP) — ".
+
+It is no part of the first sentence, and it is evidence of origin where it names an agency.
+"""
+
+from __future__ import annotations
+
+import re
+
+_MONTH = r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?"
+_CAPITALS = r"[A-ZÀ-ÞŁŞ][A-ZÀ-Þ.’'-]+(?:[ /-]+[A-ZÀ-ÞŁŞ][A-ZÀ-Þ.’'-]*){0,5}"
+_REGION = r"(?:, [A-Z][\w.’' -]{1,30}?){0,2}"
+_DATE = rf"(?:,? {_MONTH} \d{{1,2}}(?:, \d{{4}})?| \d{{1,2}} {_MONTH}(?: \d{{4}})?)?"
+_AGENCY = r" ?[(\[](?:[A-Z][A-Za-z.&/’' ]{1,40}|[A-Z]+)[)\]]"
+_DASH = r"\s*(?:—|–|--|-|―|:)\s*"
+
+_FORMS = (
+    # with an agency: the place may be in small letters, as on the web ("Paris (AFP) - ")
+    re.compile(
+        rf"(?:{_CAPITALS}|[A-Z][\w.’'-]+(?:[ /][A-Z][\w.’'-]+){{0,3}}){_REGION}{_DATE}{_AGENCY}{_DATE}{_DASH}"
+    ),
+    re.compile(rf"\((?:Reuters|AP|AFP|CNN|UPI|Bloomberg|PA|dpa|IANS|ANI|PTI|Xinhua|TNS)\){_DASH}"),
+    re.compile(r"\((?:Reuters|AP|AFP|CNN|UPI)\)\s+(?=[A-Z“\"])"),
+    re.compile(r"[A-Z][\w.’' -]{2,30}\((?:CNN|CNN Business|Reuters|AP|AFP)\)\s*(?=[A-Z“\"])"),
+    # without one: capitals, then a region or a date or at least a dash and a capital letter
+    re.compile(rf"{_CAPITALS}{_REGION}{_DATE}\s*(?:—|–|--|\s-\s|―)\s*(?=[A-Z0-9“‘\"'À-Þ$£€]|$)"),
+)
+WITH_AGENCY = 4
+"""How many of these forms name an agency; they are sure enough to be believed below the first paragraph."""
+_NO_PLACE = re.compile(r"(?:[A-Z]{2,4}|(?:[A-Z]\.){2,}|NATO|NASA|WHO|UNICEF|OPEC|FIFA|UEFA|CECOT)\s*(?:—|–|--|-|―)")
+
+
+def dateline(text: str, *, first: bool) -> int:
+    """How many characters at the head of a paragraph are its dateline; 0 if it has none.
+
+    Args:
+        text: the paragraph.
+        first: whether it is the article's first; below it (an editor's note may stand above) only a
+            dateline with an agency is believed.
+
+
+    "NATO — the alliance" is none: an acronym by itself, or a dash that a small letter follows.
+    """
+    head = text[:140]
+    for form in _FORMS if first else _FORMS[:WITH_AGENCY]:
+        found = form.match(head)
+        if found and not _NO_PLACE.match(found[0]):
+            return found.end()
+    return 0

@@ -1,0 +1,54 @@
+"""Dates as people write them, to ISO; only those that can be read in one way.
+
+"03/04/2025" is March in one country and April in the next: such a date is left unread, because a
+wrong date moves every "on Sunday" of the article.
+"""
+
+from __future__ import annotations
+
+import datetime
+import re
+
+_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+_MONTH = (
+    r"(?P<month>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|"
+    r"sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?"
+)
+_DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?"
+_YEAR = r"(?P<year>(?:19|20)\d\d)"
+
+DATE = re.compile(
+    rf"\b(?:(?P<iso>(?:19|20)\d\d-\d\d-\d\d)|{_MONTH}\s+{_DAY},?\s+{_YEAR})\b"
+    rf"|\b{_DAY.replace('day', 'day2')}\s+{_MONTH.replace('month', 'month2')}"
+    rf",?\s+{_YEAR.replace('year', 'year2')}\b"
+    r"|\b(?P<a>\d{1,2})[/.](?P<b>\d{1,2})[/.](?P<year3>(?:19|20)\d\d)\b"
+    r"|\b(?P<compact>(?:19|20)\d\d[/.]\d{1,2}[/.]\d{1,2})\b",
+    re.IGNORECASE,
+)
+
+
+def iso_date(text: str) -> str | None:
+    """The first date in the text as YYYY-MM-DD, or None if there is none that is certain."""
+    found = DATE.search(text[:1000].replace("T", " ", 1) if text[10:11] == "T" else text[:1000])
+    if found is None:
+        return None
+    part = found.groupdict()
+    if part["iso"]:
+        year, month, day = (int(number) for number in part["iso"].split("-"))
+    elif part["compact"]:
+        year, month, day = (int(number) for number in re.split(r"[/.]", part["compact"]))
+    elif part["a"]:
+        year, month, day = int(part["year3"]), int(part["a"]), int(part["b"])
+        if month > 12:
+            month, day = day, month
+        elif day <= 12 and month != day:
+            return None
+    else:
+        name = part["month"] or part["month2"]
+        month = _MONTHS.index(name[:3].lower()) + 1
+        day = int(part["day"] or part["day2"])
+        year = int(part["year"] or part["year2"])
+    try:
+        return datetime.date(year, month, day).isoformat()
+    except ValueError:
+        return None

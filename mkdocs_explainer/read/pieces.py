@@ -1,0 +1,130 @@
+"""Pieces of an article: text that knows from which characters of the article it was put together.
+
+Every later decision (a dateline cut off, markup left out, a run-in question split from its answer) is
+a cut in a piece, so that offsets stay right without anyone counting them twice.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
+from typing import Literal
+
+from mkdocs_explainer.model import Excluded
+
+Range = tuple[int, int]
+
+
+@dataclass(frozen=True)
+class Piece:
+    """A line or paragraph on its way to becoming a block.
+
+    Attributes:
+        text: the characters of `ranges`, put together.
+        ranges: half-open character ranges of the article's text, in order.
+        kind: what the markup says it is; "line" where there is no markup to go by.
+        bold: how many of the first characters of `text` the markup sets in bold.
+    """
+
+    text: str
+    ranges: tuple[Range, ...]
+    kind: Literal["line", "heading"] = "line"
+    bold: int = 0
+
+    @property
+    def start(self) -> int:
+        return self.ranges[0][0]
+
+    @property
+    def end(self) -> int:
+        return self.ranges[-1][1]
+
+    @property
+    def words(self) -> int:
+        return len(self.text.split())
+
+    def cut(self, start: int, end: int) -> Piece:
+        """The part of this piece between two offsets of its text; it may be empty."""
+        return self.without([(0, start), (end, len(self.text))])
+
+    def without(self, slices: Iterable[Range]) -> Piece:
+        """This piece without the given slices of its text (offsets into `text`, in order, apart)."""
+        keep: list[Range] = []
+        at = 0
+        for start, end in slices:
+            if start > at:
+                keep.append((at, start))
+            at = max(at, end)
+        if at < len(self.text):
+            keep.append((at, len(self.text)))
+        bold = sum(max(0, min(end, self.bold) - start) for start, end in keep)
+        text = "".join(self.text[start:end] for start, end in keep)
+        return replace(self, text=text, ranges=self._project(keep), bold=bold)
+
+    def strip(self) -> Piece:
+        """This piece without white space around it."""
+        start = len(self.text) - len(self.text.lstrip())
+        end = len(self.text.rstrip())
+        if start == 0 and end == len(self.text):
+            return self
+        return self.cut(min(start, end), end)
+
+    def _project(self, slices: list[Range]) -> tuple[Range, ...]:
+        """Where slices of `text` (in order) stand in the article; neighbours are joined."""
+        found: list[Range] = []
+        ranges = iter(self.ranges)
+        low, high = next(ranges, (0, 0))
+        at = 0  # offset in `text` at which the range (low, high) begins
+        for start, end in slices:
+            while start < end:
+                while start >= at + (high - low):
+                    at += high - low
+                    low, high = next(ranges)
+                stop = min(end, at + (high - low))
+                here = (low + start - at, low + stop - at)
+                if found and found[-1][1] == here[0]:
+                    found[-1] = (found[-1][0], here[1])
+                else:
+                    found.append(here)
+                start = stop
+        return tuple(found)
+
+
+@dataclass(frozen=True)
+class Draft:
+    """What a format's reader hands on: the article's text, its pieces, and what the head of the file says."""
+
+    text: str
+    pieces: tuple[Piece, ...]
+    head: dict[str, str | tuple[str, ...]] = field(default_factory=dict)
+    excluded: tuple[Excluded, ...] = ()
+
+
+def piece_of(text: str, start: int, end: int) -> Piece:
+    """The piece for one stretch of the article's text."""
+    return Piece(text=text[start:end], ranges=((start, end),) if end > start else ())
+
+
+def has_letters(text: str) -> bool:
+    """Whether there is a word in the text, and not only digits and signs."""
+    return any(char.isalpha() for char in text)
+
+
+def left_out(whole: Iterable[Range], kept: Iterable[Range]) -> list[Range]:
+    """The parts of the ranges `whole` that are not in the ranges `kept`; both in order, each apart."""
+    found: list[Range] = []
+    rest = list(kept)
+    number = 0
+    for start, end in whole:
+        at = start
+        while number < len(rest) and rest[number][0] < end:
+            low, high = rest[number]
+            if low > at:
+                found.append((at, low))
+            at = max(at, high)
+            if high > end:
+                break
+            number += 1
+        if at < end:
+            found.append((at, end))
+    return found

@@ -1,0 +1,11 @@
+"""Plain text: no head, no markup, only lines."""
+
+from __future__ import annotations
+
+from mkdocs_explainer.read.blocks import chunks_of, lines_of, paragraphs
+from mkdocs_explainer.read.pieces import Draft
+
+
+def read_text(text: str) -> Draft:
+    """The pieces of a decoded .txt file."""
+    return Draft(text=text, pieces=tuple(paragraphs(text, chunks_of(text, lines_of(text)))))

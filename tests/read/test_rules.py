@@ -1,0 +1,207 @@
+"""Rules one by one: what each takes, and the sentences of a report that it must leave."""
+
+from __future__ import annotations
+
+import pytest
+
+from mkdocs_explainer.read.boilerplate import boilerplate
+from mkdocs_explainer.read.credits import byline, credit, publication_date
+from mkdocs_explainer.read.dateline import dateline
+from mkdocs_explainer.read.headings import is_question
+from mkdocs_explainer.read.pieces import left_out, piece_of
+
+TAKEN = {
+    "gallery caption": ["open image in gallery", "View gallery", "Slideshow (12 images)", "prev Image 2 of 9 next"],
+    "media furniture": [
+        "Image caption The bridge at dawn",
+        "Divers at the bridge. Photographer: Jane Roe/Westland Pictures",
+        "Divers at the bridge, March 4, 2025. REUTERS/Jane Roe",
+        "Divers at the bridge (AP Photo/Jane Roe)",
+        "Watch: Divers at the bridge",
+        "Enlarge this image toggle caption Jane Roe/WR",
+    ],
+    "advertisement": [
+        "ADVERTISEMENT",
+        "- Advertisement -",
+        "Story continues below advertisement",
+        "Sponsored content",
+    ],
+    "share line": ["Share", "Facebook Twitter Email", "Share this story", "Follow us on Facebook", "@janeroe"],
+    "newsletter box": ["Sign up for our weekly newsletter.", "Get the best stories in your inbox every morning"],
+    "subscription plea": ["Already a subscriber? Log in", "Log in", "You have read your last free article"],
+    "donation plea": [
+        "Donate today",
+        "Please support our newsroom.",
+        "Become a member",
+        "Your gift helps us report.",
+    ],
+    "read more": [
+        "Read more",
+        "Read more: Ten bridges",
+        "Related stories",
+        "Click here for the plans",
+        "( ALSO READ: Ten bridges )",
+        "https://a.example/b",
+        "Here's what to know about the bridge:",
+    ],
+    "navigation": [
+        "12 comments",
+        "Join the conversation",
+        "© Examiner",
+        "4 min read",
+        "Back to top",
+        "Accept all cookies",
+    ],
+    "stray symbol": ["***", "___", "|", "181206130850129"],
+}
+LEFT = [
+    "Your support means a lot to us, the mayor told the divers, who had come from the coast.".replace(
+        "Your", "“Your", 1
+    ),
+    "Support for the bridge is growing in the county.",
+    "Donations to the bridge fund rose to two million crowns on Monday.",
+    "Read the small print, the engineer told the council on Monday.",
+    "More than forty families had to leave their homes.",
+    "Related firms were asked too, the county said.",
+    "Sign-ups for the volunteers’ list went on until Friday.",
+    "Watch towers stood on the bridge until 1840.",
+    "Video from the bridge shows two men in a boat.",
+    "Images of the cracks were shown to the council.",
+    "Play at the school was stopped at noon, the county said.",
+    "Comments on the plan may be sent to the county until May.",
+    "Subscribers to the ferry will get their money back by June.",
+    "Copyright law does not cover bridges, said the professor.",
+    "Close to the bridge stands a mill.",
+    "Facebook said it would take the picture down.",
+    "The mayor said this on Monday. (Reuters)",
+    "We use boats, said the owner of the mill.",
+    "Get out of the valley, the police told families on Sunday.",
+    "Listen to the river, the old monk is said to have told the builders.",
+    "Follow the money, the mayor said on Twitter.".replace("Follow the money", "“Follow the money”"),
+    "2019",
+]
+
+
+@pytest.mark.parametrize(("reason", "text"), [(reason, text) for reason, texts in TAKEN.items() for text in texts])
+def test_furniture_is_told_by_itself(reason: str, text: str) -> None:
+    assert boilerplate(piece_of(text, 0, len(text))) == reason
+
+
+@pytest.mark.parametrize("text", LEFT)
+def test_a_sentence_of_a_report_is_left(text: str) -> None:
+    assert boilerplate(piece_of(text, 0, len(text))) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "length"),
+    [
+        ("PARIS (AFP) – The", 14),
+        ("Paris (AFP) - The", 14),
+        ("(Reuters) — The", 12),
+        ("(CNN) The", 6),
+        ("ST. PAUL, Minn. — The", 18),
+        ("BERLIN/PARIS, March 3 (Reuters) - The", 34),
+        ("NEW YORK—The", 9),
+        ("WASHINGTON –", 12),
+        ("NATO — the alliance", 0),
+        ("CECOT — The prison", 0),
+        ("The bridge — Which one?", 0),
+        ("U.S. — The", 0),
+    ],
+)
+def test_datelines(text: str, length: int) -> None:
+    assert dateline(text, first=True) == length
+
+
+def test_only_a_dateline_with_an_agency_is_believed_further_down() -> None:
+    assert dateline("PARIS (AP) — The", first=False) == 13
+    assert dateline("PARIS — The", first=False) == 0
+
+
+@pytest.mark.parametrize(
+    ("text", "top", "names"),
+    [
+        ("By Jane Roe", True, ("Jane Roe",)),
+        ("BY JANE ROE AND ANN POE", True, ("JANE ROE AND ANN POE",)),
+        ("By Jane Roe, Ann Poe and John Doe", True, ("Jane Roe", "Ann Poe", "John Doe")),
+        ("Jane Roe, Staff Writer", True, ("Jane Roe",)),
+        ("Jane Roe | Associated Press", True, ("Jane Roe",)),
+        ("By Jane Roe, Asia correspondent", False, ("Jane Roe",)),
+        ("By Any Means Necessary", False, None),
+        ("By Lending More Broadly, the Bank Wins", True, None),
+        ("By the river, the mill stands still.", True, None),
+        ("Jane Roe, a reporter, was there.", True, None),
+    ],
+)
+def test_bylines(text: str, names: tuple[str, ...] | None, *, top: bool) -> None:
+    assert byline(text, top=top) == names
+
+
+@pytest.mark.parametrize(
+    ("text", "last", "is_credit"),
+    [
+        ("— Jane Roe reported from Paris.", True, True),
+        ("Jane Roe and Ann Poe contributed to this report.", False, True),
+        ("Jane Roe contributed reporting from Paris.", False, True),
+        ("Reporting by Jane Roe in Paris; Editing by Ann Poe", False, True),
+        ("— With assistance by Jane Roe", False, True),
+        ("This article was originally published by Westland Wire.", False, True),
+        ("Associated Press", False, True),
+        ("AP writers Jane Roe in Paris and Ann Poe contributed.", True, True),
+        ("Jane Roe covers rivers for the Examiner.", True, True),
+        ("Jane Roe covers rivers for the Examiner.", False, False),
+        ("-- Jane Roe, global river analyst", False, False),
+        ("The Examiner reported from Paris that the bridge was safe.", True, False),
+        ("BBC correspondent Jane Roe reported that the bridge was safe.", True, False),
+        ("Three engineers contributed to the report, the county said.", True, False),
+        ("Rain contributed to the flood, the county said.", True, False),
+        ("Written by a monk in 1350, the book says how to build one.", True, False),
+        ("Reporting by the Examiner showed that the bridge was unsafe.", True, False),
+        ("The report was published on Monday, the county said, and nobody has read it.", True, False),
+        ("This report was published by the county on Monday.", True, False),
+    ],
+)
+def test_credit_lines(text: str, *, last: bool, is_credit: bool) -> None:
+    assert credit(text, last=last) is is_credit
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("March 4, 2025", ("2025-03-04", True)),
+        ("Published: Tue 4 March 2025, 10:14 GMT", ("2025-03-04", True)),
+        ("Updated 4:10 p.m. ET, March 4, 2025", ("2025-03-04", False)),
+        ("On March 4, 2025 the bridge fell", None),
+        ("March 4", None),
+    ],
+)
+def test_publication_dates(text: str, found: tuple[str | None, bool] | None) -> None:
+    assert publication_date(text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "question"),
+    [
+        ("What is the dam?", True),
+        ("2. What is the dam?", True),
+        ("Why did the U.S. firm leave?", True),
+        ("DAM: WHAT IS IT?", True),
+        ("‘A mistake?’", True),
+        ("“What is the dam?”", False),
+        ("It broke. Why?", False),
+        ("What is the dam", False),
+        ("?", False),
+        ("What is it that makes a wall of earth and stone in a small valley break on a dry day in May?", False),
+    ],
+)
+def test_questions(text: str, *, question: bool) -> None:
+    assert is_question(text) is question
+
+
+def test_a_piece_keeps_its_place_through_cuts() -> None:
+    text = "ab--cd--ef"
+    piece = piece_of(text, 0, 10).without([(2, 4), (6, 8)])
+    assert (piece.text, piece.ranges) == ("abcdef", ((0, 2), (4, 6), (8, 10)))
+    assert piece.cut(1, 5).ranges == ((1, 2), (4, 6), (8, 9))
+    assert left_out([(0, 10)], piece.ranges) == [(2, 4), (6, 8)]
+    assert left_out([(0, 3), (5, 10)], [(1, 2), (6, 7), (9, 10)]) == [(0, 1), (2, 3), (5, 6), (7, 9)]
