@@ -1,0 +1,101 @@
+"""One article in, one analysis out: sentences, and what each of them holds.
+
+Every sentence is parsed as a text of its own, so that the same sentence gives the same analysis wherever
+it stands, and the parser cannot undo our boundaries.
+"""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from mkdocs_explainer.analyse import pipeline as pipelines
+from mkdocs_explainer.analyse.acronyms import find_acronyms
+from mkdocs_explainer.analyse.agreement import agree, relabel
+from mkdocs_explainer.analyse.capitals import model_numbers
+from mkdocs_explainer.analyse.dangling import why_dangling
+from mkdocs_explainer.analyse.dates import find_dates
+from mkdocs_explainer.analyse.definitions import find_definitions
+from mkdocs_explainer.analyse.names import find_names
+from mkdocs_explainer.analyse.negation import negated_lemmas
+from mkdocs_explainer.analyse.quantities import find_quantities
+from mkdocs_explainer.analyse.sentences import block_sentences
+from mkdocs_explainer.analyse.speech import find_speech
+from mkdocs_explainer.analyse.words import content_lemmas
+from mkdocs_explainer.model import Analysis, Article, Sentence
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+    from spacy.tokens import Doc
+
+
+class Analyser:
+    """Finds what the sentences of an article hold.
+
+    Args:
+        pipeline: name of an installed spaCy pipeline for English.
+    """
+
+    def __init__(self, pipeline: str = "en_core_web_sm") -> None:
+        self._pipeline = pipeline
+
+    @cached_property
+    def fingerprint(self) -> str:
+        """Pipeline and spaCy with their versions, found without loading either.
+
+        Raises:
+            ExplainerError: the pipeline is not installed.
+        """
+        return pipelines.fingerprint(self._pipeline)
+
+    @cached_property
+    def _nlp(self) -> Language:
+        return pipelines.load(self._pipeline)
+
+    def analyse(self, article: Article) -> Analysis:
+        """The sentences of the article's paragraphs, in reading order, and the acronyms it declares.
+
+        Raises:
+            ExplainerError: the pipeline is not installed or cannot be loaded.
+        """
+        found = [
+            (i, *sentence)
+            for i, block in enumerate(article.blocks)
+            if block.kind == "paragraph"
+            for sentence in block_sentences(article.text, block)
+        ]
+        if not found:
+            return Analysis(path=article.path, sentences=())
+        docs = list(self._nlp.pipe(self._whole(text) for _, text, _, _ in found))
+        texts = [doc.text for doc in docs]
+        models = model_numbers(texts)
+        dates = [find_dates(text) for text in texts]
+        names = agree(texts, [find_names(doc, d, models) for doc, d in zip(docs, dates, strict=True)])
+        acronyms = dict.fromkeys((short, long) for text in texts for long, short in find_acronyms(text))
+        definitions = [find_definitions(doc, n) for doc, n in zip(docs, names, strict=True)]
+        names = relabel(names, definitions)
+        speech = [find_speech(doc) for doc in docs]
+        sentences = tuple(
+            Sentence(
+                text=text,
+                start=start,
+                end=end,
+                block=block,
+                lemmas=content_lemmas(doc),
+                names=names[i],
+                quantities=find_quantities(doc, dates[i], names[i], models),
+                dates=dates[i],
+                speech=speech[i],
+                definitions=definitions[i],
+                negated=negated_lemmas(doc),
+                dangling=why_dangling(doc, names[i], speech[i]),
+            )
+            for i, (doc, (block, text, start, end)) in enumerate(zip(docs, found, strict=True))
+        )
+        return Analysis(path=article.path, sentences=sentences, acronyms=tuple(acronyms))
+
+    def _whole(self, text: str) -> Doc:
+        doc = self._nlp.make_doc(text)
+        for token in doc[1:]:
+            token.is_sent_start = False
+        return doc

@@ -1,0 +1,199 @@
+"""Why a sentence does not stand alone, and so cannot be printed without what stands before it.
+
+It leans on the sentence before when it opens with a connective, when its subject is a pronoun or a
+demonstrative with nothing in the sentence to stand for, when it opens with a bare definite noun ("The
+group") that something else must name, or when it is no sentence at all. A quotation without its speaker
+counts as a pronoun: who "I" or "we" is stands elsewhere.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Literal
+
+from mkdocs_explainer.analyse.lexicon import PEOPLE, THINGS, word_set
+from mkdocs_explainer.model import Name, Speech
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+Dangling = Literal["", "pronoun", "connective", "definite", "fragment"]
+
+_CONNECTIVE = re.compile(
+    r"(?:(?:However|But|And|Also|Meanwhile|Moreover|Furthermore|Yet|Thus|Therefore|Nor|Nevertheless|Nonetheless|"
+    r"Consequently|Hence|Additionally|Conversely|Likewise|Similarly|In other words|That said|Even so|By then|"
+    r"At the same time|Despite (?:this|that)|(?:After|Before|Since|Until) (?:that|then)|On the other hand)\b"
+    r"|(?:Still|Then|So|Besides|Otherwise|Afterwards?|Later|Indeed|Finally|Plus|Elsewhere|Separately|Instead|Or|"
+    r"In addition|In contrast|By contrast|In turn|In fact|As a result|For example|For instance|Of course|"
+    r"In response|In return|For (?:his|her|its|their) part|First|Second|Third|Again|Overall),"
+    r"|(?:Then|So|Or|Still|Instead) (?=[a-z]+ )(?!(?:of|far|that|long|much|many|called|as|in|at)\b))"
+)
+_PRONOUNS = word_set("he she it they him her them his its their hers theirs")
+_DEMONSTRATIVES = word_set("this that these those such")
+_TIMES = word_set(
+    "year month week weekend day morning evening afternoon night time summer winter spring fall century"
+)
+_EXPLETIVE = re.compile(
+    r"it(?:[’']s| (?:is|was|has been|had been|will be|would be|may be|remains|seems|appears|took|takes|came|comes"
+    r"|turned|turns|became|is not|was not|isn[’']t|wasn[’']t))(?: \w+){0,3}? "
+    r"(?:that|whether|to|how|why|what|who|when|if|because)\b",
+    re.IGNORECASE,
+)
+_STAND_INS = re.compile(
+    r"(?:The )?(?:latter|former|same|others?|two|three|first|second|pair|duo|trio)(?: \w+ed| \w+s)?\b"
+    r"|(?:Both|Neither|Another|Others|Some|Each|Most|Many|Few|Several|All|None|One)\b"
+)
+_KNOWN_TO_ALL = word_set(
+    """
+    world public internet web media economy sun moon earth sky sea ocean future past present weather climate
+    environment west east north south pandemic press truth majority rest best worst poor rich elderly young
+    wealthy
+    """
+)
+_LEANING = word_set(
+    """
+    group law facility video figure footage agreement act measure move gang prison complex company report
+    deal plan decision order ruling case incident attack bill announcement statement document letter country
+    government party program policy transfer crash accident virus outbreak malware flaw charge claim
+    allegation finding result change post image process proposal campaign protest investigation trial
+    sentence drug device system service ban killing death victim fire storm site situation issue approach
+    official authority suspect researcher passenger
+    """
+)
+"""Nouns that need to be told which, even with an adjective ("The new law")."""
+
+
+def why_dangling(doc: Doc, names: tuple[Name, ...], speech: tuple[Speech, ...] = ()) -> Dangling:
+    """How the sentence leans on the one before it; "" when it stands alone."""
+    text = doc.text.lstrip("\"“‘'([—–- ")
+    if _CONNECTIVE.match(text):
+        return "connective"
+    if not _finite(doc):
+        return "fragment"
+    if _unattributed(doc.text, speech) or _pronoun(doc, names, speech):
+        return "pronoun"
+    if doc.text[:1] not in '"“' and _definite(doc, names):
+        return "definite"
+    return ""
+
+
+def _finite(doc: Doc) -> bool:
+    """Whether it has a verb that makes it a sentence; a pipeline without tags cannot tell."""
+    tags = {t.tag_ for t in doc}
+    if not any(tags) or tags & {"VBD", "VBP", "VBZ", "MD"}:
+        return True
+    # "The line first opened in 1950": a past tense taken for a participle
+    return any(t.tag_ == "VBN" and t.dep_ == "ROOT" and any(c.dep_ == "nsubj" for c in t.children) for t in doc)
+
+
+def _unattributed(text: str, speech: tuple[Speech, ...]) -> bool:
+    """Whether the whole sentence is a quotation."""
+    body = text.strip()
+    opened = body[:1] in ('"', "“")
+    closed = body.rstrip(".!?")[-1:] in ('"', "”")
+    if not opened:
+        return False
+    if not closed:
+        return body.count("“") > body.count("”") or (body.count('"') == 1)
+    inner = body[1:].rstrip(".!?")[:-1]
+    return not any(mark in inner for mark in ('"', "“", "”"))
+
+
+def _pronoun(doc: Doc, names: tuple[Name, ...], speech: tuple[Speech, ...]) -> bool:
+    for s in speech:
+        if s.speaker.lower() in ("he", "she", "they", "it") and not _antecedent(doc, s.start, names):
+            return True
+    first = next((t for t in doc if not t.is_punct), None)
+    if first is None:
+        return False
+    if _STAND_INS.match(doc.text[first.idx :]) and first.dep_ in ("nsubj", "nsubjpass", "dobj", "pobj"):
+        return not any(c.lower_ in ("of", "who", "in", "with", "from") for c in first.children)
+    if first.lower_ in ("here", "there"):
+        return first.dep_ != "expl" and first.lower_ == "here"
+    subject = _subject(doc)
+    for token in doc:
+        opens = token.i == first.i
+        early = token.tag_ == "PRP$" and subject is not None and token.i < subject.left_edge.i
+        if token.lower_ in _PRONOUNS and token.pos_ in ("PRON", "DET") and (opens or early or token == subject):
+            if _EXPLETIVE.match(doc.text[token.idx :]) or token.dep_ == "expl":
+                continue
+            if not _antecedent(doc, token.idx, names) and not ((opens or early) and _cataphor(token, names)):
+                return True
+        if token.lower_ in _DEMONSTRATIVES and _points_back(token, subject, opens=opens):
+            return not _antecedent(doc, token.idx, names) or opens
+    return False
+
+
+def _subject(doc: Doc) -> Token | None:
+    root = next((t for t in doc if t.dep_ == "ROOT"), None)
+    if root is None:
+        return None
+    return next((c for c in root.children if c.dep_ in ("nsubj", "nsubjpass")), None)
+
+
+def _points_back(token: Token, subject: Token | None, *, opens: bool) -> bool:
+    """ "This law", "These", "What is this place?": a demonstrative at the start, in the subject or in a question."""
+    head = token.head
+    if token.dep_ in ("mark", "advmod") or token.tag_ in ("WDT", "IN", "RB"):
+        return False
+    if head.lemma_.lower() in _TIMES and token.dep_ == "det":
+        return False
+    if token.lower_ in ("those", "that") and any(c.i > token.i for c in token.children):
+        return False  # "those who …", "those held at …"
+    if token.lower_ == "such" and head.pos_ != "NOUN":
+        return False
+    in_subject = subject is not None and (token == subject or subject.is_ancestor(token))
+    return opens or in_subject or token.doc[-1].text == "?"
+
+
+def _antecedent(doc: Doc, before: int, names: tuple[Name, ...]) -> bool:
+    """Whether a name or a subject stands in front of the pronoun at this offset."""
+    if any(n.end <= before and n.label not in ("NORP",) for n in names):
+        return True
+    return any(
+        t.idx < before and t.dep_ in ("nsubj", "nsubjpass") and t.pos_ in ("NOUN", "PROPN") and _has_tense(t.head)
+        for t in doc
+    )
+
+
+def _has_tense(verb: Token) -> bool:
+    """Not "with their hands tied": the subject of a mere participle is nobody to refer to."""
+    finite = ("VBD", "VBP", "VBZ", "MD")
+    return verb.tag_ in finite or any(c.dep_.startswith("aux") and c.tag_ in finite for c in verb.children)
+
+
+def _cataphor(token: Token, names: tuple[Name, ...]) -> bool:
+    """ "In its report, Northlight …": a possessive at the start whose name comes soon."""
+    return token.tag_ == "PRP$" and any(n.label != "NORP" and 0 < n.start - token.idx < 60 for n in names)
+
+
+def _definite(doc: Doc, names: tuple[Name, ...]) -> bool:
+    """Whether it opens with "The group", "The country’s …": a common noun that another sentence names."""
+    if len(doc) < 3 or doc[0].lower_ != "the":
+        return False
+    noun = doc[1]
+    while noun.i + 1 < len(doc) and (
+        noun.nbor(1).text == "-"
+        or noun.text == "-"
+        or (noun.pos_ in ("ADJ", "NUM", "ADV", "VERB") and noun.nbor(1).pos_ in ("ADJ", "NOUN", "NUM", "ADV", "VERB"))
+        or (noun.dep_ in ("compound", "nmod") and noun.nbor(1).pos_ == "NOUN")
+    ):
+        noun = noun.nbor(1)
+    named = any(n.start < noun.idx + len(noun) + 2 and doc[1].idx <= n.end for n in names)
+    follower = noun.nbor(1) if noun.i + 1 < len(doc) else noun
+    if noun.pos_ != "NOUN" or noun.text[:1].isupper() or follower.text[:1].isupper() or named:
+        return False  # "The Sudanese army", "The gang MS-13"
+    word = noun.lemma_.lower().split("-")[-1]
+    bare = noun.i == 1
+    if word in _KNOWN_TO_ALL or (not bare and word not in _LEANING):
+        return False
+    after = [c for c in noun.children if c.dep_ in ("prep", "relcl", "acl", "appos") and c.i > noun.i]
+    if any(_holds_name(c, names) for c in after):
+        return False
+    # a noun for a kind of thing must be named; others are told apart by what follows them
+    return word in _LEANING or word in THINGS or word in PEOPLE or not after
+
+
+def _holds_name(token: Token, names: tuple[Name, ...]) -> bool:
+    left, right = token.left_edge.idx, token.right_edge.idx + len(token.right_edge)
+    return any(left <= n.start < right for n in names)

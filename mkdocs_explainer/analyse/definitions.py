@@ -1,0 +1,255 @@
+"""Phrases of a sentence that say what a named thing is.
+
+Definition first: what a source stops to explain is worth a glossary entry, whatever the model thinks it
+is. A phrase must be headed by a noun that can say what a thing is, or carry more than a bare noun,
+because the parser takes many a comma for an apposition.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Literal
+
+from mkdocs_explainer.analyse.acronyms import find_acronyms
+from mkdocs_explainer.analyse.capitals import office_words
+from mkdocs_explainer.analyse.lexicon import PEOPLE, THINGS, TITLES
+from mkdocs_explainer.model import Definition, Name
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+Pattern = Literal["copula", "appositive", "role", "acronym", "origin"]
+
+_EMPTY = re.compile(
+    r"(?:part|result|reason|problem|question|case|thing|same|time|day|week|month|year|sign|way|other|such|"
+    r"mistake|fact|matter|number|lot|bit|datum|data|least|most)s?$"
+)
+_COURTESY = frozenset(("mr", "mrs", "ms", "dr", "sir", "lord", "lady", "dame", "mr.", "mrs.", "ms.", "dr."))
+_ARTICLES = ("a", "an", "the")
+_COMMAS = (",", "—", "–", "--", "(")
+_ORIGINS = ("originate", "emerge", "found", "establish", "create", "form", "headquarter", "base")
+_LEADING = re.compile(r"^(?:whether|as|when|while|that|and|but|or|both) ", re.IGNORECASE)
+_LEANS = re.compile(r"(?:his|her|its|their|my|our|your|this|these|that|those|year-old)\b", re.IGNORECASE)
+_BARE = re.compile(r"(?:the )?[a-z]\w*", re.IGNORECASE)
+_DISTANCE = re.compile(r",? (?:about |some |roughly |around |nearly )?[\d.,]+ (?:miles|kilometers|kilometres|km)$")
+_MOST_WORDS = 40
+"""A longer phrase than this is a sentence of its own and defines nothing."""
+
+
+def find_definitions(doc: Doc, names: tuple[Name, ...]) -> tuple[Definition, ...]:
+    """The definitions in a parsed sentence, in order of the names they define."""
+    found: dict[Definition, None] = {}
+    for long, short in find_acronyms(doc.text):
+        found.setdefault(Definition(name=short, phrase=long, pattern="acronym"))
+    for name in names:
+        span = doc.char_span(name.start, name.end, alignment_mode="expand")
+        if span is None or not len(span) or name.label == "NORP":
+            continue
+        for pattern, phrase in _phrases(doc, span.root, name, names, span.start):
+            trimmed = _trim(phrase, doc.text)
+            if trimmed.lower() not in ("", name.text.lower()) and len(trimmed.split()) <= _MOST_WORDS:
+                found.setdefault(Definition(name=name.text, phrase=trimmed, pattern=pattern))
+    return tuple(found)
+
+
+def _phrases(
+    doc: Doc, head: Token, name: Name, names: tuple[Name, ...], start: int
+) -> tuple[tuple[Pattern, str], ...]:
+    return (
+        ("copula", _copula(head, name)),
+        ("appositive", _appositive(doc, head, name, names)),
+        ("role", _role(doc, start, name)),
+        ("origin", _origin(head)),
+    )
+
+
+def _fits(noun: Token, name: Name) -> bool:
+    """Whether the noun can say what the name is: a person is no company, a place no daughter."""
+    word = noun.lemma_.lower()
+    if name.label == "PERSON":
+        return word not in THINGS or word in PEOPLE
+    return word not in PEOPLE or word in THINGS or name.label not in ("GPE", "LOC", "FAC")
+
+
+def _says_what(noun: Token) -> bool:
+    word = noun.lemma_.lower().split("-")[-1]
+    return word in PEOPLE or word in THINGS
+
+
+def _text(noun: Token) -> str:
+    return noun.doc[noun.left_edge.i : noun.right_edge.i + 1].text
+
+
+def _copula(head: Token, name: Name) -> str:
+    """ "X is a …", "X was the …", "X is one of the …"."""
+    verb = head.head
+    if head.dep_ != "nsubj" or verb.lemma_.lower() != "be" or head.i > verb.i:
+        return ""
+    if any(c.dep_ == "neg" for c in verb.children) or not _whole_subject(head, name):
+        return ""
+    for noun in verb.children:
+        if noun.dep_ != "attr" or noun.i < verb.i:
+            continue
+        if noun.lower_ == "one" and any(c.lower_ == "of" for c in noun.children):
+            return _text(noun)
+        first = noun.left_edge.lower_
+        if noun.pos_ not in ("NOUN", "PROPN") or first not in _ARTICLES:
+            continue
+        if _says_what(noun) or (not _EMPTY.match(noun.lemma_.lower()) and noun.right_edge.i > noun.i):
+            return _text(noun)
+    return ""
+
+
+def _whole_subject(head: Token, name: Name) -> bool:
+    """ "The mayor of X is a …" says nothing of X, "X and Y are …" nothing of X alone."""
+    return not any(c.dep_ == "conj" for c in head.children) and head.left_edge.idx + 5 >= name.start
+
+
+def _appositive(doc: Doc, head: Token, name: Name, names: tuple[Name, ...]) -> str:
+    """ "X, a …," and "a …, X,"."""
+    if (noun := _beside(doc, name, names)) is not None:
+        return doc[noun.left_edge.i : noun.head.right_edge.i + 1].text if _reduced(noun) else _text(noun)
+    for noun in (t for t in doc if t.dep_ == "appos" and t.idx >= name.end):
+        comma = doc[noun.left_edge.i - 1]
+        nearest = [n for n in names if n.end <= comma.idx]
+        direct = name.start <= noun.head.idx < name.end
+        # "Ana Ruiz of Northlight, a consultancy": that is the nearer name's
+        own = not nearest or nearest[-1] == name or noun.lemma_.lower() not in THINGS
+        if own and comma.text in _COMMAS and direct and _fits(noun, name) and _defines(noun, names):
+            return _text(noun)
+    outer = head.head
+    if head.dep_ == "appos" and outer.pos_ == "NOUN" and outer.i < head.i:
+        comma = doc[head.left_edge.i - 1]
+        first = outer.left_edge
+        clause = any(t.dep_ == "relcl" and t.head.i == outer.i for t in doc[first.i : comma.i])
+        if comma.text == "," and _says_what(outer) and comma.i > first.i and not clause:
+            return doc[first.i : comma.i].text
+    return ""
+
+
+def _beside(doc: Doc, name: Name, names: tuple[Name, ...]) -> Token | None:
+    """The noun of "X, a …" or "X, founder of …", by the order of words: the parser often attaches it elsewhere."""
+    comma = next((t for t in doc if t.idx >= name.end and t.text != ")"), None)
+    if comma is None or comma.text not in _COMMAS or comma.i + 2 > len(doc) - 1:
+        return None
+    first = comma.nbor(1)
+    noun = first.head if first.dep_ in ("det", "poss", "amod", "compound", "nmod", "advmod") else first
+    while noun.dep_ in ("compound", "poss", "amod", "nmod") and noun.head.i > noun.i:
+        noun = noun.head
+    if noun.left_edge.i != first.i or (noun.dep_ in ("nsubj", "nsubjpass", "conj", "dobj") and not _reduced(noun)):
+        return None
+    return noun if _defines(noun, names) else None
+
+
+def _reduced(noun: Token) -> bool:
+    """ "He relied on X, a statute used …": a participle that the parser takes for the sentence's verb."""
+    verb = noun.head
+    return (
+        noun.dep_ == "nsubj"
+        and verb.tag_ in ("VBD", "VBN")
+        and noun.left_edge.lower_ in ("a", "an")
+        and any(t.dep_ == "ccomp" and t.i < noun.i for t in verb.children)
+    )
+
+
+def _defines(noun: Token, names: tuple[Name, ...]) -> bool:
+    if noun.pos_ not in ("NOUN", "PROPN") or any(c.dep_ == "nummod" for c in noun.children):
+        return False
+    if any(n.start == noun.idx + len(noun) + 1 for n in names):
+        return False  # "X, the carrier Y": the next of a list
+    first = noun.left_edge
+    if noun.pos_ == "PROPN":
+        return noun.lower_ in TITLES or noun.lower_ in PEOPLE
+    if first.lower_ in (
+        "more",
+        "most",
+        "less",
+        "some",
+        "many",
+        "no",
+        "roughly",
+        "about",
+        "including",
+        "both",
+    ):
+        return False
+    if _EMPTY.match(noun.lemma_.lower()):
+        return False
+    if first.lower_ not in _ARTICLES and noun.tag_ == "NNS":
+        return False  # "alarmed investors"
+    return _says_what(noun) or (first.lower_ in _ARTICLES and noun.right_edge.i > noun.i)
+
+
+def _role(doc: Doc, start: int, name: Name) -> str:
+    """ "the human rights organization X", "President X", "Secretary of State X"."""
+    if not start or doc[start - 1].pos_ not in ("NOUN", "PROPN"):
+        return ""
+    last = doc[start - 1]
+    office = start - 1 in office_words(doc) or last.lower_ in TITLES
+    # else a common noun that says what a thing is; with a capital it is part of another name
+    capital = last.text[:1].isupper() and start > 1
+    if not office and (capital or not _says_what(last)):
+        return ""
+    i = start - 1
+    while i and _belongs(doc, i - 1):
+        i -= 1
+    while i < start - 1 and (doc[i].is_punct or doc[i].lower_ in ("and", "of") or doc[i].text in ("’s", "'s")):
+        i += 1
+    words = doc[i:start]
+    if all(t.lower_ in _COURTESY for t in words) or name.start < last.idx:
+        return ""
+    if last.tag_ == "NNS" or doc[start].idx != name.start:
+        return ""
+    if i and doc[i - 1].lower_ in _ARTICLES:
+        words = doc[i - 1 : start]
+    elif len(words) == 1 and not last.text[:1].isupper():
+        return ""  # "aircraft X": mostly two things that merely stand together
+    return words.text
+
+
+def _belongs(doc: Doc, i: int) -> bool:
+    """Whether the word at `i` belongs to the office or description that ends to its right."""
+    token = doc[i]
+    if token.is_punct:
+        return token.text == "-" and not token.whitespace_
+    if token.lower_ == "of" or token.text in ("’s", "'s"):
+        return i > 0 and (doc[i - 1].text[:1].isupper())
+    if token.lower_ == "and":  # "President and Chief Legal Officer X"
+        return i > 0 and doc[i - 1].lower_ in TITLES and doc[i + 1].text[:1].isupper()
+    if token.pos_ == "NOUN" and token.dep_ not in ("compound", "nmod", "amod", "poss", "npadvmod"):
+        return token.head.i > i and token.dep_ not in ("nsubj", "dobj", "pobj")
+    return token.pos_ in ("NOUN", "PROPN", "ADJ") and token.lower_ not in ("more", "such", "other", "many")
+
+
+def _origin(head: Token) -> str:
+    """ "X originated in …", "X was founded in …"."""
+    verb = head.head
+    if head.dep_ not in ("nsubj", "nsubjpass") or verb.lemma_.lower() not in _ORIGINS:
+        return ""
+    if head.dep_ == "nsubj" and verb.lemma_.lower() not in ("originate", "emerge"):
+        return ""
+    for child in verb.children:
+        if child.dep_ in ("prep", "agent") and child.lower_ in ("in", "from", "by", "at") and child.i > verb.i:
+            return verb.doc[verb.i : child.right_edge.i + 1].text
+    return ""
+
+
+def _trim(phrase: str, text: str) -> str:
+    """The phrase without punctuation at its ends, and without a bracket or quotation that it only opens.
+
+    Empty when the phrase leans on another sentence ("his wife", "the plane").
+    """
+    phrase = _LEADING.sub("", phrase.strip(" ,;:.—–-"))
+    for left, right in (("(", ")"), ("“", "”"), ("[", "]")):
+        if phrase.count(left) > phrase.count(right):
+            phrase = phrase.rsplit(left, 1)[0]
+        elif phrase.count(left) < phrase.count(right):
+            phrase = phrase.split(right)[0]
+    if phrase.count('"') % 2:
+        closing = re.match(r'[,.]?"', text[text.find(phrase) + len(phrase) :])
+        phrase = phrase + closing.group() if closing else phrase.rsplit('"', 1)[0]
+    phrase = phrase.strip(" ,;:.—–-") if not phrase.endswith('"') else phrase
+    phrase = _DISTANCE.sub("", re.sub(r"[’']s$", "", phrase))
+    if _LEANS.match(phrase) or (_BARE.fullmatch(phrase) and phrase.lower() not in TITLES):
+        return ""
+    return phrase

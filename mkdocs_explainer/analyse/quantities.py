@@ -1,0 +1,280 @@
+"""Numbers with what they count, from digits and words; the unit through the dependency tree.
+
+Years, dates, times of day, ages in front of a noun, ordinals and numbers inside names count nothing and
+are left out. Vague plurals ("hundreds of") are left out as well: they agree with too much.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Literal
+
+from mkdocs_explainer.analyse.lexicon import SCALES, TENS, UNITS, word_set
+from mkdocs_explainer.model import DateMention, Name, Quantity
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+Qualifier = Literal["", "about", "at least", "at most", "more than", "less than"]
+
+_DIGITS = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
+_WORD = (
+    r"(?:(?:"
+    + "|".join(TENS)
+    + r")(?:[- ](?:"
+    + "|".join(list(UNITS)[1:10])
+    + r"))?|"
+    + "|".join(sorted(UNITS, key=len, reverse=True))
+    + r")"
+)
+_SCALE = r"(?:hundred|thousand|million|billion|trillion|dozen)"
+_SHORT = r"(?:bn|m|k|mn|tn)(?![\w’'])"
+_NUMBER = (
+    rf"(?:(?:{_DIGITS})(?:[ -]{_SCALE}\b| ?{_SHORT})?"
+    rf"|(?:an? )(?:{_SCALE})(?: (?:{_SCALE}))?(?:(?: and)? {_WORD})?\b"
+    rf"|{_WORD}(?:[ -]{_SCALE}\b)*(?:(?: and)? {_WORD})?\b)"
+)
+_CURRENCY = r"(?:US|C|A|NZ|HK|S|CA|AU)?\$|£|€|¥|₹|₽"
+_PATTERN = re.compile(
+    rf"(?<![\w.$€£¥#/:-])(?P<cur>{_CURRENCY})?(?P<low>{_NUMBER})"
+    rf"(?:(?P<sep> ?[-–] ?| to | and | or )(?P<cur2>{_CURRENCY})?(?P<high>{_NUMBER}))?(?P<plus>\+)?",
+    re.IGNORECASE,
+)
+_PERCENT = re.compile(r" ?(?:%|percentage points?|per ?cent\b)", re.IGNORECASE)
+_NOT_COUNT = re.compile(
+    r"(?:st|nd|rd|th)\b"  # an ordinal
+    r"|[-– ]?(?:year|month|week|day)s?[- ]old"  # an age in front of a noun
+    r"|(?:[:.]\d\d)? ?(?:a\.?m\b|p\.?m\b)|:\d| o[’']clock"  # a time of day
+    r"|[- ](?:third|quarter|fifth|half|tenth)s?\b"  # a fraction
+    r"|[-/]\d|[a-z]*\d|[-’'](?:s\b|in-)"  # a model, a date, "the 50's", "two-in-one"
+    r"|(?!(?:km|kg|mph|ft|mi|lbs?|cm|mm|pp)\b)[a-z]",  # "5G"
+    re.IGNORECASE,
+)
+_QUALIFIERS: tuple[tuple[str, Qualifier], ...] = (
+    (r"at least|no fewer than|no less than|not less than|a minimum of", "at least"),
+    (r"at most|up to|as many as|as much as|no more than|not more than|a maximum of", "at most"),
+    (r"more than|greater than|over|upwards of|in excess of|exceeding|above", "more than"),
+    (r"less than|fewer than|under|below", "less than"),
+    (r"about|around|roughly|approximately|some|nearly|almost|an estimated|estimated|close to|circa", "about"),
+)
+_BEFORE = tuple(
+    (re.compile(rf"\b(?:{words})(?: estimated| additional)? $", re.IGNORECASE), q) for words, q in _QUALIFIERS
+)
+_AFTER: tuple[tuple[re.Pattern[str], Qualifier], ...] = (
+    (re.compile(r"^ or more\b", re.IGNORECASE), "at least"),
+    (re.compile(r"^ or (?:fewer|less)\b", re.IGNORECASE), "at most"),
+    (re.compile(r"^ or so\b", re.IGNORECASE), "about"),
+)
+_MOST_DIGITS = 9
+"""A longer row of digits without commas is a code and no number."""
+_CHANGES = re.compile(
+    r"\b(?:ris|ros|grow|grew|fall|fell|increas|decreas|drop|went|go|climb|jump|declin|reduc|cut|rais|up|down|chang|"
+    r"doubl|tripl|soar|slip|shr|expand|lower)\w*(?: [\w’']+,?|,){0,6} from $",
+    re.IGNORECASE,
+)
+_MONEY = {"dollar": "$", "euro": "€", "cent": "cent"}
+_MEASURE = {
+    "km": "kilometer", "kilometre": "kilometer", "kilometer": "kilometer", "metre": "meter", "mi": "mile",
+    "kg": "kilogram", "kilo": "kilogram", "lb": "pound", "lbs": "pound", "ft": "foot", "mph": "mph",
+    "litre": "liter", "tonne": "tonne", "centimetre": "centimeter", "cm": "centimeter", "mm": "millimeter",
+    "sq": "square", "m": "meter",
+}  # fmt: skip
+_TIMES = re.compile(
+    r"\b(?P<word>double|twice|triple|thrice|quadruple)\b(?= (?:the|that|its|their|as|what|\d))", re.IGNORECASE
+)
+_TIMES_VALUE = {"double": 2.0, "twice": 2.0, "triple": 3.0, "thrice": 3.0, "quadruple": 4.0}
+_SINGLES = word_set(
+    """
+    year month week day hour minute second decade century mile kilometer meter percent dollar time person
+    people death passenger victim child survivor
+    """
+)
+"""Units with which "one" is a number; with others it is mostly a pronoun or "a certain"."""
+_LABELS = word_set(
+    """
+    flight article section chapter route highway title phase page volume part no. number level type model
+    grade class room gate unit act amendment figure day week round game interstate apollo covid
+    """
+)
+
+
+def find_quantities(
+    doc: Doc,
+    dates: Sequence[DateMention] = (),
+    names: Sequence[Name] = (),
+    models: frozenset[str] = frozenset(),
+) -> tuple[Quantity, ...]:
+    """The quantities of a parsed sentence, in order.
+
+    Args:
+        doc: the parsed sentence.
+        dates: its dates; none is looked for in them.
+        names: its names; the same.
+        models: numbers that are part of names in this article ("737").
+    """
+    text = doc.text
+    taken = [(d.start, d.end) for d in dates] + [(n.start, n.end) for n in names]
+    # "the 737 fleet": a model's number counts nothing, also where its name is not beside it
+    taken += [(t.idx, t.idx + len(t)) for t in doc if t.text in models and len(t.text) > 2]
+    found = [q for m in _PATTERN.finditer(text) for q in _read(doc, m, taken)]
+    for m in _TIMES.finditer(text):
+        value = _TIMES_VALUE[m["word"].lower()]
+        found.append(_quantity(text, m.start(), m.end(), value, value, "time"))
+    return tuple(sorted(found, key=lambda q: q.start))
+
+
+def _read(doc: Doc, m: re.Match[str], taken: list[tuple[int, int]]) -> list[Quantity]:
+    text, start, low_end = doc.text, m.start(), m.end("low")
+    low, high = number(m["low"]), None
+    end = low_end
+    if m["high"] and _free(m.start("high"), m.end("high"), taken):
+        high = number(m["high"])
+        end = m.end("high")
+        joined = m["sep"].strip().lower()
+        low = _same_scale(m["low"], m["high"], low, high)
+        between = text[:start].lower().endswith("between ")
+        changes = _CHANGES.search(text[:start]) is not None
+        if low >= high or changes or (joined == "and" and not between):
+            rest = _PATTERN.match(text, m.start("cur2") if m["cur2"] else m.start("high"))
+            return [
+                *_single(doc, m, start, low_end, number(m["low"]), number(m["low"]), taken),
+                *(_read(doc, rest, taken) if rest else []),
+            ]
+    return _single(doc, m, start, end, low, low if high is None else high, taken)
+
+
+def _single(
+    doc: Doc, m: re.Match[str], start: int, end: int, low: float, high: float, taken: list[tuple[int, int]]
+) -> list[Quantity]:
+    text = doc.text
+    if not _free(start, end, taken) or _NOT_COUNT.match(text, end):
+        return []
+    if doc.text[start:end].isdigit() and end - start > _MOST_DIGITS:
+        return []
+    unit: str | None
+    percent = _PERCENT.match(text, end)
+    if m["cur"] or m["cur2"]:
+        unit = (m["cur"] or m["cur2"]).upper().replace("US$", "$")
+    elif percent:
+        unit = "percentage point" if "point" in percent.group() else "percent"
+        end = percent.end()
+    else:
+        unit = _unit(doc, start, end)
+        if unit is None:
+            return []
+    return [_quantity(text, start, end, low, high, unit, plus=text[end : end + 1] == "+")]
+
+
+def _quantity(text: str, start: int, end: int, low: float, high: float, unit: str, *, plus: bool = False) -> Quantity:
+    qualifier: Qualifier = "at least" if plus else ""
+    for pattern, name in _BEFORE:
+        if not qualifier and pattern.search(text[:start]):
+            qualifier = name
+    for pattern, name in _AFTER:
+        if not qualifier and pattern.search(text[end:]):
+            qualifier = name
+    return Quantity(text=text[start:end], value=low, high=high, unit=unit, qualifier=qualifier, start=start, end=end)
+
+
+def number(words: str) -> float:
+    """The value of a number in digits or words, with its scale: "1.5 million", "forty-two", "a dozen"."""
+    total, current = 0.0, 0.0
+    for part in re.findall(r"\d[\d,]*(?:\.\d+)?|[a-z]+", words.lower()):
+        if part[0].isdigit():
+            current = float(part.replace(",", ""))
+        elif part in UNITS or part in TENS:
+            current += UNITS.get(part, 0) or TENS.get(part, 0)
+        elif part in ("a", "an"):
+            current = 1.0
+        else:
+            scale = SCALES.get(part) or {"k": 1e3, "m": 1e6, "mn": 1e6, "bn": 1e9, "tn": 1e12}.get(part)
+            if scale is None:
+                continue
+            current = (current or 1.0) * scale
+            if scale >= 1000:
+                total, current = total + current, 0.0
+    return round(total + current, 6)
+
+
+def _same_scale(low_words: str, high_words: str, low: float, high: float) -> float:
+    """ "5-6 million": the scale of the upper end holds for the lower."""
+    scale = re.search(rf"{_SCALE}|{_SHORT}", high_words, re.IGNORECASE)
+    if scale and not re.search(rf"{_SCALE}|[a-z]", low_words, re.IGNORECASE) and low < high:
+        return round(low * number("1 " + scale.group()), 6)
+    return low
+
+
+def _free(start: int, end: int, taken: list[tuple[int, int]]) -> bool:
+    return not any(start < b and a < end for a, b in taken)
+
+
+def _unit(doc: Doc, start: int, end: int) -> str | None:
+    """What the number counts: its noun's lemma, "" when there is none, None when it counts nothing."""
+    span = doc.char_span(start, end, alignment_mode="expand")
+    if span is None or not len(span):
+        return None
+    last = span[-1]
+    previous = doc[span.start - 1] if span.start else None
+    following = doc[span.end] if span.end < len(doc) else None
+    head = _counted(span.root) or _counted(last)
+    if span.text.lower() == "one" and not _counts_one(doc, span.start, head):
+        return None
+    if previous is not None and (previous.lower_ in _LABELS or previous.text == "#"):
+        return None
+    if (
+        head is None
+        and previous is not None
+        and previous.pos_ == "PROPN"
+        and (following is None or following.is_punct or following.pos_ == "PROPN")
+    ):
+        return None  # "Flight 302", or an age: "Ana Ruiz, 45,"
+    if head is None and previous is not None and previous.is_punct and following is not None and following.is_punct:
+        return None
+    if head is None and previous is not None and previous.lower_ in ("aged", "age", "at") and last.dep_ == "pobj":
+        return None
+    return _name_unit(head) if head is not None else ""
+
+
+def _counts_one(doc: Doc, i: int, head: Token | None) -> bool:
+    """Whether "one" counts: "at least one", "one year", "one woman and two men"; not "one of", "one report"."""
+    before = doc[max(0, i - 2) : i].text.lower()
+    if head is None or (i + 1 < len(doc) and doc[i + 1].lower_ == "of"):
+        return False
+    if before.endswith(("at least", "only", "more than", "just", "least")):
+        return True
+    if before.endswith(("no", "the", "this", "that", "any", "every", "another", "each")):
+        return False
+    unit = _name_unit(head)
+    if unit in _SINGLES:
+        return True
+    return any(c.dep_ == "nummod" for other in head.conjuncts for c in other.children)
+
+
+def _counted(token: Token) -> Token | None:
+    if token.dep_ in ("nummod", "quantmod", "compound", "npadvmod") and token.head.i > token.i:
+        head = token.head
+        if head.dep_ == "nummod" and head.pos_ == "NUM":
+            head = head.head
+        if head.pos_ in ("NOUN", "PROPN") and head.i - token.i <= 6:
+            return head
+    for child in token.children:
+        if child.lower_ == "of" and child.i > token.i:
+            for obj in child.children:
+                if obj.dep_ == "pobj" and obj.pos_ == "NOUN":
+                    return obj
+    following = token.nbor(1) if token.i + 1 < len(token.doc) else None
+    while following is not None and following.pos_ in ("ADJ", "ADV") and following.i - token.i <= 3:
+        following = following.nbor(1) if following.i + 1 < len(token.doc) else None
+    if following is not None and following.pos_ == "NOUN":
+        while following.i + 1 < len(token.doc) and following.nbor(1).pos_ == "NOUN" and following.dep_ == "compound":
+            following = following.nbor(1)
+        return following
+    return None
+
+
+def _name_unit(head: Token) -> str:
+    word = head.lower_ if head.lower_ in _MEASURE else (head.lemma_ or head.lower_).lower()
+    if head.tag_ == "NNPS" or (head.pos_ == "PROPN" and word.endswith("s") and not word.endswith("ss")):
+        word = word.removesuffix("s")
+    return _MONEY.get(word) or _MEASURE.get(word) or word

