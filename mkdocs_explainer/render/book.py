@@ -1,0 +1,96 @@
+"""The explainer as something to look things up in: by id, by page, by source.
+
+Rendering asks the same questions on every page (where does this claim stand? how many origins are
+behind these sources?); they are answered once, here, and nothing here knows what a page looks like.
+"""
+
+from __future__ import annotations
+
+import posixpath
+from collections.abc import Iterable
+
+from mkdocs_explainer.model import Claim, Evidence, Explainer, Left, Origin, Question, Source, Term
+from mkdocs_explainer.render.linking import TermIndex
+
+HOME = "index.md"
+TERMS = "terms/index.md"
+SOURCES = "sources/index.md"
+
+
+class Book:
+    """Lookup tables over one explainer.
+
+    Args:
+        explainer: as weaving gives it; ids that name nothing are left out wherever they are listed.
+    """
+
+    def __init__(self, explainer: Explainer) -> None:
+        self.explainer = explainer
+        self.claims = {claim.id: claim for claim in explainer.claims}
+        self.sources = {source.id: source for source in explainer.sources}
+        self.origins = {origin.id: origin for origin in explainer.origins}
+        self.questions = {question.id: question for question in explainer.questions}
+        self.order = {question.id: number for number, question in enumerate(explainer.questions)}
+        self.terms = {term.id: term for term in explainer.terms}
+        self.index = TermIndex(explainer.terms)
+        self._questions_of: dict[str, list[Question]] = {}
+        for question in explainer.questions:
+            for claim in dict.fromkeys((*question.short_answer, *question.claims, *question.more)):
+                self._questions_of.setdefault(claim, []).append(question)
+        self._excluded: dict[str, list[Left]] = {}
+        for left in explainer.excluded:
+            self._excluded.setdefault(left.source, []).append(left)
+
+    def source_path(self, source: Source) -> str:
+        """The page of a source, relative to the wiki's root."""
+        slug = source.id.removeprefix("src-")
+        # sources/index.md is the list of all sources
+        return f"sources/{slug}.md" if slug != "index" else "sources/index-source.md"
+
+    def claims_of(self, ids: Iterable[str]) -> list[Claim]:
+        """The claims of some ids, each once, in order."""
+        return [self.claims[id_] for id_ in dict.fromkeys(ids) if id_ in self.claims]
+
+    def questions_of(self, claim: Claim) -> list[Question]:
+        """The questions on whose pages a claim stands."""
+        return self._questions_of.get(claim.id, [])
+
+    def questions_by(self, ids: Iterable[str]) -> list[Question]:
+        """The questions of some ids, each once, in order."""
+        return [self.questions[id_] for id_ in dict.fromkeys(ids) if id_ in self.questions]
+
+    def terms_by(self, ids: Iterable[str]) -> list[Term]:
+        """The terms of some ids, each once, in order."""
+        return [self.terms[id_] for id_ in dict.fromkeys(ids) if id_ in self.terms]
+
+    def excluded(self, source: Source) -> list[Left]:
+        """What of a source was set apart, in order."""
+        return self._excluded.get(source.id, [])
+
+    def sources_behind(self, evidence: Iterable[Evidence]) -> list[Source]:
+        """The sources of some evidence, each once, in order."""
+        ids = dict.fromkeys(piece.source for piece in evidence)
+        return [self.sources[id_] for id_ in ids if id_ in self.sources]
+
+    def origins_behind(self, sources: Iterable[Source]) -> list[Origin | Source]:
+        """The reports that some sources go back to, each once; a source without any is its own."""
+        found: dict[str, Origin | Source] = {}
+        for source in sources:
+            known = [id_ for id_ in source.origins if id_ in self.origins]
+            for id_ in known:
+                found[id_] = self.origins[id_]
+            if not known:
+                found[source.id] = source
+        return list(found.values())
+
+    def origins_of(self, claim: Claim) -> list[Origin | Source]:
+        """The reports behind a claim: those that weaving names, else those of its sources."""
+        named: list[Origin | Source] = [
+            self.origins[id_] for id_ in dict.fromkeys(claim.origins) if id_ in self.origins
+        ]
+        return named or self.origins_behind(self.sources_behind(claim.evidence))
+
+
+def href(page: str, target: str) -> str:
+    """The relative link from one page of the wiki to another, as MkDocs validates it."""
+    return posixpath.relpath(target, posixpath.dirname(page) or ".")

@@ -1,0 +1,27 @@
+"""The explainer as `explainer.json`, and the JSON Schema of that file.
+
+Fields keep the order of the contract, keys of free mappings are sorted, so that the same explainer
+always gives the same bytes and a person can read a difference between two builds.
+"""
+
+from __future__ import annotations
+
+import msgspec
+
+from mkdocs_explainer.model import Explainer
+
+
+def to_json(explainer: Explainer) -> bytes:
+    """The contents of explainer.json, UTF-8, with a line end at the end."""
+    encoded = msgspec.json.encode(explainer, order="deterministic")
+    return msgspec.json.format(encoded, indent=2) + b"\n"
+
+
+def json_schema() -> bytes:
+    """The JSON Schema (draft 2020-12) of explainer.json, UTF-8, with a line end at the end."""
+    schema = {
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "title": "explainer.json, version 1",
+        **msgspec.json.schema(Explainer),
+    }
+    return msgspec.json.format(msgspec.json.encode(schema, order="deterministic"), indent=2) + b"\n"

@@ -1,0 +1,82 @@
+"""The template engine: Jinja2 in which text is escaped for Markdown, whoever wrote the template.
+
+A user's folder is looked in first, template by template. Printing a value that is not marked as
+Markdown escapes it, so that a template that forgets to escape is still safe; a name that does not
+exist is an error and not an empty place.
+"""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+from typing import Any
+
+import jinja2
+import yaml
+from markupsafe import Markup
+
+from mkdocs_explainer.model import ExplainerError
+from mkdocs_explainer.render.escape import front_matter, markdown
+
+_HERE = Path(__file__).parent / "templates"
+
+
+class Templates:
+    """Renders views through templates.
+
+    Args:
+        folder: a user's folder whose templates replace those of the same name, or None.
+    """
+
+    def __init__(self, folder: Path | None = None) -> None:
+        loaders: list[jinja2.BaseLoader] = [jinja2.FileSystemLoader(_HERE)]
+        if folder is not None:
+            loaders.insert(0, jinja2.FileSystemLoader(folder))
+        self._env = jinja2.Environment(
+            loader=jinja2.ChoiceLoader(loaders),
+            undefined=jinja2.StrictUndefined,
+            autoescape=True,
+            finalize=_inert,
+            trim_blocks=True,
+            lstrip_blocks=True,
+            keep_trailing_newline=True,
+            extensions=["jinja2.ext.do"],
+        )
+
+    def render(self, name: str, meta: dict[str, Any], view: object) -> str:
+        """A page's Markdown with its front matter.
+
+        Args:
+            name: of the template, such as "question.md.j2".
+            meta: the front matter; its texts are escaped here.
+            view: what the template knows as `page`.
+
+        Raises:
+            ExplainerError: a template does not exist, cannot be parsed or asks for an unknown name.
+        """
+        try:
+            body = self._env.get_template(name).render(page=view)
+        except jinja2.TemplateSyntaxError as error:
+            where = f"{error.filename or error.name or name}, line {error.lineno}"
+            raise ExplainerError(f"The template {where} cannot be read: {error.message}.") from error
+        except jinja2.TemplateError as error:
+            raise ExplainerError(
+                f"The template {name} cannot be rendered: {error}. Compare it with the one that ships with "
+                f"mkdocs-explainer, {_HERE / name}."
+            ) from error
+        # Blocks are parted by one blank line however the template's conditions fell
+        body = re.sub(r"[ \t]+\n", "\n", body)
+        body = re.sub(r"\n{3,}", "\n\n", body).strip("\n")
+        return f"---\n{_yaml(meta)}---\n\n{body}\n"
+
+
+def _inert(value: object) -> object:
+    """Escapes what a template prints, unless it is Markdown or knows how to escape itself."""
+    if hasattr(value, "__html__") or isinstance(value, (int, float, jinja2.Undefined)):
+        return value
+    return Markup("") if value is None else markdown(str(value))
+
+
+def _yaml(meta: dict[str, Any]) -> str:
+    escaped = {key: front_matter(value) if isinstance(value, str) else value for key, value in meta.items()}
+    return str(yaml.safe_dump(escaped, allow_unicode=True, sort_keys=False, width=2**20))
