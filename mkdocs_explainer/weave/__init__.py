@@ -1,0 +1,194 @@
+"""Analysed articles → one explainer: questions, answers with their evidence, terms, origins.
+
+Each decision has a file of its own; here they follow one another. Nothing but the articles and their
+analyses is looked at, and their order does not matter.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+
+import msgspec
+
+from mkdocs_explainer.model import (
+    Analysis,
+    Article,
+    Claim,
+    Explainer,
+    ExplainerError,
+    Heading,
+    Left,
+    Question,
+    Source,
+    Topic,
+)
+from mkdocs_explainer.weave.answers import Answer, compose
+from mkdocs_explainer.weave.claims import make_claim
+from mkdocs_explainer.weave.corpus import Corpus, gather, length, unique_slug, words
+from mkdocs_explainer.weave.naming import name_things
+from mkdocs_explainer.weave.origins import Provenance, find_origins
+from mkdocs_explainer.weave.outlets import outlet_key
+from mkdocs_explainer.weave.questions import Draft, draft_questions
+from mkdocs_explainer.weave.selection import select
+from mkdocs_explainer.weave.similarity import Similarity
+from mkdocs_explainer.weave.standing import standing_group
+from mkdocs_explainer.weave.support import find_support
+from mkdocs_explainer.weave.terms import make_terms, term_ids
+from mkdocs_explainer.weave.topic import topic_title
+
+__all__ = ["weave"]
+
+_RELATED = 4
+
+
+def weave(
+    articles: Sequence[Article],
+    analyses: Sequence[Analysis],
+    *,
+    title: str | None = None,
+    max_share: float = 1 / 3,
+) -> Explainer:
+    """The explainer of a folder of articles on one story.
+
+    Args:
+        articles: the articles, in any order; paths are unique.
+        analyses: one per article, in any order.
+        title: the topic's title; made from what the articles name most when None.
+        max_share: the largest share (0 to 1) of any article's words that may be printed.
+
+    Raises:
+        ExplainerError: when there is no article.
+    """
+    if not articles:
+        raise ExplainerError("There is no article to explain. Put at least one into the seeds folder.")
+    corpus = gather(articles, analyses)
+    naming = name_things(corpus)
+    similarity = Similarity(corpus, naming)
+    provenance = find_origins(corpus, similarity)
+    title = title or topic_title(corpus, naming)
+    drafts = draft_questions(corpus, similarity, naming, title)
+    selections, reasons = select(corpus, similarity, naming, drafts, max_share)
+    groups = {unit.index: standing_group(corpus, unit.index) or (unit.index,) for unit in corpus.units}
+    chosen = [unit for s in selections for unit in (*s.shown, *s.folded)]
+    supports = {unit: find_support(corpus, similarity, naming, unit) for unit in chosen}
+    answers = [
+        compose(corpus, similarity, draft, selection, groups)
+        for draft, selection in zip(drafts, selections, strict=True)
+    ]
+    claims: dict[int, Claim] = {}
+    for answer in answers:
+        before: int | None = None
+        for unit in _units(answer):
+            follows = len(groups[unit]) > 1 and before == unit - 1
+            claims[unit] = make_claim(corpus, naming, provenance, unit, supports[unit], follows)
+            before = unit
+    questions = _questions(corpus, drafts, answers, claims)
+    outlets = frozenset(outlet_key(article.outlet) for article in corpus.articles)
+    terms = make_terms(corpus, naming, list(claims.values()), questions, outlets)
+    ids = term_ids(naming, terms)
+    printed = [
+        msgspec.structs.replace(claim, terms=tuple(ids[k] for k in claim.terms if k in ids))
+        for claim in claims.values()
+    ]
+    lead = next((a for a, d in zip(answers, drafts, strict=True) if d.lead), answers[0] if answers else None)
+    summary = tuple(claims[unit].id for unit in lead.short) if lead else ()
+    return Explainer(
+        version=1,
+        topic=Topic(id=unique_slug(title, set(), "topic"), title=title, summary=summary),
+        sources=tuple(_sources(corpus, provenance, claims)),
+        origins=provenance.origins,
+        claims=tuple(printed),
+        questions=tuple(_related(questions, printed)),
+        terms=tuple(terms),
+        excluded=tuple(_left(corpus, reasons)),
+    )
+
+
+def _units(answer: Answer) -> list[int]:
+    return [*answer.short, *(unit for p in answer.paragraphs for unit in p), *answer.folded]
+
+
+def _questions(
+    corpus: Corpus, drafts: list[Draft], answers: list[Answer], claims: dict[int, Claim]
+) -> list[Question]:
+    """The pages: every draft that has something to print."""
+    taken: set[str] = {"index"}
+    out = []
+    for draft, answer in zip(drafts, answers, strict=True):
+        body = [*answer.short, *(unit for paragraph in answer.paragraphs for unit in paragraph)]
+        if not body:
+            continue
+        slug = unique_slug(draft.title, taken, "question")
+        out.append(
+            Question(
+                id=f"q-{slug}",
+                title=draft.title,
+                path=f"questions/{slug}.md",
+                from_="generated" if draft.lead else "heading",
+                headings=tuple(
+                    Heading(source=corpus.sources[section.article], text=section.heading or "")
+                    for section in (corpus.sections[index] for index in draft.sections)
+                ),
+                short_answer=tuple(claims[unit].id for unit in answer.short),
+                claims=tuple(claims[unit].id for unit in body),
+                more=tuple(claims[unit].id for unit in answer.folded),
+                paragraphs=tuple(tuple(claims[u].id for u in paragraph) for paragraph in answer.paragraphs),
+            )
+        )
+    return out
+
+
+def _related(questions: list[Question], claims: list[Claim]) -> list[Question]:
+    """Questions with their nearest others, by the terms that their claims share; rare terms count for more."""
+    terms_of = {claim.id: claim.terms for claim in claims}
+    named = {q.id: Counter(t for c in (*q.claims, *q.more) for t in terms_of[c]) for q in questions}
+    spread = Counter(term for counts in named.values() for term in counts)
+    out = []
+    for question in questions:
+        scores = []
+        for other in questions:
+            common = sorted(set(named[question.id]) & set(named[other.id]))
+            if other.id != question.id and common:
+                score = sum(1 / spread[term] for term in common)
+                scores.append((-round(score, 6), other.id))
+        related = tuple(identity for _, identity in sorted(scores)[:_RELATED])
+        out.append(msgspec.structs.replace(question, related=related))
+    return out
+
+
+def _sources(corpus: Corpus, provenance: Provenance, claims: dict[int, Claim]) -> list[Source]:
+    out = []
+    for index, article in enumerate(corpus.articles):
+        printed = sum(words(claims[u].text) for u in claims if corpus.units[u].article == index)
+        out.append(
+            Source(
+                id=corpus.sources[index],
+                path=article.path,
+                title=article.title,
+                outlet=article.outlet,
+                authors=article.authors,
+                published=article.published,
+                url=article.url,
+                language=article.language,
+                words=length(article),
+                words_printed=printed,
+                origins=provenance.of_article[index],
+            )
+        )
+    return out
+
+
+def _left(corpus: Corpus, reasons: dict[int, str]) -> list[Left]:
+    """Everything that is not printed, source by source in reading order."""
+    out = []
+    for index, article in enumerate(corpus.articles):
+        pieces = [(piece.start, piece.text, piece.reason) for piece in article.excluded]
+        for unit in corpus.of_article(index):
+            if unit.index in reasons:
+                pieces.append((unit.sentence.start, unit.sentence.text, reasons[unit.index]))
+        out += [
+            Left(source=corpus.sources[index], text=" ".join(text.split()), reason=reason)
+            for _, text, reason in sorted(pieces)
+        ]
+    return out

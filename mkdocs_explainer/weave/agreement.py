@@ -1,0 +1,162 @@
+"""Whether two statements can share a citation: similarity proposes, content decides.
+
+Numbers, dates, names, negation and speakers are compared one by one. A conflict ("40,000 inmates" against
+"36,000 inmates", "identified" against "has not identified") forbids the citation whatever the likeness; something
+that is only missing on the other side makes the support partial.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from mkdocs_explainer.model import DateMention, Quantity, Sentence, Value
+from mkdocs_explainer.weave.similarity import kin
+
+_TO_BASE = {
+    "mile": ("kilometer", 1.609344),
+    "km": ("kilometer", 1.0),
+    "kilometre": ("kilometer", 1.0),
+    "kilometer": ("kilometer", 1.0),
+    "foot": ("meter", 0.3048),
+    "ft": ("meter", 0.3048),
+    "metre": ("meter", 1.0),
+    "meter": ("meter", 1.0),
+    "yard": ("meter", 0.9144),
+    "pound": ("kilogram", 0.45359237),
+    "kg": ("kilogram", 1.0),
+    "kilogram": ("kilogram", 1.0),
+    "acre": ("hectare", 0.40468564),
+    "hectare": ("hectare", 1.0),
+    "%": ("percent", 1.0),
+    "percent": ("percent", 1.0),
+    "dozen": ("", 12.0),
+}
+_ROUNDED = 0.04
+"""Converted measures are rounded for print: 45 miles are 72 kilometers."""
+
+CONTESTED = frozenset({"claim", "allege", "accuse", "deny", "argue", "contend", "assert", "insist", "dispute"})
+"""Cues after which a statement is nobody's fact but the speaker's."""
+
+
+class Agreement(Value):
+    """How the content of a statement compares with that of other words.
+
+    `conflict` names what contradicts ("" when nothing does); the other fields list what is missing there.
+    """
+
+    conflict: str = ""
+    numbers: tuple[str, ...] = ()
+    dates: tuple[str, ...] = ()
+    speakers: tuple[str, ...] = ()
+    shared_numbers: int = 0
+    """How many quantities are the same on both sides; years do not count."""
+
+    @property
+    def complete(self) -> bool:
+        """True when nothing is missing and nothing contradicts."""
+        return not (self.conflict or self.numbers or self.dates or self.speakers)
+
+
+def same_quantity(a: Quantity, b: Quantity) -> bool:
+    """True when two quantities give one amount, in whatever unit of one kind."""
+    unit_a, factor_a = _TO_BASE.get(a.unit, (a.unit, 1.0))
+    unit_b, factor_b = _TO_BASE.get(b.unit, (b.unit, 1.0))
+    converted = a.unit != b.unit and unit_a == unit_b and factor_a != factor_b
+    tolerance = _ROUNDED if converted else 1e-9
+    money = {unit_a, unit_b} & {"$", "€", "£", "¥"}
+    if money and unit_a != unit_b and "" not in {unit_a, unit_b}:
+        return False
+    return _near(a.value * factor_a, b.value * factor_b, tolerance) and _near(
+        a.high * factor_a, b.high * factor_b, tolerance
+    )
+
+
+def same_unit(a: Quantity, b: Quantity) -> bool:
+    """True when two quantities count one kind of thing."""
+    unit_a, unit_b = _TO_BASE.get(a.unit, (a.unit, 1.0))[0], _TO_BASE.get(b.unit, (b.unit, 1.0))[0]
+    return bool(unit_a) and (unit_a == unit_b or kin(unit_a, unit_b))
+
+
+def _near(a: float, b: float, tolerance: float) -> bool:
+    return abs(a - b) <= tolerance * max(abs(a), abs(b), 1e-12)
+
+
+def _date_parts(date: DateMention) -> tuple[int | None, int | None, int | None]:
+    return (date.year if date.shift_unit not in {"century", "decade"} else None, date.month, date.day)
+
+
+def compatible_dates(a: DateMention, b: DateMention) -> bool:
+    """True when two absolute dates can be one: no part that both give differs."""
+    pairs = zip(_date_parts(a), _date_parts(b), strict=True)
+    return all(x is None or y is None or x == y for x, y in pairs)
+
+
+def _absolute(dates: Sequence[DateMention]) -> list[DateMention]:
+    return [d for d in dates if any(part is not None for part in _date_parts(d))]
+
+
+def agree(a: Sentence, others: Sequence[Sentence]) -> Agreement:
+    """How a sentence's content compares with one or two adjacent sentences of another source.
+
+    Args:
+        a: the sentence to be supported.
+        others: the words offered as support.
+    """
+    there = [q for sentence in others for q in sentence.quantities]
+    missing, shared, conflict = [], 0, ""
+    for quantity in a.quantities:
+        if any(same_quantity(quantity, other) for other in there):
+            shared += 1
+            continue
+        missing.append(quantity.text)
+        rivals = [
+            other
+            for other in there
+            if same_unit(quantity, other) and not any(same_quantity(other, mine) for mine in a.quantities)
+        ]
+        if rivals:
+            conflict = f"{quantity.text} / {rivals[0].text}"
+    dates_there = _absolute([d for sentence in others for d in sentence.dates])
+    missing_dates = []
+    for date in _absolute(a.dates):
+        if any(compatible_dates(date, other) and _as_precise(other, date) for other in dates_there):
+            continue
+        missing_dates.append(date.text)
+    denied_here = set(a.negated)
+    denied_there = {lemma for sentence in others for lemma in sentence.negated}
+    said_here, said_there = set(a.lemmas), {lemma for sentence in others for lemma in sentence.lemmas}
+    flipped = {x for x in denied_here & said_there if x not in denied_there}
+    flipped |= {x for x in denied_there & said_here if x not in denied_here}
+    # one word denied on one side only is a conflict when the other side denies nothing at all
+    if flipped and (not denied_here or not denied_there):
+        conflict = conflict or f"negation of {sorted(flipped)[0]}"
+    return Agreement(
+        conflict=conflict,
+        numbers=tuple(missing),
+        dates=tuple(missing_dates),
+        speakers=_missing_speakers(a, others),
+        shared_numbers=shared,
+    )
+
+
+def _as_precise(other: DateMention, date: DateMention) -> bool:
+    """True when another date gives every part that this one gives."""
+    return all(
+        theirs is not None
+        for mine, theirs in zip(_date_parts(date), _date_parts(other), strict=True)
+        if mine is not None
+    )
+
+
+def _missing_speakers(a: Sentence, others: Sequence[Sentence]) -> tuple[str, ...]:
+    """Speakers of contested statements that the other words do not name."""
+    text = " ".join(s.text.casefold() for s in others)
+    contested_there = any(speech.cue in CONTESTED for s in others for speech in s.speech)
+    out = []
+    for speech in a.speech:
+        if speech.cue not in CONTESTED or contested_there:
+            continue
+        last = speech.speaker.replace("’", "'").removesuffix("'s").split()[-1].casefold()
+        if last not in text:
+            out.append(speech.speaker)
+    return tuple(out)

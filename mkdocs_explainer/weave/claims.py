@@ -1,0 +1,91 @@
+"""Makes the printed claim from a sentence: its words, everything that carries it, and who says it."""
+
+from __future__ import annotations
+
+from mkdocs_explainer.model import Attribution, Claim, DateMention, Evidence
+from mkdocs_explainer.weave.corpus import Corpus, claim_id
+from mkdocs_explainer.weave.naming import Naming
+from mkdocs_explainer.weave.origins import Provenance
+from mkdocs_explainer.weave.outlets import outlet_name
+from mkdocs_explainer.weave.support import Support
+from mkdocs_explainer.weave.terms import thing_key
+from mkdocs_explainer.weave.wording import without_connective
+
+
+def make_claim(
+    corpus: Corpus, naming: Naming, provenance: Provenance, unit: int, supports: list[Support], follows: bool
+) -> Claim:
+    """The claim that prints a unit.
+
+    Args:
+        corpus: the folder.
+        naming: its names; the claim's `terms` are thing keys until the terms have ids.
+        provenance: the origins.
+        unit: the sentence to print.
+        supports: what other sources say of it.
+        follows: it is printed right after the sentence it leans on, so that its first words may stay.
+    """
+    here = corpus.units[unit]
+    sentence = here.sentence
+    evidence = [
+        Evidence(
+            source=corpus.sources[here.article],
+            quote=sentence.text,
+            start=sentence.start,
+            end=sentence.end,
+        )
+    ]
+    behind = list(_origins(provenance, here.article, (unit,)))
+    for support in supports:
+        sentences = [corpus.units[u].sentence for u in support.units]
+        evidence.append(
+            Evidence(
+                source=corpus.sources[support.article],
+                quote=" ".join(s.text for s in sentences),
+                start=sentences[0].start,
+                end=sentences[-1].end,
+                support="full" if support.full else "partial",
+            )
+        )
+        behind += _origins(provenance, support.article, support.units)
+    return Claim(
+        id=claim_id(corpus.sources[here.article], f"{sentence.start} {sentence.text}"),
+        text=sentence.text if follows else without_connective(sentence.text),
+        evidence=tuple(evidence),
+        origins=tuple(dict.fromkeys(behind)),
+        attribution=_attribution(corpus, unit),
+        terms=tuple(thing_key(thing) for thing in naming.of_unit[unit]),
+        date=_date(sentence.dates),
+    )
+
+
+def _origins(provenance: Provenance, article: int, units: tuple[int, ...]) -> tuple[str, ...]:
+    """The origins behind one source's words: the one they name themselves, else the source's main one."""
+    named = [provenance.of_unit[unit] for unit in units if unit in provenance.of_unit]
+    if named:
+        return tuple(dict.fromkeys(named))
+    return provenance.of_article[article][:1]
+
+
+def _attribution(corpus: Corpus, unit: int) -> Attribution | None:
+    """Who says it: the innermost speaker that is no outlet, else the outlet it is laid to."""
+    speech = corpus.units[unit].sentence.speech
+    if not speech:
+        return None
+    people = [s for s in speech if outlet_name(s.speaker) is None]
+    chosen = people[-1] if people else speech[-1]
+    return Attribution(speaker=chosen.speaker, cue=chosen.cue)
+
+
+def _date(dates: tuple[DateMention, ...]) -> str | None:
+    """The first date that gives a year of its own, as precise as it is given."""
+    for date in dates:
+        if date.year is None or date.shift_unit in {"century", "decade"}:
+            continue
+        iso = f"{date.year:04d}"
+        if date.month is not None:
+            iso += f"-{date.month:02d}"
+            if date.day is not None:
+                iso += f"-{date.day:02d}"
+        return iso
+    return None

@@ -1,0 +1,136 @@
+"""The folder as one list of sentences, in an order that does not depend on how files were listed.
+
+Every decision of weaving compares sentences across articles, so they get one index each here, with
+the section (the stretch below one heading) they stand in. Articles are sorted by path: the order in
+which files were read, analysed or cached can change nothing after this point.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections.abc import Sequence
+from pathlib import PurePosixPath
+
+from slugify import slugify
+
+from mkdocs_explainer.model import Analysis, Article, Sentence, Value
+
+_WORD = re.compile(r"[^\W_]+(?:[’'.-][^\W_]+)*")
+
+
+class Section(Value):
+    """A stretch of one article below one heading; `heading` is None for what stands above the first."""
+
+    index: int
+    article: int
+    heading: str | None
+    question: bool
+    units: tuple[int, ...]
+
+
+class Unit(Value):
+    """A sentence with its place in the folder."""
+
+    index: int
+    article: int
+    position: int
+    """Its number within its article, from 0."""
+    section: int
+    sentence: Sentence
+
+
+class Corpus(Value):
+    """All sentences of a folder.
+
+    `sources` are the ids of the articles, index by index.
+    """
+
+    articles: tuple[Article, ...]
+    sources: tuple[str, ...]
+    units: tuple[Unit, ...]
+    sections: tuple[Section, ...]
+    acronyms: tuple[tuple[tuple[str, str], ...], ...]
+
+    def of_article(self, article: int) -> list[Unit]:
+        """The units of one article, in reading order."""
+        return [unit for unit in self.units if unit.article == article]
+
+
+def words(text: str) -> int:
+    """The number of words in a text: runs of letters and digits, inner apostrophes, dots and hyphens kept."""
+    return len(_WORD.findall(text))
+
+
+def length(article: Article) -> int:
+    """The number of words of an article's report: its headings and paragraphs, without what was set apart."""
+    return sum(words(block.text) for block in article.blocks)
+
+
+def unique_slug(text: str, taken: set[str], fallback: str = "page") -> str:
+    """A slug of at most 60 characters that is not taken yet; it is added to `taken`."""
+    stem = slugify(text.replace("’", "").replace("'", ""), max_length=60, word_boundary=True) or fallback
+    slug = stem
+    number = 2
+    while slug in taken:
+        slug = f"{stem}-{number}"
+        number += 1
+    taken.add(slug)
+    return slug
+
+
+def claim_id(source: str, text: str) -> str:
+    """A claim's id: stable as long as its source and its sentence are."""
+    return "c-" + hashlib.sha256(f"{source}\n{text}".encode()).hexdigest()[:10]
+
+
+def gather(articles: Sequence[Article], analyses: Sequence[Analysis]) -> Corpus:
+    """The corpus of a folder.
+
+    Args:
+        articles: the articles, in any order; paths are unique.
+        analyses: their analyses, in any order, matched by path.
+    """
+    analysis_of = {analysis.path: analysis for analysis in analyses}
+    ordered = sorted(articles, key=lambda article: article.path)
+    taken: set[str] = set()
+    sources = [f"src-{unique_slug(str(PurePosixPath(a.path).with_suffix('')), taken, 'source')}" for a in ordered]
+    units: list[Unit] = []
+    sections: list[Section] = []
+    for number, article in enumerate(ordered):
+        analysis = analysis_of[article.path]
+        section_of: dict[int, int] = {}
+        members: dict[int, list[int]] = {}
+        headings: dict[int, int | None] = {}
+        current = len(sections)
+        headings[current], members[current] = None, []
+        for index, block in enumerate(article.blocks):
+            if block.kind == "heading":
+                current = len(sections) + len(headings)
+                headings[current], members[current] = index, []
+            else:
+                section_of[index] = current
+        for position, sentence in enumerate(analysis.sentences):
+            section = section_of[sentence.block]
+            members[section].append(len(units))
+            units.append(
+                Unit(index=len(units), article=number, position=position, section=section, sentence=sentence)
+            )
+        for index, at in headings.items():
+            block_at = None if at is None else article.blocks[at]
+            sections.append(
+                Section(
+                    index=index,
+                    article=number,
+                    heading=None if block_at is None else " ".join(block_at.text.split()),
+                    question=block_at is not None and block_at.question,
+                    units=tuple(members[index]),
+                )
+            )
+    return Corpus(
+        articles=tuple(ordered),
+        sources=tuple(sources),
+        units=tuple(units),
+        sections=tuple(sections),
+        acronyms=tuple(analysis_of[a.path].acronyms for a in ordered),
+    )

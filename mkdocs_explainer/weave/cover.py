@@ -1,0 +1,140 @@
+"""What the printed sentences tell of the folder so far, and how much each source may still give.
+
+A sentence tells part of another when the two are alike and share weighted words. Several printed sentences
+may tell together what none tells alone.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable
+
+from mkdocs_explainer.weave.agreement import agree, same_quantity
+from mkdocs_explainer.weave.corpus import Corpus, length, words
+from mkdocs_explainer.weave.similarity import Similarity
+
+RELATED = 0.2
+"""Similarity from which one sentence can tell part of another."""
+_NEW, _NEW_NUMBER = 0.45, 0.25
+"""Untold share of a sentence from which it is worth printing; less is asked of one that brings a number."""
+_OTHERS = 2.0
+"""Weight of what other articles tell: it is what the story is about."""
+_LAST, _DECAY = 0.4, 0.05
+"""News tells the main things first: a sentence's weight falls by a twentieth with its place under its heading."""
+_TOLD_AGAIN, _TOLD_COVERED, _TOLD_WHOLE = 0.38, 0.45, 0.6
+"""Similarity and coverage (or coverage alone) from which one printed sentence makes another superfluous."""
+
+
+class Budget:
+    """How many words of each article may still be printed."""
+
+    def __init__(self, corpus: Corpus, max_share: float) -> None:
+        self._corpus = corpus
+        self._left = [int(length(article) * max_share) for article in corpus.articles]
+
+    def fits(self, units: Iterable[int]) -> bool:
+        """True when all these units can be printed."""
+        need: Counter[int] = Counter()
+        for unit in units:
+            need[self._corpus.units[unit].article] += words(self._corpus.units[unit].sentence.text)
+        return all(self._left[article] >= count for article, count in need.items())
+
+    def spend(self, units: Iterable[int]) -> None:
+        """Take the units' words off their articles' budgets."""
+        for unit in units:
+            here = self._corpus.units[unit]
+            self._left[here.article] -= words(here.sentence.text)
+
+    def refund(self, units: Iterable[int]) -> None:
+        """Give the units' words back."""
+        for unit in units:
+            here = self._corpus.units[unit]
+            self._left[here.article] += words(here.sentence.text)
+
+
+class Cover:
+    """What has been told so far: per unit, which of its tokens stand in a related printed sentence."""
+
+    def __init__(self, similarity: Similarity) -> None:
+        self.similarity = similarity
+        self.told: dict[int, set[str]] = defaultdict(set)
+        self.printed: dict[int, None] = {}
+        self._related: dict[int, dict[int, None]] = {}
+        self._repeats: dict[tuple[int, int], bool] = {}
+
+    def related(self, unit: int) -> dict[int, None]:
+        """The units that this one can tell part of, itself first."""
+        if unit not in self._related:
+            here = self.similarity.corpus.units[unit]
+            near = [o for o, s in self.similarity.pairs[unit] if s >= RELATED]
+            # an article repeats itself too: its lead and its body
+            rest = [u.index for u in self.similarity.corpus.of_article(here.article) if u.index != unit]
+            own = [o for o, score in zip(rest, self.similarity.scores(unit, rest), strict=True) if score >= RELATED]
+            self._related[unit] = dict.fromkeys([unit, *near, *own])
+        return self._related[unit]
+
+    def gain(self, group: Iterable[int]) -> float:
+        """How much of the folder a group would tell for the first time.
+
+        What other articles tell counts double: it is what the story is about.
+        """
+        total = 0.0
+        weight = self.similarity.weight
+        units = self.similarity.corpus.units
+        for member in group:
+            for unit in self.related(member):
+                fresh = self.similarity.shared(unit, member) - self.told[unit]
+                matters = _OTHERS if units[unit].article != units[member].article else 1.0
+                total += matters * self._standing(unit) * sum(weight[t] for t in sorted(fresh))
+        return total
+
+    def _standing(self, unit: int) -> float:
+        """How much a sentence matters by its place: news tells the main things first (1 down to 0.4)."""
+        section = self.similarity.corpus.sections[self.similarity.corpus.units[unit].section]
+        return max(_LAST, 1.0 - _DECAY * (unit - section.units[0]))
+
+    def brings_new(self, unit: int, beside: Iterable[int] | None = None) -> bool:
+        """True when a unit says enough that nothing printed says: content words, or a number of its own.
+
+        Args:
+            unit: the unit in question.
+            beside: the printed units to hold against it; all of them when None.
+        """
+        related = self.related(unit)
+        near = [p for p in (self.printed if beside is None else beside) if p in related]
+        if any(self._repeated_by(unit, other) for other in near):
+            return False
+        units = self.similarity.corpus.units
+        there = [q for other in near for q in units[other].sentence.quantities]
+        number = any(not any(same_quantity(q, o) for o in there) for q in units[unit].sentence.quantities)
+        told: set[str] = set()
+        for other in near:
+            told |= self.similarity.shared(unit, other)
+        mass = self.similarity.mass(unit)
+        untold = 1.0 - sum(self.similarity.weight[t] for t in sorted(told)) / mass if mass else 0.0
+        return untold >= (_NEW_NUMBER if number else _NEW)
+
+    def _repeated_by(self, unit: int, other: int) -> bool:
+        """True when one printed sentence alone tells all that matters of this one."""
+        if (unit, other) not in self._repeats:
+            units = self.similarity.corpus.units
+            covered = self.similarity.covered(unit, (other,))
+            told = covered >= _TOLD_COVERED and self.similarity.score(unit, other) >= _TOLD_AGAIN
+            if told or covered >= _TOLD_WHOLE:
+                agreement = agree(units[unit].sentence, [units[other].sentence])
+                told = not (agreement.numbers or agreement.dates or agreement.conflict)
+            self._repeats[unit, other] = told
+        return self._repeats[unit, other]
+
+    def start_again(self, printed: Iterable[int]) -> None:
+        """Forget what was told and tell these units instead."""
+        self.told.clear()
+        self.printed.clear()
+        self.tell(printed)
+
+    def tell(self, group: Iterable[int]) -> None:
+        """Take units as printed."""
+        for member in group:
+            self.printed[member] = None
+            for unit in self.related(member):
+                self.told[unit] |= self.similarity.shared(unit, member)

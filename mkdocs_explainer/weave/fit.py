@@ -1,0 +1,108 @@
+"""How well a sentence answers a kind of question: a number for "how many", a cause for "why", what it is for
+"what is"."""
+
+from __future__ import annotations
+
+import re
+
+from mkdocs_explainer.weave.corpus import Corpus, words
+from mkdocs_explainer.weave.headings import Ask, ask
+from mkdocs_explainer.weave.naming import Naming
+from mkdocs_explainer.weave.outlets import outlet_name
+from mkdocs_explainer.weave.questions import Draft
+from mkdocs_explainer.weave.similarity import Similarity, kin
+
+_TOLD = 0.28
+_DEFINES = {"copula": 1.0, "appositive": 1.0, "acronym": 0.7, "role": 0.6, "origin": 0.5}
+_CAUSE = re.compile(
+    r"\b(?:because|due to|as part of|under (?:a|an|the)|after|in order to|so that|citing|in response|following|"
+    r"as a result|thanks to|led to|caused|reason|invo(?:k|c)\w*|aim\w*|blam\w*|to (?:avoid|stop|prevent|protect))\b",
+    re.IGNORECASE,
+)
+
+
+def short_answer(
+    corpus: Corpus, similarity: Similarity, naming: Naming, draft: Draft, groups: dict[int, tuple[int, ...]]
+) -> tuple[int, ...]:
+    """The sentence that answers a question shortest (two for the lead page), standing alone; () when none does.
+
+    Fit to the kind of question first, then how many other articles tell it, then its place in its section.
+    """
+    question = ask(draft.title, naming)
+    alone = [unit for unit in draft.units if groups.get(unit) == (unit,) and not corpus.units[unit].sentence.dangling]
+
+    usual = sorted(similarity.mass(u) for u in draft.units)[len(draft.units) // 2] if draft.units else 0.0
+
+    def merit(unit: int) -> tuple[float, int]:
+        here = corpus.units[unit]
+        suits = 0.0 if draft.lead else fit(corpus, similarity, naming, question, unit)
+        near: dict[int, float] = {}
+        for other, score in similarity.pairs[unit]:
+            near.setdefault(corpus.units[other].article, score)
+        told = sum(min(1.0, max(0.0, (score - 0.2) / 0.3)) for score in near.values())
+        told /= max(1, len(corpus.articles) - 1)
+        section = corpus.sections[here.section].units
+        early = 1.0 - section.index(unit) / len(section)
+        wrapped = any(outlet_name(speech.speaker) for speech in here.sentence.speech)
+        early = early if not draft.lead else 1.0 / (1 + here.position)
+        thin = 0.5 if similarity.mass(unit) < 0.5 * usual else 0.0
+        brief = 0.012 * max(0, words(here.sentence.text) - 25)
+        return (
+            round(
+                suits
+                + 0.6 * told
+                + 0.4 * early
+                + (0.5 if here.section in draft.sections else 0.0)
+                - (0.35 if wrapped else 0.0)
+                - brief
+                - thin,
+                6,
+            ),
+            -unit,
+        )
+
+    ranked = sorted(alone, key=merit, reverse=True)
+    chosen = ranked[:1]
+    if draft.lead:  # what happened, and the next thing that is not the same again
+        chosen += [u for u in ranked[1:] if similarity.score(u, chosen[0]) < _TOLD][:1]
+    return tuple(chosen)
+
+
+def _newest_year(corpus: Corpus) -> int:
+    """The latest year that the folder names, in a date or in an article's day of publication."""
+    named = [date.year for unit in corpus.units for date in unit.sentence.dates if date.year is not None]
+    published = [int(article.published[:4]) for article in corpus.articles if article.published]
+    return max([*named, *published], default=0)
+
+
+def fit(corpus: Corpus, similarity: Similarity, naming: Naming, question: Ask, unit: int) -> float:
+    """How well a sentence answers a kind of question, from 0 up."""
+    sentence = corpus.units[unit].sentence
+    named = set(naming.of_unit[unit])
+    tokens = similarity.tokens[unit]
+    about = sum(t in named for t in question.things) + sum(
+        any(t == o or kin(t, o) for o in tokens) for t in question.tokens
+    )
+    about_share = about / max(1, len(question.things) + len(question.tokens))
+    suits = about_share
+    if question.kind == "how many":
+        counted = [
+            q
+            for q in sentence.quantities
+            if any(q.unit == t or kin(q.unit, t) for t in question.tokens) or (about_share >= 0.5 and q.value > 12)
+        ]
+        suits += 1.0 if counted else 0.0
+        # the newest count is the answer, the older one is history
+        years = [date.year for date in sentence.dates if date.year is not None]
+        suits += 0.2 * max(-5, min(0, max(years) - _newest_year(corpus))) if years else 0.0
+    elif question.kind in {"what is", "who"}:
+        defined = [d for d in sentence.definitions if naming.find(d.name) in question.things]
+        suits += max((_DEFINES[definition.pattern] for definition in defined), default=0.0)
+        first = sentence.names[0] if sentence.names else None
+        if first is not None and first.start <= 6 and naming.find(first.text) in question.things:
+            suits += 0.4
+    elif question.kind == "why":
+        suits += 0.7 if _CAUSE.search(sentence.text) else 0.0
+    elif question.kind in {"when", "where"}:
+        suits += 0.7 if sentence.dates and question.kind == "when" else 0.0
+    return suits

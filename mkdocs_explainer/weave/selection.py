@@ -1,0 +1,231 @@
+"""Chooses which sentences are printed: as much of what the folder tells as fits, no fact twice, and at most a
+third of any source's words.
+
+Greedy cover: each step takes the sentence that tells most of what is still untold, per word, until nothing
+new is left or the sources' budgets are spent. What several sources tell weighs more, since it covers more of
+their sentences. On the annotated topic a cap of one third loses no vital fact, one quarter loses three.
+"""
+
+from __future__ import annotations
+
+import heapq
+import math
+import re
+from collections.abc import Iterable
+
+from mkdocs_explainer.model import Value
+from mkdocs_explainer.weave.corpus import Corpus, words
+from mkdocs_explainer.weave.cover import Budget, Cover
+from mkdocs_explainer.weave.fit import fit, short_answer
+from mkdocs_explainer.weave.headings import ask
+from mkdocs_explainer.weave.naming import Naming
+from mkdocs_explainer.weave.outlets import outlet_name
+from mkdocs_explainer.weave.questions import Draft
+from mkdocs_explainer.weave.similarity import Similarity
+from mkdocs_explainer.weave.standing import standing_group
+
+_SHORTEST, _LONG = 5, 45
+_PER_PAGE, _FOLDED = 14, 10
+"""Sentences of an answer's body; what is chosen after them is folded, up to so many."""
+_ROUNDS = 4
+_SUITS = 0.5
+"""How much a fitting second sentence is preferred."""
+_BREVITY = 0.5
+"""Exponent of a sentence's length: 1 would print only short ones, 0 only long ones."""
+_SAYS_NOTHING = re.compile(
+    r"\b(?:declined|refused) to comment\b|\bdid not (?:immediately )?(?:respond|reply|return)\b"
+)
+_FIRST_PERSON = re.compile(r"\b(?:I|we|my|our|us|me|you|your)\b")
+_QUOTED = re.compile(r"[“\"][^”\"]*[”\"]")
+
+
+class Selection(Value):
+    """The chosen units of one question: the short answer, all that is shown, and what is folded below ("Also
+    reported"), in the order of choice. A unit that leans on the one before it follows that one."""
+
+    short: tuple[int, ...]
+    shown: tuple[int, ...]
+    folded: tuple[int, ...]
+
+
+class _Chooser:
+    """The greedy choice: which units are printed so far, and on which page."""
+
+    def __init__(
+        self,
+        corpus: Corpus,
+        similarity: Similarity,
+        drafts: list[Draft],
+        groups: dict[int, tuple[int, ...]],
+        max_share: float,
+    ) -> None:
+        self.corpus = corpus
+        self.groups = groups
+        self.budget = Budget(corpus, max_share)
+        self.cover = Cover(similarity)
+        self.page_of = {unit: number for number, draft in enumerate(drafts) for unit in draft.units}
+        self.pages: list[list[int]] = [[] for _ in drafts]
+        self.dropped: set[int] = set()
+
+    def fresh(self, unit: int) -> list[int]:
+        """What printing a unit would add: itself, and those it leans on that are not printed yet."""
+        return [u for u in self.groups[unit] if u not in self.cover.printed]
+
+    def open(self, unit: int) -> bool:
+        """True when a unit is not printed, has room on its page and in the budget, and tells something new."""
+        return (
+            unit not in self.cover.printed
+            and unit not in self.dropped
+            and len(self.pages[self.page_of[unit]]) < _PER_PAGE + _FOLDED
+            and self.budget.fits(self.fresh(unit))
+            and self.cover.brings_new(unit)
+        )
+
+    def score(self, unit: int) -> float:
+        """How much a unit would tell, for its length."""
+        fresh = self.fresh(unit)
+        length = sum(words(self.corpus.units[u].sentence.text) for u in fresh)
+        worth = self.cover.gain(fresh) * _merit(self.corpus, self.groups[unit])
+        return round(worth / math.pow(max(1, length), _BREVITY), 6)
+
+    def take(self, unit: int) -> None:
+        """Print a unit on its page."""
+        fresh = self.fresh(unit)
+        self.budget.spend(fresh)
+        self.cover.tell(fresh)
+        self.pages[self.page_of[unit]] += fresh
+
+    def take_best(
+        self, candidates: Iterable[int], limit: int | None = None, suits: dict[int, float] | None = None
+    ) -> None:
+        """Print candidates, the one that tells most first, until nothing new is left or `limit` are printed.
+
+        `suits` says how well each answers its question, from 0 up; it raises the score.
+
+        What a sentence would tell can only shrink as others are printed, so a score that is out of date is
+        looked at again only when its turn comes (lazy greedy; Minoux 1978).
+        """
+        suits = suits or {}
+        heap = [(-self.score(unit) * (1 + _SUITS * suits.get(unit, 0.0)), unit) for unit in candidates]
+        heapq.heapify(heap)
+        taken = 0
+        while heap and (limit is None or taken < limit):
+            _, unit = heapq.heappop(heap)
+            if not self.open(unit):
+                continue
+            score = self.score(unit) * (1 + _SUITS * suits.get(unit, 0.0))
+            if heap and (-score, unit) > heap[0]:
+                heapq.heappush(heap, (-score, unit))
+            elif score > 0:
+                self.take(unit)
+                taken += 1
+
+    def drop_superfluous(self, kept: set[int]) -> bool:
+        """Take back what later sentences made superfluous and nothing printed leans on; True when there was any.
+
+        The greedy choice cannot know that a fuller sentence comes later.
+        """
+        left = list(self.cover.printed)
+        out = []
+        for unit in self.cover.printed:
+            leant_on = any(unit in self.groups[other][:-1] for other in left)
+            if unit in kept or leant_on:
+                continue
+            beside = [u for u in left if u != unit]
+            if not self.cover.brings_new(unit, beside):
+                left = beside
+                out.append(unit)
+        for unit in out:
+            self.pages[self.page_of[unit]].remove(unit)
+        self.budget.refund(out)
+        self.dropped.update(out)
+        self.cover.start_again(left)
+        return bool(out)
+
+
+def select(
+    corpus: Corpus, similarity: Similarity, naming: Naming, drafts: list[Draft], max_share: float
+) -> tuple[list[Selection], dict[int, str]]:
+    """Which units each question prints, and why each of the others is not printed.
+
+    Args:
+        corpus: the folder.
+        similarity: its sentences compared.
+        naming: its names.
+        drafts: the questions with the units that belong to each.
+        max_share: the largest share (0 to 1) of any article's words that may be printed.
+
+    Returns:
+        One selection per draft, and for every unit that is not printed the reason.
+    """
+    groups, reasons = _candidates(corpus, drafts)
+    chooser = _Chooser(corpus, similarity, drafts, groups, max_share)
+    # every page gets its short answer and its next best sentence before the pages compete for the budgets
+    shorts: list[tuple[int, ...]] = []
+    for draft in drafts:
+        answer = short_answer(corpus, similarity, naming, draft, groups)
+        short = [u for u in answer if chooser.budget.fits([u])]
+        for unit in short:
+            chooser.take(unit)
+        shorts.append(tuple(short))
+    for draft in drafts:
+        question = ask(draft.title, naming)
+        here = [unit for unit in draft.units if unit in groups]
+        chooser.take_best(here, limit=1, suits={u: fit(corpus, similarity, naming, question, u) for u in here})
+    kept = {unit for short in shorts for unit in short}
+    for _ in range(_ROUNDS):
+        chooser.take_best(groups)
+        if not chooser.drop_superfluous(kept):
+            break
+    selections = [_folded(short, page, groups) for short, page in zip(shorts, chooser.pages, strict=True)]
+    printed = {unit for selection in selections for unit in (*selection.shown, *selection.folded)}
+    for unit in groups:
+        if unit not in printed:
+            told = unit in chooser.dropped or not chooser.cover.brings_new(unit)
+            room = chooser.budget.fits(chooser.fresh(unit))
+            reasons[unit] = (
+                "told by a printed sentence" if told else "less to the point" if room else "over the quotation limit"
+            )
+    return selections, reasons
+
+
+def _candidates(corpus: Corpus, drafts: list[Draft]) -> tuple[dict[int, tuple[int, ...]], dict[int, str]]:
+    """The units that can be printed, each with those it leans on, and the reason for the others."""
+    page_of = {unit: number for number, draft in enumerate(drafts) for unit in draft.units}
+    groups: dict[int, tuple[int, ...]] = {}
+    reasons: dict[int, str] = {}
+    for unit in corpus.units:
+        group = standing_group(corpus, unit.index)
+        one_page = group is not None and len({page_of[member] for member in group}) == 1
+        if group is None or not one_page or words(unit.sentence.text) < _SHORTEST:
+            reasons[unit.index] = "does not stand alone"
+        else:
+            groups[unit.index] = group
+
+    return groups, reasons
+
+
+def _folded(short: tuple[int, ...], page: list[int], groups: dict[int, tuple[int, ...]]) -> Selection:
+    """A page's units divided into shown and folded; a folded one stays with the one it leans on."""
+    shown, folded = page[:_PER_PAGE], page[_PER_PAGE : _PER_PAGE + _FOLDED]
+    together = [u for u in folded if any(member in shown for member in groups.get(u, ())[:-1])]
+    shown += together
+    return Selection(short=short, shown=tuple(shown), folded=tuple(u for u in folded if u not in together))
+
+
+def _merit(corpus: Corpus, group: tuple[int, ...]) -> float:
+    """How well a sentence reads in print, as a factor: outlet wrappers, leaning and great length count against."""
+    merit = 1.0
+    for member in group:
+        sentence = corpus.units[member].sentence
+        if any(outlet_name(speech.speaker) for speech in sentence.speech):
+            merit *= 0.75
+        if sentence.dangling:
+            merit *= 0.85
+        if words(sentence.text) > _LONG:
+            merit *= 0.85
+        if _SAYS_NOTHING.search(sentence.text):
+            merit *= 0.3
+        if _FIRST_PERSON.search(_QUOTED.sub("", sentence.text)):
+            merit *= 0.6
+    return merit
