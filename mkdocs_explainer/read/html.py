@@ -1,15 +1,18 @@
 """Saved web pages: trafilatura finds the article among the furniture, and says where it comes from.
 
 Its choice favours precision, since what it lets through looks like a report to every later stage. No
-text of the page is put together again here: the article's text is what it extracted, block by block.
+text of the page is put together again here: the article's text is what it extracted, block by block, and behind
+it what else the page shows, so that nothing vanishes in silence.
 """
 
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import Any
 
-from mkdocs_explainer.model import SeedError
+from mkdocs_explainer.model import Excluded, SeedError
+from mkdocs_explainer.read.furniture import furniture
 from mkdocs_explainer.read.pieces import Draft, Piece
 
 _TAGS = 60_000
@@ -49,7 +52,7 @@ def read_html(path: str, text: str) -> Draft:
     language = _LANGUAGE.search(text[:20_000])
     if language:
         head["language"] = language[1]
-    return _drafted(document.body, head)
+    return _with_furniture(_drafted(document.body, head), text)
 
 
 def _extract(text: str) -> Any:
@@ -103,6 +106,18 @@ def _drafted(body: Any, head: dict[str, str | tuple[str, ...]]) -> Draft:
         parts.append(clean)
         at += len(clean)
     return Draft(text="".join(parts), pieces=tuple(pieces), head=head)
+
+
+def _with_furniture(draft: Draft, page: str) -> Draft:
+    """The draft with everything else that the page shows put behind the article's text, and set apart."""
+    parts, excluded = [draft.text], []
+    at = len(draft.text)
+    for line in furniture(page, draft.text):
+        parts += ["\n\n", line]
+        start = at + 2
+        at = start + len(line)
+        excluded.append(Excluded(text=line, reason="page furniture", start=start, end=at))
+    return replace(draft, text="".join(parts), excluded=(*draft.excluded, *excluded))
 
 
 def _heads(text: str) -> bool:
