@@ -75,9 +75,6 @@ def question(book: Book, templates: Templates, asked: Question) -> Page:
     short = printer.sentences(answer)
     printer.section()
     body = [book.claims_of(ids) for ids in _paragraphs(asked)]
-    # An answer that is all of the page is not printed twice
-    if {claim.id for part in body for claim in part} <= {claim.id for claim in answer}:
-        body = []
     paragraphs = tuple(printer.sentences(part) for part in body if part)
     printer.section()
     printed = set(asked.short_answer) | set(asked.claims)
@@ -176,8 +173,11 @@ def _meta(title: str, description: str, boost: int) -> dict[str, Any]:
 
 
 def _paragraphs(asked: Question) -> list[tuple[str, ...]]:
-    """The claims in paragraphs, each claim once; those that no paragraph holds stand in a last one."""
-    seen: set[str] = set()
+    """The claims in paragraphs, each claim once; those that no paragraph holds stand in a last one.
+
+    The short answer stands above them and is not told again.
+    """
+    seen: set[str] = set(asked.short_answer)
     parts: list[tuple[str, ...]] = []
     for part in (*asked.paragraphs, asked.claims):
         new = tuple(id_ for id_ in dict.fromkeys(part) if id_ not in seen)
