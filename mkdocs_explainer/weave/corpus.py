@@ -51,6 +51,8 @@ class Corpus(Value):
     units: tuple[Unit, ...]
     sections: tuple[Section, ...]
     acronyms: tuple[tuple[tuple[str, str], ...], ...]
+    newest_year: int
+    """The latest year that a date or an article's day of publication gives; 0 when there is none."""
 
     def of_article(self, article: int) -> list[Unit]:
         """The units of one article, in reading order."""
@@ -127,7 +129,10 @@ def gather(articles: Sequence[Article], analyses: Sequence[Analysis]) -> Corpus:
                     units=tuple(members[index]),
                 )
             )
+    years = [date.year for unit in units for date in unit.sentence.dates if date.year is not None]
+    years += [int(article.published[:4]) for article in ordered if article.published]
     return Corpus(
+        newest_year=max(years, default=0),
         articles=tuple(ordered),
         sources=tuple(sources),
         units=tuple(units),

@@ -5,6 +5,8 @@ from __future__ import annotations
 
 import re
 
+import msgspec
+
 from mkdocs_explainer.weave.corpus import Corpus, words
 from mkdocs_explainer.weave.headings import Ask, ask
 from mkdocs_explainer.weave.naming import Naming
@@ -14,11 +16,20 @@ from mkdocs_explainer.weave.similarity import Similarity, kin
 
 _TOLD = 0.28
 _DEFINES = {"copula": 1.0, "appositive": 1.0, "acronym": 0.7, "role": 0.6, "origin": 0.5}
+_CASUALTIES = frozenset({"die", "death", "dead", "kill", "killing", "injure", "injury", "wound", "miss", "missing"})
 _CAUSE = re.compile(
     r"\b(?:because|due to|as part of|under (?:a|an|the)|after|in order to|so that|citing|in response|following|"
     r"as a result|thanks to|led to|caused|reason|invo(?:k|c)\w*|aim\w*|blam\w*|to (?:avoid|stop|prevent|protect))\b",
     re.IGNORECASE,
 )
+
+
+def asked(draft: Draft, corpus: Corpus, naming: Naming) -> Ask:
+    """What a draft asks: its title, with the words of the other headings that ask the same."""
+    question = ask(draft.title, naming)
+    others = [ask(corpus.sections[index].heading or "", naming) for index in draft.sections]
+    words_ = dict.fromkeys(token for other in others if other.kind == question.kind for token in other.tokens)
+    return msgspec.structs.replace(question, also=tuple(words_))
 
 
 def short_answer(
@@ -28,7 +39,7 @@ def short_answer(
 
     Fit to the kind of question first, then how many other articles tell it, then its place in its section.
     """
-    question = ask(draft.title, naming)
+    question = asked(draft, corpus, naming)
     alone = [unit for unit in draft.units if groups.get(unit) == (unit,) and not corpus.units[unit].sentence.dangling]
 
     usual = sorted(similarity.mass(u) for u in draft.units)[len(draft.units) // 2] if draft.units else 0.0
@@ -45,6 +56,8 @@ def short_answer(
         early = 1.0 - section.index(unit) / len(section)
         wrapped = any(outlet_name(speech.speaker) for speech in here.sentence.speech)
         early = early if not draft.lead else 1.0 / (1 + here.position)
+        # a section that counts gives the count first, and then other numbers
+        weight = 1.2 if question.kind == "how many" else 0.4
         thin = 0.5 if similarity.mass(unit) < 0.5 * usual else 0.0
         brief = 0.012 * max(0, words(here.sentence.text) - 25)
         return (
@@ -68,13 +81,6 @@ def short_answer(
     return tuple(chosen)
 
 
-def _newest_year(corpus: Corpus) -> int:
-    """The latest year that the folder names, in a date or in an article's day of publication."""
-    named = [date.year for unit in corpus.units for date in unit.sentence.dates if date.year is not None]
-    published = [int(article.published[:4]) for article in corpus.articles if article.published]
-    return max([*named, *published], default=0)
-
-
 def fit(corpus: Corpus, similarity: Similarity, naming: Naming, question: Ask, unit: int) -> float:
     """How well a sentence answers a kind of question, from 0 up."""
     sentence = corpus.units[unit].sentence
@@ -89,12 +95,15 @@ def fit(corpus: Corpus, similarity: Similarity, naming: Naming, question: Ask, u
         counted = [
             q
             for q in sentence.quantities
-            if any(q.unit == t or kin(q.unit, t) for t in question.tokens) or (about_share >= 0.5 and q.value > 12)
+            if any(q.unit == t or kin(q.unit, t) for t in (*question.tokens, *question.also))
+            or (about_share >= 0.5 and q.value > 12)
         ]
-        suits += 1.0 if counted else 0.0
+        # how many died is another question than how many there are
+        elsewhere = (_CASUALTIES & tokens) and not (_CASUALTIES & {*question.tokens, *question.also})
+        suits += 1.0 if counted and not elsewhere else 0.0
         # the newest count is the answer, the older one is history
         years = [date.year for date in sentence.dates if date.year is not None]
-        suits += 0.2 * max(-5, min(0, max(years) - _newest_year(corpus))) if years else 0.0
+        suits += 0.2 * max(-5, min(0, max(years) - corpus.newest_year)) if years else 0.0
     elif question.kind in {"what is", "who"}:
         defined = [d for d in sentence.definitions if naming.find(d.name) in question.things]
         suits += max((_DEFINES[definition.pattern] for definition in defined), default=0.0)

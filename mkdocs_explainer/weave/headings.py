@@ -52,6 +52,8 @@ class Ask(Value):
     tokens: tuple[str, ...]
     vague: bool = False
     """It names nothing and points at its surroundings: "What is this prison?"."""
+    also: tuple[str, ...] = ()
+    """Words of other headings that ask the same."""
 
 
 _TIME = re.compile(

@@ -76,6 +76,8 @@ class _Names:
                 mention = Mention(unit=unit.index, text=name.text, start=name.start, end=name.end)
                 self.mentions[key].append(mention)
             for definition in unit.sentence.definitions:
+                if definition.pattern == "acronym":
+                    continue  # another name, which says nothing of the kind
                 self.phrases[normal_form(definition.name)].append(definition.phrase)
 
 

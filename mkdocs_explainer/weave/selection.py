@@ -16,8 +16,7 @@ from collections.abc import Iterable
 from mkdocs_explainer.model import Value
 from mkdocs_explainer.weave.corpus import Corpus, words
 from mkdocs_explainer.weave.cover import Budget, Cover
-from mkdocs_explainer.weave.fit import fit, short_answer
-from mkdocs_explainer.weave.headings import ask
+from mkdocs_explainer.weave.fit import asked, fit, short_answer
 from mkdocs_explainer.weave.naming import Naming
 from mkdocs_explainer.weave.outlets import outlet_name
 from mkdocs_explainer.weave.questions import Draft
@@ -169,7 +168,7 @@ def select(
             chooser.take(unit)
         shorts.append(tuple(short))
     for draft in drafts:
-        question = ask(draft.title, naming)
+        question = asked(draft, corpus, naming)
         here = [unit for unit in draft.units if unit in groups]
         chooser.take_best(here, limit=1, suits={u: fit(corpus, similarity, naming, question, u) for u in here})
     kept = {unit for short in shorts for unit in short}
