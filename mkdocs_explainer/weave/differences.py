@@ -1,0 +1,94 @@
+"""Where sources differ: which of the ways to differ are looked for, and what each is called.
+
+One rule a file; each gives findings, and here they become differences with ids and evidence. A finding
+whose sentences another rule has already set against each other is dropped. Only what cannot be true
+together is called a contradiction; a false alarm would cost more trust than a miss.
+"""
+
+from __future__ import annotations
+
+from mkdocs_explainer.model import Difference, Evidence, Position
+from mkdocs_explainer.weave.corpus import Corpus, unique_slug
+from mkdocs_explainer.weave.difference_ages import find_ages
+from mkdocs_explainer.weave.difference_counting import find_counting
+from mkdocs_explainer.weave.difference_dates import find_dates
+from mkdocs_explainer.weave.difference_numbers import find_numbers
+from mkdocs_explainer.weave.difference_offices import find_offices
+from mkdocs_explainer.weave.difference_opposites import find_opposites
+from mkdocs_explainer.weave.difference_order import find_order
+from mkdocs_explainer.weave.difference_sides import Finding, Side
+from mkdocs_explainer.weave.difference_speakers import find_speakers
+from mkdocs_explainer.weave.difference_stages import find_stages
+from mkdocs_explainer.weave.naming import Naming
+from mkdocs_explainer.weave.similarity import Similarity
+
+__all__ = ["find_differences"]
+
+_RULES = (
+    find_stages,
+    find_offices,
+    find_counting,
+    find_order,
+    find_ages,
+    find_speakers,
+    find_opposites,
+    find_dates,
+    find_numbers,
+)
+"""The surest rules first: they win where two see one difference."""
+_RANK = {"contradiction": 0, "as-of": 1, "scope": 2, "granularity": 3, "wording": 4}
+
+
+def find_differences(corpus: Corpus, similarity: Similarity, naming: Naming) -> list[Difference]:
+    """The differences between the articles of a folder, contradictions first, then by place of their sentences.
+
+    Args:
+        corpus: the folder.
+        similarity: its pairs; only sentences paired there, or naming one person, are compared.
+        naming: its names.
+
+    Returns:
+        Differences with two or more positions, each with one sentence per source that holds it; `questions`
+        is left empty for the caller. Positions stand in the order of how many sources hold them, those of
+        as-of counts from the newest on where articles are dated.
+    """
+    findings: list[Finding] = []
+    opposed: set[tuple[int, int]] = set()
+    for rule in _RULES:
+        for finding in rule(corpus, similarity, naming):
+            against = _opposed(finding)
+            if len(finding.positions) > 1 and not against & opposed:
+                opposed |= against
+                findings.append(finding)
+    findings.sort(key=lambda f: (_RANK[f.kind], min(s.unit for p in f.positions for s in p), f.about))
+    taken: set[str] = set()
+    return [
+        Difference(
+            id=f"d-{unique_slug(finding.about, taken, 'difference')}",
+            kind=finding.kind,
+            about=finding.about,
+            positions=tuple(
+                Position(value=position[0].value, evidence=tuple(_evidence(corpus, side) for side in position))
+                for position in finding.positions
+            ),
+        )
+        for finding in findings
+    ]
+
+
+def _opposed(finding: Finding) -> set[tuple[int, int]]:
+    """The pairs of sentences that a finding sets against each other."""
+    units = [[side.unit for side in position] for position in finding.positions]
+    return {
+        (min(a, b), max(a, b))
+        for number, position in enumerate(units)
+        for other in units[number + 1 :]
+        for a in position
+        for b in other
+    }
+
+
+def _evidence(corpus: Corpus, side: Side) -> Evidence:
+    here = corpus.units[side.unit]
+    sentence = here.sentence
+    return Evidence(source=corpus.sources[here.article], quote=sentence.text, start=sentence.start, end=sentence.end)
