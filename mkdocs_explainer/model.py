@@ -7,7 +7,7 @@ imports nothing of ours, so that any stage can be read, tested and replaced on i
 
 from __future__ import annotations
 
-from typing import Literal, dataclass_transform
+from typing import Literal, Protocol, dataclass_transform
 
 import msgspec
 
@@ -227,11 +227,30 @@ class Analysis(Value):
 
 
 class Evidence(Value):
+    """One source's own words for a claim. For partial support, `missing` lists the words of the claim that they
+    do not say, in the claim's order."""
+
     source: str
     quote: str
     start: int
     end: int
     support: Literal["full", "partial"] = "full"
+    missing: tuple[str, ...] = ()
+
+
+class Judgement(Value):
+    """What a judge says of a printed sentence and a candidate from another source, and why in a few words."""
+
+    verdict: Literal["full", "partial", "none", "contradicts"]
+    reason: str
+
+
+class Judge(Protocol):
+    """Says whether other words support a printed sentence. It is asked only where the rules are unsure, and it
+    never writes a word of a page."""
+
+    def judge(self, printed: str, candidate: str) -> Judgement | None:
+        """The verdict on one pair, or None to leave it to the rules."""
 
 
 class Attribution(Value):
@@ -334,9 +353,15 @@ class Difference(Value):
     questions: tuple[str, ...] = ()
 
 
+Precision = Literal["day", "weekend", "week", "month", "year", "decade", "century"]
+
+
 class TimelineEntry(Value):
+    """A dated claim. `date` is the ISO date as far as it is known; a weekend is given by its Saturday, a week by its
+    Monday, a decade by its first year ("2010"), a century by its first year ("1701")."""
+
     date: str
-    precision: str
+    precision: Precision
     claim: str
     derivation: str | None = None
 
@@ -379,7 +404,7 @@ class Page(Value):
     path: str
     title: str
     text: str
-    kind: Literal["home", "question", "term", "terms", "source", "sources"]
+    kind: Literal["home", "question", "term", "terms", "source", "sources", "timeline", "figures", "differences"]
 
 
 class Asset(Value):

@@ -15,6 +15,7 @@ from mkdocs_explainer.model import (
     Analysis,
     Article,
     Claim,
+    Difference,
     Explainer,
     ExplainerError,
     Heading,
@@ -26,15 +27,20 @@ from mkdocs_explainer.model import (
 from mkdocs_explainer.weave.answers import Answer, compose
 from mkdocs_explainer.weave.claims import make_claim
 from mkdocs_explainer.weave.corpus import Corpus, gather, length, unique_slug, words
+from mkdocs_explainer.weave.differences import find_differences
+from mkdocs_explainer.weave.figures import make_figures
 from mkdocs_explainer.weave.naming import name_things
 from mkdocs_explainer.weave.origins import Provenance, find_origins
 from mkdocs_explainer.weave.outlets import outlet_key
+from mkdocs_explainer.weave.published import Dated, date_units
 from mkdocs_explainer.weave.questions import Draft, draft_questions
+from mkdocs_explainer.weave.roles import role_of
 from mkdocs_explainer.weave.selection import select
 from mkdocs_explainer.weave.similarity import Similarity
 from mkdocs_explainer.weave.standing import standing_group
 from mkdocs_explainer.weave.support import find_support
 from mkdocs_explainer.weave.terms import make_terms, term_ids
+from mkdocs_explainer.weave.timeline import make_timeline
 from mkdocs_explainer.weave.topic import topic_title
 
 __all__ = ["weave"]
@@ -76,12 +82,14 @@ def weave(
         compose(corpus, similarity, draft, selection, groups)
         for draft, selection in zip(drafts, selections, strict=True)
     ]
+    dated = date_units(corpus, similarity)
     claims: dict[int, Claim] = {}
     for answer in answers:
         before: int | None = None
         for unit in _units(answer):
             follows = len(groups[unit]) > 1 and before == unit - 1
-            claims[unit] = make_claim(corpus, naming, provenance, unit, supports[unit], follows)
+            date = _date_of(corpus, unit, dated[unit])
+            claims[unit] = make_claim(corpus, naming, provenance, unit, supports[unit], follows, date)
             before = unit
     questions = _questions(corpus, drafts, answers, claims)
     outlets = frozenset(outlet_key(article.outlet) for article in corpus.articles)
@@ -101,6 +109,9 @@ def weave(
         claims=tuple(printed),
         questions=tuple(_related(questions, printed)),
         terms=tuple(terms),
+        differences=tuple(_placed(find_differences(corpus, similarity, naming), questions, printed)),
+        timeline=tuple(make_timeline(corpus, similarity, naming, claims)),
+        figures=tuple(make_figures(corpus, similarity, naming, claims)),
         excluded=tuple(_left(corpus, reasons)),
     )
 
@@ -154,6 +165,23 @@ def _related(questions: list[Question], claims: list[Claim]) -> list[Question]:
                 scores.append((-round(score, 6), other.id))
         related = tuple(identity for _, identity in sorted(scores)[:_RELATED])
         out.append(msgspec.structs.replace(question, related=related))
+    return out
+
+
+def _date_of(corpus: Corpus, unit: int, dated: tuple[Dated, ...]) -> str | None:
+    """The first date in a sentence that says when something was, and is not part of a name."""
+    sentence = corpus.units[unit].sentence
+    return next((d.resolved.date for d in dated if role_of(sentence, d.mention) != "label"), None)
+
+
+def _placed(differences: list[Difference], questions: list[Question], claims: list[Claim]) -> list[Difference]:
+    """Differences with the questions that print one of their sentences, or cite it."""
+    cites = {claim.id: {(e.source, e.start) for e in claim.evidence} for claim in claims}
+    out = []
+    for difference in differences:
+        sides = {(e.source, e.start) for position in difference.positions for e in position.evidence}
+        on = [q.id for q in questions if any(cites[c] & sides for c in (*q.claims, *q.more))]
+        out.append(msgspec.structs.replace(difference, questions=tuple(on)))
     return out
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from mkdocs_explainer.model import Attribution, Claim, DateMention, Evidence
+from mkdocs_explainer.model import Attribution, Claim, Evidence
 from mkdocs_explainer.weave.corpus import Corpus, claim_id
 from mkdocs_explainer.weave.naming import Naming
 from mkdocs_explainer.weave.origins import Provenance
@@ -13,7 +13,13 @@ from mkdocs_explainer.weave.wording import without_connective
 
 
 def make_claim(
-    corpus: Corpus, naming: Naming, provenance: Provenance, unit: int, supports: list[Support], follows: bool
+    corpus: Corpus,
+    naming: Naming,
+    provenance: Provenance,
+    unit: int,
+    supports: list[Support],
+    follows: bool,
+    date: str | None,
 ) -> Claim:
     """The claim that prints a unit.
 
@@ -24,6 +30,7 @@ def make_claim(
         unit: the sentence to print.
         supports: what other sources say of it.
         follows: it is printed right after the sentence it leans on, so that its first words may stay.
+        date: the ISO date of what it tells, as far as it is known.
     """
     here = corpus.units[unit]
     sentence = here.sentence
@@ -55,7 +62,7 @@ def make_claim(
         origins=tuple(dict.fromkeys(behind)),
         attribution=_attribution(corpus, unit),
         terms=tuple(thing_key(thing) for thing in naming.of_unit[unit]),
-        date=_date(sentence.dates),
+        date=date,
     )
 
 
@@ -75,17 +82,3 @@ def _attribution(corpus: Corpus, unit: int) -> Attribution | None:
     people = [s for s in speech if outlet_name(s.speaker) is None]
     chosen = people[-1] if people else speech[-1]
     return Attribution(speaker=chosen.speaker, cue=chosen.cue)
-
-
-def _date(dates: tuple[DateMention, ...]) -> str | None:
-    """The first date that gives a year of its own, as precise as it is given."""
-    for date in dates:
-        if date.year is None or date.shift_unit in {"century", "decade"}:
-            continue
-        iso = f"{date.year:04d}"
-        if date.month is not None:
-            iso += f"-{date.month:02d}"
-            if date.day is not None:
-                iso += f"-{date.day:02d}"
-        return iso
-    return None

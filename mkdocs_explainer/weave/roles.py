@@ -1,0 +1,51 @@
+"""What a date does in its sentence: it places what happened, only when it was said, or belongs to a thing's name.
+
+"Passed in 1888" dates an event; "said on Monday" the saying; "the Roads Act of 1888", "the 2015 deal" and "Sunday's
+flood" date nothing that their sentence tells.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Literal
+
+from mkdocs_explainer.model import DateMention, Sentence
+
+_INTO = re.compile(
+    r"(?:\b(?:in|on|at|by|since|from|until|till|during|to|through|before|after|late|early|around|between|and|of|for"
+    r"|over|back in|as early as|as late as)|[,(—–“\"-]|^|\b(?:In|Over) (?:a|an|its|the|their) ) ?$",
+    re.IGNORECASE,
+)
+_NAMED = re.compile(r"[A-Z][\w’'.-]* of $")
+_REPORT = re.compile(r" (?:report|study|survey|poll|interview|speech|statement|letter|ruling|election)\b")
+
+Role = Literal["event", "statement", "label"]
+
+
+def role_of(sentence: Sentence, mention: DateMention) -> Role:
+    """Whether a date places what the sentence tells, only when it was said, or is part of a thing's name."""
+    text, before, after = sentence.text, sentence.text[: mention.start], sentence.text[mention.end :]
+    if mention.shift_unit == "century" or after[:2] in {"’s", "'s"} or after.startswith("-"):
+        return "label"
+    if mention.shift == 0 and mention.shift_unit == "year" and mention.month is None:
+        return "label"
+    relative = mention.shift is not None
+    weekday = mention.weekday is not None and mention.month is None
+    bare_year = mention.year is not None and mention.month is None
+    report = re.search(r"\bin (?:its |the |an? )?$", before, re.IGNORECASE) and _REPORT.match(after)
+    noun = re.search(r"\bin an? $", before, re.IGNORECASE)
+    if bare_year and not report and (noun or _NAMED.search(before) or not _INTO.search(before)):
+        return "label"
+    if mention.year is not None and mention.month is not None and before.rstrip().endswith(")"):
+        return "label"
+    if weekday and re.search(r"\b(?:an?|the|every|each|its) $", before):
+        return "label"
+    if re.search(r"\b(?:postponed|moved|delayed|rescheduled|brought forward) (?:\w+ ){0,3}?from $", before):
+        return "label"  # the day on which it does not happen
+    if re.search(r"\bsame period $", before):
+        return "label"
+    if not relative or mention.shift_unit in {"day", "week"} or weekday:
+        near = [s for s in sentence.speech if s.cue != "according to" and s.start - 16 <= mention.start <= s.end + 16]
+        if near and not re.search(r"\b(?:In|On) $", text[: mention.start]):
+            return "statement"
+    return "event"
