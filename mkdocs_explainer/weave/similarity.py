@@ -59,6 +59,7 @@ class Similarity:
         self._char = self._character_vectors()
         self._shared: dict[tuple[int, int], frozenset[str]] = {}
         self._scores: dict[tuple[int, int], float] = {}
+        self._cosines: dict[tuple[int, int], float] = {}
         self.pairs: list[list[tuple[int, float]]] = self._propose()
 
     def mass(self, unit: int) -> float:
@@ -98,8 +99,17 @@ class Similarity:
             for other, cosine in zip(new, cosines, strict=True):
                 there, back = self.covered(unit, (other,)), self.covered(other, (unit,))
                 both = 2 * there * back / (there + back) if there + back else 0.0
-                self._scores[min(unit, other), max(unit, other)] = round((float(cosine) + both) / 2, 4)
+                key = (min(unit, other), max(unit, other))
+                self._cosines[key] = round(float(cosine), 4)
+                self._scores[key] = round((float(cosine) + both) / 2, 4)
         return [self._scores[min(unit, o), max(unit, o)] for o in others]
+
+    def cosine(self, a: int, b: int) -> float:
+        """Cosine (0 to 1) of two units' character n-gram vectors."""
+        key = (min(a, b), max(a, b))
+        if key not in self._cosines:
+            self.scores(a, [b])
+        return self._cosines[key]
 
     def _character_vectors(self) -> csr_matrix:
         texts = [unit.sentence.text for unit in self.corpus.units]
