@@ -1,0 +1,178 @@
+"""The `mkdocs-explainer` command: the same wiki without MkDocs, as Markdown files or as data.
+
+Results go to the folder or to standard output; everything said about them goes to standard error, so that
+`--json -` can be piped. Exit codes: 0 built, 1 not built (or built with warnings under `--strict`), 2 the
+command was called wrongly. What goes wrong is told in a sentence, never in a traceback.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+import time
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+import click
+import yaml
+from rich.console import Console
+from rich.markup import escape
+from rich.progress import Progress
+
+from mkdocs_explainer import __version__
+from mkdocs_explainer.cache import write
+from mkdocs_explainer.config import Options
+from mkdocs_explainer.model import ExplainerError
+from mkdocs_explainer.output import export as write_site
+from mkdocs_explainer.output import files_of
+from mkdocs_explainer.pipeline import Result, build, summary
+
+DEFAULTS = Options()
+
+
+def _judge_options(context: click.Context, option: click.Parameter, given: Sequence[str]) -> dict[str, object] | None:
+    """NAME=VALUE flags as a mapping; values are read as they would be in mkdocs.yml."""
+    options: dict[str, object] = {}
+    for one in given or ():
+        name, sign, value = one.partition("=")
+        if not (sign and name):
+            raise click.BadParameter(f"{one!r} is not of the form NAME=VALUE.", context, option)
+        try:
+            options[name] = yaml.safe_load(value)
+        except yaml.YAMLError:
+            raise click.BadParameter(
+                f"the value in {one!r} is not YAML; put it in quotes.", context, option
+            ) from None
+    return options or None
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, prog_name="mkdocs-explainer")
+def main() -> None:
+    """Turn a folder of news articles into a question-and-answer wiki with checked footnotes."""
+
+
+@main.command()
+@click.option("--seeds", default=DEFAULTS.seeds, show_default=True, help="Folder with the articles.")
+@click.option("--to", "to", type=click.Path(path_type=Path), help="Folder to write the pages into.")
+@click.option("--json", "json", metavar="FILE", help="File to write the data alone into; - for the screen.")
+@click.option("--title", default=DEFAULTS.title, help="Title of the topic.")
+@click.option("--pipeline", default=DEFAULTS.pipeline, show_default=True, help="Name of an installed spaCy pipeline.")
+@click.option(
+    "--max-share",
+    type=float,
+    default=DEFAULTS.max_share,
+    show_default="one third",
+    help="Largest share of any article's words that may be printed.",
+)
+@click.option("--templates", default=DEFAULTS.templates, help="Folder with templates of your own.")
+@click.option("--cache", default=DEFAULTS.cache, show_default=True, help="Folder for what can be made again.")
+@click.option(
+    "--processes",
+    type=int,
+    default=DEFAULTS.processes,
+    show_default=True,
+    help="Processes that analyse articles; 0 chooses.",
+)
+@click.option("--judge", default=DEFAULTS.judge, show_default=True, help="Who decides where the rules are unsure.")
+@click.option(
+    "--judge-option",
+    "judge_options",
+    metavar="NAME=VALUE",
+    multiple=True,
+    default=DEFAULTS.judge_options,
+    callback=_judge_options,
+    help="An option of the judge; may be given several times.",
+)
+@click.option("--strict", is_flag=True, help="Fail when a seed could not be used or a file was kept.")
+def export(to: Path | None, json: str | None, strict: bool, **values: Any) -> None:
+    """Write the wiki as plain Markdown with relative links, for any site generator.
+
+    Only files that an earlier export wrote, and that nobody has changed since, are replaced or removed.
+    """
+    console = Console(stderr=True, highlight=False, soft_wrap=True)
+    if to is None and json is None:
+        raise click.UsageError("Say where to: --to FOLDER for the pages, --json FILE for the data, or both.")
+    try:
+        warnings = _export(Options(**values), to, json, console)
+    except ExplainerError as error:
+        console.print(f"[red]Error:[/] {escape(str(error))}")
+        sys.exit(1)
+    if warnings and strict:
+        counted = "1 warning" if warnings == 1 else f"{warnings} warnings"
+        console.print(f"[red]Error:[/] {counted}, and --strict is set.")
+        sys.exit(1)
+
+
+@main.command()
+def schema() -> None:
+    """Print the JSON Schema of explainer.json."""
+    from mkdocs_explainer.render import json_schema
+
+    click.echo(json_schema(), nl=False)
+
+
+def _export(options: Options, to: Path | None, json: str | None, console: Console) -> int:
+    """Build and write; the number of warnings."""
+    started = time.perf_counter()
+    result = _build(options, console)
+    seeds = Path.cwd() / options.seeds
+    for warning in result.warnings:
+        console.print(f"[yellow]Warning:[/] {escape(f'{options.seeds}/{warning}')}")
+    if result.passed_over:
+        console.print(f"[dim]No articles by their names, passed over: {escape(', '.join(result.passed_over))}[/]")
+    warnings = len(result.warnings)
+    if result.explainer is None:
+        raise ExplainerError(
+            f"No article in {seeds} could be used, so there is nothing to write. "
+            "Put articles (.txt, .md or .html) into it, one a file."
+        )
+    files = files_of(result.site)
+    if to is not None:
+        _refuse_overlap(to, seeds)
+        done = write_site(to, files)
+        for path in done.kept:
+            console.print(
+                f"[yellow]Warning:[/] {escape(str(to / path))} was not written by an earlier export, or was "
+                "changed since; it stays as it is. Move it away to get the wiki's own."
+            )
+        warnings += len(done.kept)
+        console.print(
+            f"{escape(str(to))}: {done.written} written, {done.unchanged} unchanged, {done.removed} removed"
+        )
+    if json is not None:
+        _write_json(json, files["explainer.json"])
+    console.print(summary(result.counts, time.perf_counter() - started))
+    return warnings
+
+
+def _build(options: Options, console: Console) -> Result:
+    with Progress(console=console, transient=True, disable=not console.is_terminal) as bar:
+        task = bar.add_task("Analysing articles", total=None, visible=False)
+
+        def progress(done: int, total: int) -> None:
+            bar.update(task, completed=done, total=total, visible=True)
+
+        return build(options, Path.cwd(), progress=progress)
+
+
+def _refuse_overlap(to: Path, seeds: Path) -> None:
+    """Pages written among the seeds would be read as articles next time."""
+    if to.resolve().is_relative_to(seeds.resolve()):
+        raise ExplainerError(f"{to} lies in the seeds folder {seeds}. Choose a folder outside of it.")
+
+
+def _write_json(target: str, data: bytes) -> None:
+    if target == "-":
+        click.echo(data, nl=False)
+        return
+    path = Path(target)
+    try:
+        if path.is_dir():
+            raise IsADirectoryError(21, os.strerror(21))
+        write(path, data)
+    except OSError as error:
+        raise ExplainerError(
+            f"{path} cannot be written ({error.strerror or error}). Name another file, or mend its folder."
+        ) from error

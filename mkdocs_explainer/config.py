@@ -1,0 +1,96 @@
+"""The options, once for both doors: what they are called, what they mean, which values they take.
+
+The plugin's configuration and the command's flags are both made from `Options`; a test holds them in
+step. A wrong value is found here, before any work, and the message names the option.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path, PurePosixPath
+
+from mkdocs_explainer.model import ExplainerError, Value
+
+
+class Options(Value):
+    """What a build is told to do. Folders are relative to the folder of mkdocs.yml, or to the one
+    the command is run in."""
+
+    seeds: str = "seeds"
+    """Folder with the articles: .txt, .md, .html."""
+
+    title: str | None = None
+    """Title of the topic. Without it the one in `_topic.yml`, else one made from the articles."""
+
+    path: str = ""
+    """Folder of the wiki within the site; empty for the root of the site. Plugin only."""
+
+    pipeline: str = "en_core_web_sm"
+    """Name of an installed spaCy pipeline for the language of the articles."""
+
+    max_share: float = 1 / 3
+    """Largest share of any article's words that may be printed, above 0 and up to 1."""
+
+    templates: str | None = None
+    """Folder with templates that replace the built-in ones of the same name."""
+
+    cache: str = ".cache/plugin/explainer"
+    """Folder for what can be made again: analyses by content, and the pages as written."""
+
+    processes: int = 0
+    """Processes that analyse articles; 0 chooses by how many there are. The result is the same."""
+
+    judge: str = "rules"
+    """Who decides where the rules are unsure whether a source says a sentence; `rules` for the rules alone."""
+
+    judge_options: dict[str, object] | None = None
+    """What the judge is told: a mapping, see its documentation."""
+
+    enabled: bool = True
+    """Whether to build the wiki at all. Plugin only."""
+
+    def __post_init__(self) -> None:
+        """Refuse values that cannot work.
+
+        Raises:
+            ExplainerError: naming the option, its value and what to write instead.
+        """
+        for name in ("seeds", "pipeline", "cache", "judge"):
+            if not getattr(self, name).strip():
+                raise ExplainerError(f"The option `{name}` is empty. Leave it out, or give it a value.")
+        if not 0 < self.max_share <= 1:
+            raise ExplainerError(
+                f"The option `max_share` is {self.max_share:g}. "
+                "It is a share of an article's words: give a number above 0 and up to 1."
+            )
+        if self.processes < 0:
+            raise ExplainerError(
+                f"The option `processes` is {self.processes}. Give 0 to let the program choose, or a count."
+            )
+        path = PurePosixPath(self.path)
+        if path.is_absolute() or ".." in path.parts or "\\" in self.path:
+            raise ExplainerError(
+                f"The option `path` is {self.path!r}. It is a folder within the site, such as `wiki`: "
+                "give it with forward slashes, without a leading slash and without `..`."
+            )
+
+    @property
+    def prefix(self) -> str:
+        """`path` as what page addresses begin with: "" or "wiki/"."""
+        parts = PurePosixPath(self.path).parts
+        return "/".join(parts) + "/" if parts else ""
+
+    def templates_folder(self, root: Path) -> Path | None:
+        """The folder of template overrides, or None.
+
+        Raises:
+            ExplainerError: the option names a folder that is not there.
+        """
+        if self.templates is None:
+            return None
+        folder = root / self.templates
+        if not folder.is_dir():
+            raise ExplainerError(
+                f"The option `templates` names the folder {folder}, which is not there. "
+                "Make it, correct the name, or leave the option out."
+            )
+        return folder

@@ -1,0 +1,167 @@
+"""Writes a finished site into a folder, touching as little as possible.
+
+Two ways. `mirror` keeps a folder that is ours alone (in the cache) equal to the site. `export` writes into
+a folder that is the user's: a list of what it wrote, with hashes, stays there, and only files that are on
+it and still as they were written are replaced or removed. Neither touches a file whose bytes are the same,
+so that a watcher sees only what changed.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from pathlib import Path, PurePosixPath
+
+import msgspec
+
+from mkdocs_explainer.cache import write
+from mkdocs_explainer.model import ExplainerError, Site, Value
+
+MANIFEST = ".mkdocs-explainer.json"
+
+
+class Exported(Value):
+    """What an export did: counts, and the files that it did not touch because they are not its own."""
+
+    written: int
+    unchanged: int
+    removed: int
+    kept: tuple[str, ...]
+
+
+class _Manifest(Value):
+    """Which files an export wrote: path to SHA-256."""
+
+    version: int
+    files: dict[str, str]
+
+
+def files_of(site: Site) -> dict[str, bytes]:
+    """All files of a site: path relative to the wiki's root, and bytes."""
+    pages = {page.path: page.text.encode("utf-8") for page in site.pages}
+    return pages | {asset.path: asset.data for asset in site.assets}
+
+
+def mirror(folder: Path, files: dict[str, bytes]) -> None:
+    """Make a folder hold exactly these files.
+
+    Args:
+        folder: a folder that nobody else writes into; whatever else is in it is removed.
+        files: path relative to the folder, and bytes.
+
+    Raises:
+        ExplainerError: it cannot be written.
+    """
+    try:
+        for path, data in files.items():
+            if _bytes(folder / path) != data:
+                write(folder / path, data)
+        _remove_others(folder, {folder / path for path in files})
+    except OSError as error:
+        raise _unwritable(folder, error) from error
+
+
+def export(folder: Path, files: dict[str, bytes]) -> Exported:
+    """Write a site into a folder that may hold other things.
+
+    Args:
+        folder: made when it is not there.
+        files: path relative to the folder, and bytes.
+
+    Raises:
+        ExplainerError: it cannot be written, or the list of files in it cannot be understood.
+    """
+    before = _read_manifest(folder)
+    after: dict[str, str] = {}
+    kept: list[str] = []
+    written = unchanged = removed = 0
+    try:
+        for path, data in files.items():
+            target = folder / path
+            there = _bytes(target)
+            if there == data:
+                unchanged += 1
+            elif not target.is_symlink() and (
+                (there is None and not target.exists()) or _hash(there) == before.get(path)
+            ):
+                write(target, data)
+                written += 1
+            else:
+                kept.append(path)
+                if path in before:
+                    after[path] = before[path]
+                continue
+            after[path] = hashlib.sha256(data).hexdigest()
+        for path, mark in before.items():
+            target = folder / path
+            if path in files:
+                continue
+            if _hash(_bytes(target)) == mark and not target.is_symlink():
+                target.unlink()
+                removed += 1
+                _remove_empty(target.parent, folder)
+            elif target.exists():
+                kept.append(path)
+                after[path] = mark
+        if after != before or not (folder / MANIFEST).exists():
+            manifest = _Manifest(version=1, files=dict(sorted(after.items())))
+            data = msgspec.json.format(msgspec.json.encode(manifest), indent=1)
+            write(folder / MANIFEST, data + b"\n")
+    except OSError as error:
+        raise _unwritable(folder, error) from error
+    return Exported(written=written, unchanged=unchanged, removed=removed, kept=tuple(sorted(kept)))
+
+
+def _read_manifest(folder: Path) -> dict[str, str]:
+    path = folder / MANIFEST
+    if folder.exists() and not folder.is_dir():
+        raise ExplainerError(f"{folder} is a file. Name a folder to write the pages into.")
+    data = _bytes(path)
+    if data is None:
+        return {}
+    try:
+        files = msgspec.json.decode(data, type=_Manifest).files
+    except msgspec.MsgspecError as error:
+        raise ExplainerError(
+            f"{path} is not the list of files that an earlier export wrote ({error}). "
+            "Remove it and the pages of that export, or export into another folder."
+        ) from error
+    # the list lies in the user's folder: nothing in it may lead out of there
+    return {name: mark for name, mark in files.items() if _is_inside(name)}
+
+
+def _is_inside(name: str) -> bool:
+    path = PurePosixPath(name)
+    return bool(path.parts) and not path.is_absolute() and ".." not in path.parts and "\\" not in name
+
+
+def _bytes(path: Path) -> bytes | None:
+    try:
+        return path.read_bytes()
+    except OSError:
+        return None
+
+
+def _hash(data: bytes | None) -> str | None:
+    return None if data is None else hashlib.sha256(data).hexdigest()
+
+
+def _remove_others(folder: Path, wanted: set[Path]) -> None:
+    for path in sorted(folder.rglob("*"), reverse=True):
+        if path.is_dir() and not path.is_symlink():
+            if not any(path.iterdir()):
+                path.rmdir()
+        elif path not in wanted:
+            path.unlink()
+
+
+def _remove_empty(folder: Path, root: Path) -> None:
+    while folder != root and not any(folder.iterdir()):
+        folder.rmdir()
+        folder = folder.parent
+
+
+def _unwritable(folder: Path, error: OSError) -> ExplainerError:
+    return ExplainerError(
+        f"The folder {folder} cannot be written ({error.strerror or error}). "
+        "Make room or mend its permissions, or choose another folder."
+    )

@@ -1,0 +1,174 @@
+"""From a folder of seeds to the finished pages: the stages in order, and what changed since last time.
+
+Both doors call `build`. Work is kept by what it was made from: each article as read, each analysis, and
+the woven explainer. A build in which nothing changed therefore loads neither the language pipeline nor
+the matcher; it still proves every sentence. What one seed costs at most is one warning.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cache as once
+from pathlib import Path
+
+import msgspec
+
+from mkdocs_explainer.articles import Piece, Progress, analysed
+from mkdocs_explainer.cache import Cache, code_version, digest
+from mkdocs_explainer.config import Options
+from mkdocs_explainer.model import Asset, Explainer, SeedError, Site, TopicFile, Value
+from mkdocs_explainer.proof import prove
+from mkdocs_explainer.seeds import TOPIC_FILE, Folder, read_folder
+
+
+class Counts(Value):
+    """What the one line about a build says."""
+
+    articles: int
+    origins: int
+    questions: int
+    terms: int
+    from_cache: int
+    """Articles whose analysis was at hand."""
+
+
+class Result(Value):
+    """What a build gives to a door."""
+
+    site: Site
+    explainer: Explainer | None
+    """None when no article could be read: then there are no pages either."""
+    warnings: tuple[SeedError, ...]
+    passed_over: tuple[str, ...]
+    """Files that are no seeds by their names."""
+    counts: Counts
+    key: str
+    """Hash of all that went in; a later build with the same key has the same result."""
+
+
+def build(options: Options, root: Path, *, before: Result | None = None, progress: Progress | None = None) -> Result:
+    """Build the wiki of a seeds folder.
+
+    Args:
+        options: what to do.
+        root: the folder that the options' folders are relative to.
+        before: the result of an earlier build in the same process; returned as it is, but for the
+            count of what came from the cache, when nothing has changed since.
+        progress: told about every article analysed.
+
+    Raises:
+        ProofError: a printed sentence does not stand in its source.
+        ExplainerError: something that concerns the whole build: no seeds folder, a faulty `_topic.yml`,
+            a language pipeline that is not installed, a template that does not work.
+    """
+    templates = options.templates_folder(root)
+    folder = read_folder(root / options.seeds)
+    key = digest(_settings(options), _files_below(templates), _contents(folder), _version_of_all())
+    if before is not None and before.key == key:
+        counts = msgspec.structs.replace(before.counts, from_cache=before.counts.articles)
+        return msgspec.structs.replace(before, counts=counts)
+
+    from mkdocs_explainer.read import read_topic_file
+
+    store = Cache(root / options.cache)
+    topic = read_topic_file(folder.topic) if folder.topic is not None else TopicFile()
+    articles = analysed(folder.seeds, topic, options, store, progress)
+    warnings = [SeedError(one.path, one.what, one.remedy) for one in articles.failures]
+    warnings += [*folder.errors, *_unknown_files(topic, folder)]
+
+    explainer: Explainer | None = None
+    site = Site(pages=(), assets=())
+    if articles.pieces:
+        from mkdocs_explainer.render import render, to_json
+
+        explainer = _weave(articles.pieces, options.title or topic.title, options.max_share, store)
+        prove(explainer, [piece.article for piece in articles.pieces])
+        site = render(explainer, templates=templates)
+        if not any(asset.path == "explainer.json" for asset in site.assets):
+            data = Asset(path="explainer.json", data=to_json(explainer))
+            site = msgspec.structs.replace(site, assets=(*site.assets, data))
+    store.prune()
+    return Result(
+        site=site,
+        explainer=explainer,
+        warnings=tuple(sorted(warnings, key=lambda warning: (warning.path, str(warning)))),
+        passed_over=folder.passed_over,
+        counts=_counts(explainer, articles.from_cache),
+        key=key,
+    )
+
+
+def summary(counts: Counts, seconds: float) -> str:
+    """The one line about a build: "5 articles, 1 origin, 6 questions, 18 terms, 0.9 s, 4 from cache"."""
+    named = {"article": counts.articles, "origin": counts.origins}
+    named |= {"question": counts.questions, "term": counts.terms}
+    parts = [f"{count} {name if count == 1 else name + 's'}" for name, count in named.items()]
+    cached = [f"{counts.from_cache} from cache"] if counts.from_cache else []
+    return ", ".join([*parts, f"{seconds:.1f} s", *cached])
+
+
+def _weave(pieces: Sequence[Piece], title: str | None, max_share: float, store: Cache) -> Explainer:
+    keys = [piece.key for piece in pieces]
+    key = digest("explainer", keys, title, max_share, _version_of_weaving())
+    if (found := store.get(key, Explainer)) is not None:
+        return found
+
+    from mkdocs_explainer.weave import weave
+
+    articles = [piece.article for piece in pieces]
+    analyses = [piece.analysis for piece in pieces]
+    explainer = weave(articles, analyses, title=title, max_share=max_share)
+    store.put(key, explainer)
+    return explainer
+
+
+def _settings(options: Options) -> tuple[object, ...]:
+    """The options that change what is written; where it goes and how fast is none of them."""
+    return (options.title, options.pipeline, options.max_share)
+
+
+def _contents(folder: Folder) -> tuple[object, ...]:
+    errors = [str(error) for error in folder.errors]
+    return (folder.seeds, folder.topic, folder.passed_over, errors)
+
+
+def _files_below(folder: Path | None) -> dict[str, bytes]:
+    if folder is None:
+        return {}
+    files = sorted(path for path in folder.rglob("*") if path.is_file())
+    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in files}
+
+
+def _unknown_files(topic: TopicFile, folder: Folder) -> list[SeedError]:
+    there = {seed.path for seed in folder.seeds} | {error.path for error in folder.errors}
+    return [
+        SeedError(
+            TOPIC_FILE,
+            f"speaks of {path!r}, which is not in the seeds folder",
+            "Correct the name (relative to the folder, with its suffix), or remove the entry.",
+        )
+        for path in sorted(topic.sources)
+        if path not in there
+    ]
+
+
+def _counts(explainer: Explainer | None, from_cache: int) -> Counts:
+    if explainer is None:
+        return Counts(articles=0, origins=0, questions=0, terms=0, from_cache=from_cache)
+    return Counts(
+        articles=len(explainer.sources),
+        origins=len({origin for source in explainer.sources for origin in source.origins}),
+        questions=len(explainer.questions),
+        terms=len(explainer.terms),
+        from_cache=from_cache,
+    )
+
+
+@once
+def _version_of_weaving() -> str:
+    return code_version("model.py", "weave", packages=("scikit-learn", "scipy", "numpy", "python-slugify"))
+
+
+@once
+def _version_of_all() -> str:
+    return code_version(".", packages=("spacy", "scikit-learn", "trafilatura", "jinja2"))

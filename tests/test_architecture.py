@@ -1,0 +1,140 @@
+"""Data flows one way: who may import whom, read from the code itself."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+import mkdocs_explainer
+
+PACKAGE = Path(mkdocs_explainer.__file__).parent
+FILES = sorted(PACKAGE.rglob("*.py"))
+
+STAGES = ("read", "analyse", "weave", "render")
+
+MAY_IMPORT: dict[str, set[str]] = {
+    "__init__": set(),
+    "model": set(),
+    **{stage: {"model", stage} for stage in STAGES},
+    "judges": {"model"},
+    "proof": {"model"},
+    "config": {"model"},
+    "cache": {"model"},
+    "navigation": set(),
+    "output": {"model", "cache"},
+    "seeds": {"model", "read"},
+    "articles": {"model", "config", "cache", "seeds", "read", "analyse"},
+    "pipeline": {"model", "config", "cache", "seeds", "articles", "proof", "judges", "read", "weave", "render"},
+    "plugin": {"model", "config", "navigation", "output", "pipeline"},
+    "cli": {"model", "config", "cache", "output", "pipeline", "render", "__init__"},
+}
+"""For each part of the package, the parts it may import."""
+
+ONLY_IN = {
+    "mkdocs": {"plugin"},
+    "spacy": {"analyse"},
+    "sklearn": {"weave"},
+    "click": {"cli"},
+    "rich": {"cli"},
+}
+ONLY_IN |= {"trafilatura": {"read"}, "jinja2": {"render"}, "httpx": {"judges"}, "onnxruntime": {"judges"}}
+
+LAZY = {"spacy", "sklearn", "scipy", "numpy", "httpx", "onnxruntime"}
+"""Too slow to load for a build that needs none of them: imported where they are used, not with the file."""
+
+FORBIDDEN = {"requests", "urllib.request", "http.client", "socket", "pickle", "shelve", "random"}
+"""Nothing is fetched, nothing is unpickled, nothing is left to chance. Only a judge that the user names may ask a
+server, and it does so by httpx."""
+
+NAMES = {"open", "print", "input", "eval", "exec"}
+METHODS = {"now", "today", "utcnow", "getenv", "system"}
+"""Calls that a stage, being a function of its input, never makes."""
+
+
+def part(file: Path) -> str:
+    """The part of the package that a file belongs to: its folder or its name."""
+    return file.relative_to(PACKAGE).parts[0].removesuffix(".py")
+
+
+def imports(tree: ast.AST, *, at_top: bool = False) -> Iterator[str]:
+    """Full names of what is imported, except for type checking only."""
+    nodes: list[ast.AST] = [tree]
+    while nodes:
+        node = nodes.pop()
+        if isinstance(node, ast.If) and "TYPE_CHECKING" in ast.dump(node.test):
+            continue
+        if at_top and isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef | ast.Lambda):
+            continue
+        if isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            assert node.level == 0, "imports are written in full"
+            yield from (f"{node.module}.{alias.name}" for alias in node.names)
+        nodes.extend(ast.iter_child_nodes(node))
+
+
+def tree_of(file: Path) -> ast.Module:
+    return ast.parse(file.read_text(encoding="utf-8"))
+
+
+def name_of(file: Path) -> str:
+    return file.relative_to(PACKAGE).as_posix()
+
+
+@pytest.mark.parametrize("file", FILES, ids=name_of)
+def test_a_file_imports_only_what_its_part_may(file: Path) -> None:
+    assert part(file) in MAY_IMPORT, "a new part: say here what it may import"
+    for name in imports(tree_of(file)):
+        if name.split(".")[0] != "mkdocs_explainer":
+            continue
+        second = name.split(".")[1]
+        ours = second if (PACKAGE / second).is_dir() or (PACKAGE / f"{second}.py").is_file() else "__init__"
+        assert ours in MAY_IMPORT[part(file)] | {part(file)}, f"{name_of(file)} imports {name}"
+
+
+@pytest.mark.parametrize("file", FILES, ids=name_of)
+def test_a_library_is_used_where_it_belongs(file: Path) -> None:
+    for name in imports(tree_of(file)):
+        library = name.split(".")[0]
+        assert part(file) in ONLY_IN.get(library, {part(file)}), f"{name_of(file)} imports {name}"
+        assert name not in FORBIDDEN, f"{name_of(file)} imports {name}"
+
+
+@pytest.mark.parametrize("file", FILES, ids=name_of)
+def test_slow_libraries_are_loaded_when_needed(file: Path) -> None:
+    loaded = {name.split(".")[0] for name in imports(tree_of(file), at_top=True)}
+    if part(file) == "weave":
+        # the pipeline imports all of weave only when there is something to weave
+        return
+    assert not loaded & LAZY, f"{name_of(file)} loads {loaded & LAZY} with itself"
+
+
+@pytest.mark.parametrize("file", [file for file in FILES if part(file) in STAGES], ids=name_of)
+def test_a_stage_reads_no_clock_no_network_and_no_environment(file: Path) -> None:
+    names = set(imports(tree_of(file)))
+    assert not {name.split(".")[0] for name in names} & {"time", "os", "subprocess", "logging", "tempfile"}
+    for node in ast.walk(tree_of(file)):
+        if isinstance(node, ast.Call):
+            name, method = getattr(node.func, "id", ""), getattr(node.func, "attr", "")
+            assert name not in NAMES, f"{name_of(file)}, line {node.lineno}: {name}"
+            assert method not in METHODS, f"{name_of(file)}, line {node.lineno}: {method}"
+
+
+@pytest.mark.parametrize("file", FILES, ids=name_of)
+def test_a_file_says_what_it_decides(file: Path) -> None:
+    assert ast.get_docstring(tree_of(file))
+
+
+def test_no_file_is_two_files() -> None:
+    lengths = {name_of(file): len(file.read_text(encoding="utf-8").splitlines()) for file in FILES}
+    assert not {name: length for name, length in lengths.items() if length > 450}
+    assert 10 * sum(length > 300 for length in lengths.values()) <= len(lengths), "few files pass 300 lines"
+
+
+def test_the_rule_finds_what_breaks_it() -> None:
+    broken = ast.parse("from mkdocs_explainer.weave import weave\ndef f():\n    import spacy\n")
+    assert sorted(imports(broken)) == ["mkdocs_explainer.weave.weave", "spacy"]
+    assert list(imports(broken, at_top=True)) == ["mkdocs_explainer.weave.weave"]

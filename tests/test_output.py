@@ -1,0 +1,138 @@
+"""Writing touches only what changed, and in the user's folder only what an export wrote itself."""
+
+from __future__ import annotations
+
+import json
+import os
+from pathlib import Path
+
+import pytest
+
+from mkdocs_explainer.model import Asset, ExplainerError, Page, Site
+from mkdocs_explainer.output import MANIFEST, export, files_of, mirror
+
+FILES = {"index.md": b"home", "terms/a.md": b"term", "assets/x.css": b"css"}
+
+
+def contents(folder: Path) -> dict[str, bytes]:
+    return {
+        path.relative_to(folder).as_posix(): path.read_bytes()
+        for path in folder.rglob("*")
+        if path.is_file() and path.name != MANIFEST
+    }
+
+
+def stamps(folder: Path) -> dict[str, int]:
+    return {str(path): path.stat().st_mtime_ns for path in folder.rglob("*") if path.is_file()}
+
+
+def age(folder: Path) -> None:
+    for path in folder.rglob("*"):
+        os.utime(path, (1_000, 1_000))
+
+
+def test_a_site_is_its_pages_and_its_assets() -> None:
+    site = Site(
+        pages=(Page(path="index.md", title="Home", text="Tür", kind="home"),),
+        assets=(Asset(path="assets/x.css", data=b"css"),),
+    )
+    assert files_of(site) == {"index.md": "Tür".encode(), "assets/x.css": b"css"}
+
+
+def test_a_mirror_is_the_site_and_nothing_else(tmp_path: Path) -> None:
+    (tmp_path / "old" / "deep").mkdir(parents=True)
+    (tmp_path / "old" / "deep" / "page.md").write_text("stale")
+    mirror(tmp_path, FILES)
+    assert contents(tmp_path) == FILES
+    assert not (tmp_path / "old").exists()
+
+
+def test_a_mirror_touches_only_what_changed(tmp_path: Path) -> None:
+    mirror(tmp_path, FILES)
+    age(tmp_path)
+    before = stamps(tmp_path)
+    mirror(tmp_path, FILES | {"index.md": b"new home"})
+    changed = [path for path, stamp in stamps(tmp_path).items() if before[path] != stamp]
+    assert changed == [str(tmp_path / "index.md")]
+
+
+def test_a_file_where_a_folder_belongs_is_told(tmp_path: Path) -> None:
+    (tmp_path / "site").write_text("in the way")
+    with pytest.raises(ExplainerError, match="cannot be written"):
+        mirror(tmp_path / "site", FILES)
+
+
+def test_an_export_repeated_changes_nothing(tmp_path: Path) -> None:
+    first = export(tmp_path / "out", FILES)
+    assert (first.written, first.unchanged, first.removed, first.kept) == (3, 0, 0, ())
+    age(tmp_path / "out")
+    before = stamps(tmp_path / "out")
+    again = export(tmp_path / "out", FILES)
+    assert (again.written, again.unchanged, again.removed, again.kept) == (0, 3, 0, ())
+    assert stamps(tmp_path / "out") == before
+
+
+def test_an_export_replaces_and_removes_what_it_wrote(tmp_path: Path) -> None:
+    export(tmp_path, FILES)
+    done = export(tmp_path, {"index.md": b"new home"})
+    assert (done.written, done.removed) == (1, 2)
+    assert contents(tmp_path) == {"index.md": b"new home"}
+    assert not (tmp_path / "terms").exists()
+
+
+def test_files_of_the_user_stay(tmp_path: Path) -> None:
+    (tmp_path / "index.md").write_text("mine")
+    (tmp_path / "notes.md").write_text("mine too")
+    done = export(tmp_path, FILES)
+    assert done.kept == ("index.md",)
+    done = export(tmp_path, {})
+    assert contents(tmp_path) == {"index.md": b"mine", "notes.md": b"mine too"}
+    assert done.kept == ()
+
+
+def test_pages_changed_by_hand_stay_and_are_named_every_time(tmp_path: Path) -> None:
+    export(tmp_path, FILES)
+    (tmp_path / "index.md").write_text("home, better")
+    for _ in range(2):
+        assert export(tmp_path, FILES | {"index.md": b"new home"}).kept == ("index.md",)
+    assert export(tmp_path, {}).kept == ("index.md",)
+    assert contents(tmp_path) == {"index.md": b"home, better"}
+
+
+def test_a_page_removed_by_hand_is_written_again(tmp_path: Path) -> None:
+    export(tmp_path, FILES)
+    (tmp_path / "index.md").unlink()
+    assert export(tmp_path, FILES).written == 1
+
+
+def test_links_are_not_written_through(tmp_path: Path) -> None:
+    (tmp_path / "secret").write_text("mine")
+    (tmp_path / "out").mkdir()
+    (tmp_path / "out" / "index.md").symlink_to(tmp_path / "secret")
+    assert export(tmp_path / "out", FILES).kept == ("index.md",)
+    assert (tmp_path / "secret").read_text() == "mine"
+
+
+def test_a_list_of_files_cannot_lead_out_of_the_folder(tmp_path: Path) -> None:
+    victim = tmp_path / "victim"
+    victim.write_bytes(b"home")
+    out = tmp_path / "out"
+    export(out, FILES)
+    listed = json.loads((out / MANIFEST).read_text())
+    mark = listed["files"]["index.md"]
+    listed["files"] |= {"../victim": mark, str(victim): mark}
+    (out / MANIFEST).write_text(json.dumps(listed))
+    export(out, {})
+    assert victim.exists()
+
+
+def test_a_list_that_is_none_is_told_with_the_remedy(tmp_path: Path) -> None:
+    (tmp_path / MANIFEST).write_text("[]")
+    with pytest.raises(ExplainerError, match=r"\.mkdocs-explainer\.json.*Remove it"):
+        export(tmp_path, FILES)
+
+
+def test_a_target_that_is_a_file_is_told(tmp_path: Path) -> None:
+    (tmp_path / "out").write_text("a file")
+    with pytest.raises(ExplainerError, match="is a file"):
+        export(tmp_path / "out", FILES)
