@@ -34,6 +34,27 @@ _TO_BASE = {
 _ROUNDED = 0.04
 """Converted measures are rounded for print: 45 miles are 72 kilometers."""
 
+_WANTING = frozenset({"inadequate", "insufficient", "poor", "few", "little", "scarce", "limited", "short", "without"})
+"""Words for too little, which say without a negation what "lack of" says with one."""
+
+_OPPOSITES = tuple(
+    (frozenset(one.split()), frozenset(two.split()))
+    for one, two in (
+        ("rise increase grow climb gain", "fall decrease drop decline shrink"),
+        ("win", "lose"),
+        ("accept approve", "reject refuse"),
+        ("support", "oppose"),
+        ("survive", "die"),
+        ("guilty", "innocent"),
+        ("legal", "illegal"),
+        ("acquit", "convict"),
+        ("hire", "fire"),
+        ("buy", "sell"),
+        ("arrive", "depart leave"),
+    )
+)
+"""Words that cannot both be true of one thing at one time."""
+
 CONTESTED = frozenset({"claim", "allege", "accuse", "deny", "argue", "contend", "assert", "insist", "dispute"})
 """Cues after which a statement is nobody's fact but the speaker's."""
 
@@ -103,10 +124,14 @@ def agree(a: Sentence, others: Sequence[Sentence]) -> Agreement:
         others: the words offered as support.
     """
     there = [q for sentence in others for q in sentence.quantities]
-    missing, shared, conflict = [], 0, ""
+    missing, shared, conflict = [], 0, _opposite(a, others) or _other_day(a, others)
     for quantity in a.quantities:
-        if any(same_quantity(quantity, other) for other in there):
+        equal = [other for other in there if same_quantity(quantity, other)]
+        if any(not _bounded_apart(quantity, other) for other in equal):
             shared += 1
+            continue
+        if equal:
+            conflict = f"{quantity.qualifier} / {equal[0].qualifier} {quantity.text}"
             continue
         missing.append(quantity.text)
         rivals = [
@@ -128,7 +153,7 @@ def agree(a: Sentence, others: Sequence[Sentence]) -> Agreement:
     flipped = {x for x in denied_here & said_there if x not in denied_there}
     flipped |= {x for x in denied_there & said_here if x not in denied_here}
     # one word denied on one side only is a conflict when the other side denies nothing at all
-    if flipped and (not denied_here or not denied_there):
+    if flipped and (not denied_here or not denied_there) and not (_WANTING & (said_here | said_there)):
         conflict = conflict or f"negation of {sorted(flipped)[0]}"
     return Agreement(
         conflict=conflict,
@@ -137,6 +162,42 @@ def agree(a: Sentence, others: Sequence[Sentence]) -> Agreement:
         speakers=_missing_speakers(a, others),
         shared_numbers=shared,
     )
+
+
+def _bounded_apart(a: Quantity, b: Quantity) -> bool:
+    """True for one number as a bound from above and from below: "more than 200" and "fewer than 200"."""
+    low, high = {"at least", "more than"}, {"at most", "less than"}
+    return (a.qualifier in low and b.qualifier in high) or (a.qualifier in high and b.qualifier in low)
+
+
+def _opposite(a: Sentence, others: Sequence[Sentence]) -> str:
+    """A pair of words that say the opposite ("rose" / "fell"), each on one side only; "" when there is none."""
+    here = set(a.lemmas)
+    there = {lemma for sentence in others for lemma in sentence.lemmas}
+    for one, two in _OPPOSITES:
+        for left, right in ((one, two), (two, one)):
+            if here & left and not here & right and there & right and not there & left:
+                return f"{min(here & left)} / {min(there & right)}"
+    return ""
+
+
+def _other_day(a: Sentence, others: Sequence[Sentence]) -> str:
+    """The dates of both sides when each gives one, of one kind, and they differ; "" otherwise."""
+    theirs = [date for sentence in others for date in sentence.dates]
+    if len(a.dates) != 1 or len(theirs) != 1:
+        return ""
+    mine, other = a.dates[0], theirs[0]
+    weekdays = mine.weekday is not None and other.weekday is not None and mine.weekday != other.weekday
+    shifts = (
+        mine.shift is not None
+        and other.shift is not None
+        and mine.anchor == other.anchor
+        and mine.shift_unit == other.shift_unit
+        and mine.shift != other.shift
+    )
+    if weekdays or shifts or not compatible_dates(mine, other):
+        return f"{mine.text} / {other.text}"
+    return ""
 
 
 def _as_precise(other: DateMention, date: DateMention) -> bool:

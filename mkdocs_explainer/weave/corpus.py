@@ -51,12 +51,15 @@ class Corpus(Value):
     units: tuple[Unit, ...]
     sections: tuple[Section, ...]
     acronyms: tuple[tuple[tuple[str, str], ...], ...]
+    spans: tuple[tuple[int, int], ...]
+    """Per article, its first unit and the one after its last."""
     newest_year: int
     """The latest year that a date or an article's day of publication gives; 0 when there is none."""
 
     def of_article(self, article: int) -> list[Unit]:
         """The units of one article, in reading order."""
-        return [unit for unit in self.units if unit.article == article]
+        first, last = self.spans[article]
+        return list(self.units[first:last])
 
 
 def words(text: str) -> int:
@@ -98,6 +101,7 @@ def gather(articles: Sequence[Article], analyses: Sequence[Analysis]) -> Corpus:
     taken: set[str] = set()
     sources = [f"src-{unique_slug(str(PurePosixPath(a.path).with_suffix('')), taken, 'source')}" for a in ordered]
     units: list[Unit] = []
+    spans: list[tuple[int, int]] = []
     sections: list[Section] = []
     for number, article in enumerate(ordered):
         analysis = analysis_of[article.path]
@@ -118,6 +122,7 @@ def gather(articles: Sequence[Article], analyses: Sequence[Analysis]) -> Corpus:
             units.append(
                 Unit(index=len(units), article=number, position=position, section=section, sentence=sentence)
             )
+        spans.append((len(units) - len(analysis.sentences), len(units)))
         for index, at in headings.items():
             block_at = None if at is None else article.blocks[at]
             sections.append(
@@ -132,6 +137,7 @@ def gather(articles: Sequence[Article], analyses: Sequence[Analysis]) -> Corpus:
     years = [date.year for unit in units for date in unit.sentence.dates if date.year is not None]
     years += [int(article.published[:4]) for article in ordered if article.published]
     return Corpus(
+        spans=tuple(spans),
         newest_year=max(years, default=0),
         articles=tuple(ordered),
         sources=tuple(sources),

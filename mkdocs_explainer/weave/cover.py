@@ -11,13 +11,17 @@ from collections.abc import Iterable
 
 from mkdocs_explainer.weave.agreement import agree, same_quantity
 from mkdocs_explainer.weave.corpus import Corpus, length, words
+from mkdocs_explainer.weave.naming import Naming
 from mkdocs_explainer.weave.similarity import Similarity
+from mkdocs_explainer.weave.support import judge_pair
 
 RELATED = 0.2
 """Similarity from which one sentence can tell part of another."""
+_TOLD_SURELY = 0.8
+"""Probability of saying all of another sentence from which it need not be printed."""
 _NEW, _NEW_NUMBER = 0.45, 0.25
 """Untold share of a sentence from which it is worth printing; less is asked of one that brings a number."""
-_OTHERS = 2.0
+_OTHERS = 1.75
 """Weight of what other articles tell: it is what the story is about."""
 _LAST, _DECAY = 0.4, 0.05
 """News tells the main things first: a sentence's weight falls by a twentieth with its place under its heading."""
@@ -55,8 +59,9 @@ class Budget:
 class Cover:
     """What has been told so far: per unit, which of its tokens stand in a related printed sentence."""
 
-    def __init__(self, similarity: Similarity) -> None:
+    def __init__(self, similarity: Similarity, naming: Naming) -> None:
         self.similarity = similarity
+        self._naming = naming
         self.told: dict[int, set[str]] = defaultdict(set)
         self.printed: dict[int, None] = {}
         self._related: dict[int, dict[int, None]] = {}
@@ -68,7 +73,9 @@ class Cover:
             here = self.similarity.corpus.units[unit]
             near = [o for o, s in self.similarity.pairs[unit] if s >= RELATED]
             # an article repeats itself too: its lead and its body
-            rest = [u.index for u in self.similarity.corpus.of_article(here.article) if u.index != unit]
+            mine, tokens = self.similarity.tokens[unit], self.similarity.tokens
+            article = self.similarity.corpus.of_article(here.article)
+            rest = [u.index for u in article if u.index != unit and len(mine & tokens[u.index]) >= 2]
             own = [o for o, score in zip(rest, self.similarity.scores(unit, rest), strict=True) if score >= RELATED]
             self._related[unit] = dict.fromkeys([unit, *near, *own])
         return self._related[unit]
@@ -123,6 +130,9 @@ class Cover:
             if told or covered >= _TOLD_WHOLE:
                 agreement = agree(units[unit].sentence, [units[other].sentence])
                 told = not (agreement.numbers or agreement.dates or agreement.conflict)
+            if not told:
+                support = judge_pair(self.similarity.corpus, self.similarity, self._naming, unit, (other,))
+                told = support is not None and support.full and support.whole >= _TOLD_SURELY
             self._repeats[unit, other] = told
         return self._repeats[unit, other]
 

@@ -15,6 +15,7 @@ from mkdocs_explainer.weave.questions import Draft
 from mkdocs_explainer.weave.similarity import Similarity, kin
 
 _TOLD = 0.28
+_BRIEF = 30
 _DEFINES = {"copula": 1.0, "appositive": 1.0, "acronym": 0.7, "role": 0.6, "origin": 0.5}
 _CASUALTIES = frozenset({"die", "death", "dead", "kill", "killing", "injure", "injury", "wound", "miss", "missing"})
 _CAUSE = re.compile(
@@ -78,7 +79,17 @@ def short_answer(
     chosen = ranked[:1]
     if draft.lead:  # what happened, and the next thing that is not the same again
         chosen += [u for u in ranked[1:] if similarity.score(u, chosen[0]) < _TOLD][:1]
+    elif chosen and question.kind == "what is" and question.things:
+        spelt = [u for u in ranked if _spells_out(corpus, naming, u, question.things[0])]
+        if spelt and chosen[0] not in spelt and words(corpus.units[spelt[0]].sentence.text) <= _BRIEF:
+            chosen.insert(0, spelt[0])
     return tuple(chosen)
+
+
+def _spells_out(corpus: Corpus, naming: Naming, unit: int, thing: int) -> bool:
+    """True for a sentence that gives a thing's long name with its initials: what it is begins with that."""
+    definitions = corpus.units[unit].sentence.definitions
+    return any(d.pattern == "acronym" and naming.find(d.name) == thing for d in definitions)
 
 
 def fit(corpus: Corpus, similarity: Similarity, naming: Naming, question: Ask, unit: int) -> float:

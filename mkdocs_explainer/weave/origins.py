@@ -45,6 +45,8 @@ def find_origins(corpus: Corpus, similarity: Similarity) -> Provenance:
     own = frozenset(outlet_key(article.outlet) for article in corpus.articles)
     credited = [credits_of(corpus, index, own) for index in range(len(corpus.articles))]
     forest = Forest([f"{index:06d}" for index in range(len(corpus.articles))])
+    digests = {index for index, names in enumerate(credited) if len(names) > 1}
+    digested: list[tuple[int, int]] = []
     likeness: dict[int, list[Likeness]] = defaultdict(list)
     for a, b in likely_pairs(corpus, similarity):
         found = align(corpus, similarity, a, b)
@@ -58,17 +60,30 @@ def find_origins(corpus: Corpus, similarity: Similarity) -> Provenance:
             confidence, told = 0.97, f"{found.verbatim:.0%} of its runs of {RUN} words"
         elif not rewritten and not (credit and shared):
             continue
-        forest.join(f"{a:06d}", f"{b:06d}")
         likeness[a].append(Likeness(confidence=confidence, words=f"{told}, as in {outlets[1]}"))
         likeness[b].append(Likeness(confidence=confidence, words=f"{told}, as in {outlets[0]}"))
+        if a in digests or b in digests:
+            digested += [(one, other) for one, other in ((a, b), (b, a)) if one in digests]
+        else:
+            forest.join(f"{a:06d}", f"{b:06d}")
     drafts: dict[str, _Draft] = {}
     for group in forest.groups():
-        _add_group(corpus, [int(key) for key in group], credited, likeness, drafts)
-    for index, names in enumerate(credited):  # a digest of two outlets has two origins
+        members = [int(key) for key in group]
+        if not set(members) <= {digest for digest, _ in digested}:
+            _add_group(corpus, members, credited, likeness, drafts)
+    for index, names in enumerate(credited):
         for name, words in sorted(names.items()):
             if words.strength >= _OWN and (name not in drafts or index not in drafts[name].members):
                 draft = drafts.setdefault(name, _Draft("credit line", 0.9))
                 draft.members[index] = _says_so(words)
+    # a digest goes back to what it tells, without making its sources one report
+    for digest, source in digested:
+        for draft in drafts.values():
+            if source in draft.members:
+                draft.members.setdefault(digest, max(likeness[digest], key=_surest).words)
+    for index in range(len(corpus.articles)):
+        if not any(index in draft.members for draft in drafts.values()):
+            _add_group(corpus, [index], credited, likeness, drafts)
     return _provenance(corpus, drafts)
 
 
@@ -108,7 +123,7 @@ def _add_group(
     draft.confidence = min(draft.confidence, sure)
     for index in group:
         credit = credited[index].get(best) if best is not None else None
-        alike = max(likeness[index], key=lambda found: (found.confidence, found.words), default=None)
+        alike = max(likeness[index], key=_surest, default=None)
         if credit is not None:
             draft.members[index] = _says_so(credit)
         elif outlet_key(corpus.articles[index].outlet) == outlet_key(name):
@@ -117,6 +132,10 @@ def _add_group(
             draft.members[index] = alike.words
         else:
             draft.members[index] = "no other source here tells the same sentences"
+
+
+def _surest(found: Likeness) -> tuple[float, str]:
+    return (found.confidence, found.words)
 
 
 def _says_so(credit: Credit) -> str:

@@ -29,7 +29,7 @@ _PER_PAGE, _FOLDED = 14, 10
 _ROUNDS = 4
 _SUITS = 0.5
 """How much a fitting second sentence is preferred."""
-_BREVITY = 0.5
+_BREVITY = 0.45
 """Exponent of a sentence's length: 1 would print only short ones, 0 only long ones."""
 _SAYS_NOTHING = re.compile(
     r"\b(?:declined|refused) to comment\b|\bdid not (?:immediately )?(?:respond|reply|return)\b"
@@ -54,6 +54,7 @@ class _Chooser:
         self,
         corpus: Corpus,
         similarity: Similarity,
+        naming: Naming,
         drafts: list[Draft],
         groups: dict[int, tuple[int, ...]],
         max_share: float,
@@ -61,7 +62,7 @@ class _Chooser:
         self.corpus = corpus
         self.groups = groups
         self.budget = Budget(corpus, max_share)
-        self.cover = Cover(similarity)
+        self.cover = Cover(similarity, naming)
         self.page_of = {unit: number for number, draft in enumerate(drafts) for unit in draft.units}
         self.pages: list[list[int]] = [[] for _ in drafts]
         self.dropped: set[int] = set()
@@ -127,8 +128,8 @@ class _Chooser:
         left = list(self.cover.printed)
         out = []
         for unit in self.cover.printed:
-            leant_on = any(unit in self.groups[other][:-1] for other in left)
-            if unit in kept or leant_on:
+            leant_on = any(unit in self.groups.get(other, ())[:-1] for other in left)
+            if unit in kept or leant_on or unit not in self.groups:
                 continue
             beside = [u for u in left if u != unit]
             if not self.cover.brings_new(unit, beside):
@@ -158,7 +159,7 @@ def select(
         One selection per draft, and for every unit that is not printed the reason.
     """
     groups, reasons = _candidates(corpus, drafts)
-    chooser = _Chooser(corpus, similarity, drafts, groups, max_share)
+    chooser = _Chooser(corpus, similarity, naming, drafts, groups, max_share)
     # every page gets its short answer and its next best sentence before the pages compete for the budgets
     shorts: list[tuple[int, ...]] = []
     for draft in drafts:
@@ -178,6 +179,7 @@ def select(
             break
     selections = [_folded(short, page, groups) for short, page in zip(shorts, chooser.pages, strict=True)]
     printed = {unit for selection in selections for unit in (*selection.shown, *selection.folded)}
+    reasons = {unit: reason for unit, reason in reasons.items() if unit not in printed}
     for unit in groups:
         if unit not in printed:
             told = unit in chooser.dropped or not chooser.cover.brings_new(unit)

@@ -20,8 +20,8 @@ from sklearn.feature_extraction.text import TfidfVectorizer
 from mkdocs_explainer.weave.corpus import Corpus
 from mkdocs_explainer.weave.naming import Naming
 
-_CANDIDATES = 20
-"""Pairs kept per sentence; finds 1.00 of the same and .95–.97 of the containing ones among 42,000 sentences."""
+_CANDIDATES, _MOST = 20, 60
+"""Pairs kept per sentence, more in a folder of more articles (four an article) up to a bound; 20 finds 1.00 of the same and .95–.97 of the containing ones among 42,000 sentences."""
 _ROWS = 2000
 
 
@@ -146,7 +146,7 @@ class Similarity:
                 others, values = product.indices[span], np.round(product.data[span], 4)
                 keep = (article[others] != article[unit]) & (values > 0.05)
                 ranked = sorted(zip(-values[keep], others[keep], strict=True))
-                for _, other in ranked[: max(_CANDIDATES, 4 * len(self.corpus.articles))]:
+                for _, other in ranked[: max(_CANDIDATES, min(_MOST, 4 * len(self.corpus.articles)))]:
                     found[unit].add(int(other))
                     found[int(other)].add(unit)
         for unit in sorted(found):

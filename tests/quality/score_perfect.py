@@ -130,7 +130,7 @@ def perfect_explainer() -> Explainer:
         for file, sentence in [next(quoted([event.support]))]
     ]
     timeline = [
-        TimelineEntry(date=event.date, precision="", claim=f"c-event-{number}")
+        TimelineEntry(date=event.date, precision="day", claim=f"c-event-{number}")
         for number, event in enumerate(GOLD_READ.dated_events)
     ]
     return Explainer(

@@ -1,0 +1,107 @@
+"""What headings ask, which of them can ask the same, and how they are written as titles: tables in headings.yml."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+from mkdocs_explainer.weave.headings import (
+    ask,
+    best_title,
+    compatible,
+    is_time,
+    overlap,
+    sentence_case,
+    without_number,
+)
+
+TABLE = yaml.safe_load((Path(__file__).parent / "headings.yml").read_text(encoding="utf-8"))
+
+
+@pytest.fixture(scope="session")
+def names(folder: Callable[..., Any]) -> Any:
+    return folder("names")
+
+
+@pytest.mark.parametrize(("heading", "kind"), TABLE["kinds"].items())
+def test_kind_of_question(heading: str, kind: str, names: Any) -> None:
+    assert ask(heading, names.naming).kind == kind
+
+
+@pytest.mark.parametrize(("heading", "rest"), TABLE["numbers"].items())
+def test_numbers_before_a_heading(heading: str, rest: str) -> None:
+    assert without_number(heading) == rest
+
+
+@pytest.mark.parametrize("heading", TABLE["times"])
+def test_time_stamps(heading: str) -> None:
+    assert is_time(heading)
+
+
+@pytest.mark.parametrize("heading", TABLE["no times"])
+def test_what_is_no_time_stamp(heading: str) -> None:
+    assert not is_time(heading)
+
+
+@pytest.mark.parametrize(("heading", "title"), TABLE["titles"].items())
+def test_titles_are_in_sentence_case_and_names_keep_theirs(heading: str, title: str, names: Any) -> None:
+    assert best_title([heading], names.naming, names.corpus) == title
+    assert sentence_case(title, names.naming, names.corpus) == title
+
+
+@pytest.mark.parametrize(
+    "pair",
+    TABLE["compatible"],
+)
+def test_headings_that_can_ask_the_same(pair: str, names: Any) -> None:
+    first, second = (ask(heading, names.naming) for heading in pair.split(" | "))
+    assert compatible(first, second)
+    assert compatible(second, first)
+
+
+@pytest.mark.parametrize(
+    "pair",
+    TABLE["incompatible"],
+)
+def test_headings_that_cannot_ask_the_same(pair: str, names: Any) -> None:
+    first, second = (ask(heading, names.naming) for heading in pair.split(" | "))
+    assert not compatible(first, second)
+    assert not compatible(second, first)
+
+
+@pytest.mark.parametrize("row", TABLE["overlap"])
+def test_overlap_is_the_share_of_the_shorter_heading(row: str, names: Any) -> None:
+    one, other, share = row.split(" | ")
+    first, second = ask(one, names.naming), ask(other, names.naming)
+    assert overlap(first, second) == pytest.approx(float(share), abs=0.001)
+    assert overlap(second, first) == overlap(first, second)
+
+
+@pytest.mark.parametrize("row", TABLE["best"])
+def test_the_title_that_stands_alone_wins(row: str, names: Any) -> None:
+    *headings, title = row.split(" | ")
+    assert best_title(headings, names.naming, names.corpus) == title
+    assert best_title(headings[::-1], names.naming, names.corpus) == title
+
+
+def test_things_are_told_from_words(names: Any) -> None:
+    asked = ask("Why did Nayib Bukele call the doctors of NATO?", names.naming)
+    assert {names.naming.things[index].name for index in asked.things} == {"Nayib Bukele", "NATO"}
+    assert set(asked.tokens) == {"call", "doctors"}
+
+
+@pytest.mark.parametrize(
+    ("heading", "vague"),
+    [
+        ("What is this prison?", True),
+        ("Why were they sent there?", True),
+        ("Why does it matter to NATO?", False),
+        ("Why do doctors leave?", False),
+    ],
+)
+def test_a_heading_is_vague_that_points_around_and_names_nothing(heading: str, vague: bool, names: Any) -> None:
+    assert ask(heading, names.naming).vague is vague

@@ -1,0 +1,144 @@
+"""Which sources go back to one report: the same told again, and what articles say of where they have it from."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from mkdocs_explainer.weave.outlets import credits_of, outlet_key, outlet_name
+
+
+def test_five_rewrites_of_one_report_are_one_origin(folder: Callable[..., Any]) -> None:
+    origins = folder("rewrites").provenance.origins
+    assert [origin.name for origin in origins] == ["Sample Wire"]
+    assert len(origins[0].sources) == 5
+    assert set(origins[0].reasons) == set(origins[0].sources)
+    assert all(origins[0].reasons.values())
+
+
+def test_independent_reports_that_share_quotations_are_two(folder: Callable[..., Any]) -> None:
+    assert folder("independent").origins() == {
+        "morning.md": {"Example Herald"},
+        "evening.md": {"Sample Gazette"},
+    }
+
+
+def test_quotations_make_no_origin_however_many_are_shared(folder: Callable[..., Any]) -> None:
+    said = (
+        "We have never seen such a flood in this valley",
+        "The dam was inspected twice by three engineers last summer",
+        "Nobody from the company called us before the water came",
+        "Our cattle stood on the roof of the school until morning",
+        "The insurance will not pay for the bridge or for the mill",
+        "I shall rebuild the house of my parents on the same ground",
+    )
+    quotes = " ".join(f"“{words},” Ida Moe said." for words in said)
+    made = folder(
+        one_seed("flood", "Example Herald", f"{quotes} Farmers counted their losses in silence."),
+        one_seed("water", "Sample Gazette", f"{quotes} A minister flew over the valley with cameras."),
+        "garden",
+    )
+    assert made.origins()["flood.md"].isdisjoint(made.origins()["water.md"])
+
+
+def test_an_article_that_nobody_tells_again_is_its_own_origin(folder: Callable[..., Any]) -> None:
+    origins = folder("ferry", "garden").origins()
+    assert origins["zz-garden.md"] == {"Example Gardener"}
+    assert origins["gazette.md"] == {"Sample Gazette"}
+    assert origins["wire.md"] == origins["herald.md"] == {"Sample Wire"}
+
+
+def test_the_report_is_named_for_the_outlet_of_the_folder_that_is_credited(folder: Callable[..., Any]) -> None:
+    [origin] = folder("rewrites").provenance.origins
+    assert origin.why == "credit line"
+    assert "own report" in origin.reasons["src-one"]
+    assert "Source: Sample Wire" in origin.reasons["src-three"]
+
+
+REPORT = """A dam broke above the village of Hovin on Friday, and mud covered the church. Helicopters brought 44
+people to the hospital in Lomark. Geologists had warned of cracks in the dam for years, and the owner had promised
+repairs."""
+NOTE = """The harvest of apples in the valley was the best in a decade. Growers sold 3,000 tons abroad, and cellars
+are full of cider. A festival with music is planned for October."""
+
+
+def one_seed(name: str, outlet: str, body: str) -> str:
+    return f"=== {name}.md\n---\ntitle: {name}\noutlet: {outlet}\n---\n\n{body}\n\n"
+
+
+@pytest.mark.parametrize(
+    ("line", "agency"),
+    [
+        ("Source: Reuters", "Reuters"),
+        ("The Associated Press contributed to this report.", "The Associated Press"),
+        ("Reporting by Reuters", "Reuters"),
+    ],
+)
+def test_a_credit_line_names_the_origin(line: str, agency: str, folder: Callable[..., Any]) -> None:
+    made = folder(one_seed("dam", "Sample Gazette", f"{REPORT}\n\n{line}"))
+    assert made.origins() == {"dam.md": {agency}}
+    [origin] = made.provenance.origins
+    assert origin.why == "credit line"
+    assert line in origin.reasons["src-dam"]
+
+
+def test_an_agencys_dateline_names_the_origin(folder: Callable[..., Any]) -> None:
+    made = folder(one_seed("dam", "Sample Gazette", f"HOVIN, Norway (AP) — {REPORT}"))
+    assert made.origins() == {"dam.md": {"The Associated Press"}}
+
+
+def test_an_outlet_credited_once_for_one_sentence_is_not_the_origin_of_the_article(
+    folder: Callable[..., Any],
+) -> None:
+    made = folder(one_seed("dam", "Sample Gazette", f"{REPORT} The mayor wept, Reuters reported."))
+    assert made.origins() == {"dam.md": {"Sample Gazette"}}
+
+
+def test_a_digest_of_two_outlets_has_two_origins(folder: Callable[..., Any]) -> None:
+    digest = """A dam broke above the village of Hovin on Friday, Sample Wire reported. Helicopters brought 44 people
+to the hospital in Lomark, according to Sample Wire.
+
+The harvest of apples in the valley was the best in a decade, the Example Herald reported. Growers sold 3,000 tons
+abroad, according to the Example Herald."""
+    made = folder(one_seed("digest", "Placeholder Post", digest))
+    assert {outlet_key(name) for name in made.origins()["digest.md"]} == {"sample wire", "example herald"}
+    named = {origin.id: outlet_key(origin.name) for origin in made.provenance.origins}
+    said_by = {made.unit("to the hospital"): "sample wire", made.unit("sold 3,000 tons"): "example herald"}
+    assert {unit: named[made.provenance.of_unit[unit]] for unit in said_by} == said_by
+
+
+def test_doubling_an_article_makes_no_origin(folder: Callable[..., Any]) -> None:
+    copy = (
+        one_seed("dam", "Sample Wire", REPORT)
+        + one_seed("mud", "Example Herald", REPORT)
+        + one_seed("apples", "Sample Gazette", NOTE)
+    )
+    origins = folder(copy).origins()
+    assert origins["dam.md"] == origins["mud.md"]
+    assert len(origins["dam.md"]) == 1
+    assert origins["apples.md"].isdisjoint(origins["dam.md"])
+
+
+@pytest.mark.parametrize(
+    ("name", "outlet"),
+    [
+        ("the AP", "The Associated Press"),
+        ("AFP", "Agence France-Presse"),
+        ("The New York Times", "The New York Times"),
+        ("the Arnby Herald", "The Arnby Herald"),
+        ("Sample", "Sample"),
+        ("Greta Holm", None),
+        ("the police", None),
+        ("Orsa Coast Guard", None),
+        ("", None),
+    ],
+)
+def test_which_names_are_outlets(name: str, outlet: str | None) -> None:
+    assert outlet_name(name, frozenset({"sample"})) == outlet
+
+
+def test_an_article_does_not_credit_itself(folder: Callable[..., Any]) -> None:
+    made = folder(one_seed("dam", "Sample Wire", f"{REPORT}\n\nSource: Sample Wire"))
+    assert credits_of(made.corpus, 0, frozenset({"sample wire"})) == {}

@@ -1,0 +1,160 @@
+"""What is printed: no source over its share, no fact twice, every page answered, and a reason for all the rest."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from typing import Any
+
+import pytest
+
+from mkdocs_explainer.weave.corpus import words
+
+FOLDERS = [
+    ("ferry",),
+    ("rewrites",),
+    ("questions",),
+    ("independent",),
+    ("ferry", "garden"),
+    ("rewrites", "independent", "names"),
+]
+REASONS = {
+    "does not stand alone",
+    "told by a printed sentence",
+    "less to the point",
+    "over the quotation limit",
+}
+
+
+@pytest.fixture(scope="session", params=FOLDERS, ids="+".join)
+def made(request: pytest.FixtureRequest, folder: Callable[..., Any]) -> Any:
+    return folder(*request.param)
+
+
+def printed(made: Any) -> Iterator[tuple[str, str]]:
+    """Source and quote of every printed sentence."""
+    for claim in made.explainer.claims:
+        yield claim.evidence[0].source, claim.evidence[0].quote
+
+
+@pytest.mark.parametrize("share", [0.1, 1 / 3, 0.5])
+def test_no_source_is_printed_beyond_its_share(share: float, made: Any) -> None:
+    explainer = made.weave(max_share=share)
+    assert explainer.claims
+    for source in explainer.sources:
+        said = [c.evidence[0].quote for c in explainer.claims if c.evidence[0].source == source.id]
+        assert sum(map(words, said)) <= share * source.words
+
+
+def test_words_printed_are_those_of_the_claims(made: Any) -> None:
+    for source in made.explainer.sources:
+        own = [claim.text for claim in made.explainer.claims if claim.evidence[0].source == source.id]
+        assert source.words_printed == sum(map(words, own))
+
+
+def test_nothing_is_printed_where_nothing_may_be(folder: Callable[..., Any]) -> None:
+    explainer = folder("ferry").weave(max_share=0)
+    assert explainer.claims == explainer.questions == explainer.topic.summary == ()
+    assert {left.reason for left in explainer.excluded} <= REASONS | {"front matter"}
+
+
+def test_every_sentence_is_printed_or_left_out_with_a_reason(made: Any) -> None:
+    said = sorted(printed(made))
+    left = sorted((piece.source, piece.text) for piece in made.explainer.excluded if piece.reason in REASONS)
+    every = sorted((made.corpus.sources[u.article], u.sentence.text) for u in made.corpus.units)
+    assert sorted(said + left) == every
+
+
+def test_what_reading_set_apart_keeps_its_reason(made: Any) -> None:
+    listed = {(piece.source, piece.text, piece.reason) for piece in made.explainer.excluded}
+    for source, article in zip(made.corpus.sources, made.corpus.articles, strict=True):
+        for piece in article.excluded:
+            assert (source, " ".join(piece.text.split()), piece.reason) in listed
+    assert all(piece.reason for piece in made.explainer.excluded)
+
+
+def test_every_page_has_a_short_answer_at_its_head(made: Any) -> None:
+    for question in made.explainer.questions:
+        assert question.short_answer
+        assert question.claims[: len(question.short_answer)] == question.short_answer
+        assert question.claims == (*question.short_answer, *(c for p in question.paragraphs for c in p))
+        assert all(question.paragraphs)
+
+
+def test_every_claim_is_printed_on_one_page_once(made: Any) -> None:
+    shown = [claim for question in made.explainer.questions for claim in (*question.claims, *question.more)]
+    assert sorted(shown) == sorted(claim.id for claim in made.explainer.claims)
+
+
+@pytest.mark.parametrize("share", [1 / 3, 1], ids=["a third", "all"])
+def test_rewrites_of_one_sentence_are_printed_once(share: float, folder: Callable[..., Any]) -> None:
+    claims = folder("rewrites").weave(max_share=share).claims
+    for word in ("firefighters", "1911", "petrol", "300 workers", "20 kilometers", "night shift"):
+        assert len([claim for claim in claims if word in claim.text]) <= 1, word
+    told = [claim for claim in claims if "petrol" in claim.text]
+    assert [len(claim.evidence) for claim in told] == [5]
+    assert told[0].origins == ("origin-sample-wire",)
+
+
+def test_a_sentence_repeated_in_one_article_is_printed_once(folder: Callable[..., Any]) -> None:
+    text = """=== a.md
+---
+title: Locks for the canal
+outlet: Sample Wire
+---
+
+Engineers will replace the four wooden locks of the Hovin canal in 2025. Boats must take the river for eleven months.
+The harbor master expects longer queues at the old bridge near the market.
+
+Anglers hope that perch and pike will come back to the upper ponds. In 2025, the Hovin canal’s four wooden locks will
+be replaced by engineers. A museum has asked for one of the gates. School classes may visit the site on Fridays.
+"""
+    made = folder(text, "garden")
+    assert len([c for c in made.weave(max_share=0.9).claims if "wooden locks" in c.text]) == 1
+
+
+def test_boilerplate_is_never_printed(folder: Callable[..., Any]) -> None:
+    plea = "Support our work: subscribe to the Sample Gazette for one coin a week."
+    text = f"""=== a.md
+---
+title: Locks for the canal
+outlet: Sample Gazette
+---
+
+Engineers will replace the four wooden locks of the Hovin canal in 2025. Boats must take the river for eleven months.
+
+{plea}
+
+Anglers hope that perch and pike will come back to the upper ponds. A museum has asked for one of the gates.
+"""
+    explainer = folder(text).weave(max_share=1)
+    assert plea not in {claim.text for claim in explainer.claims}
+    assert plea in {piece.text for piece in explainer.excluded}
+
+
+def test_a_sentence_that_leans_follows_the_one_it_leans_on(folder: Callable[..., Any]) -> None:
+    text = """=== a.md
+---
+title: A bridge for Arnby
+outlet: Sample Wire
+---
+
+Mayor Greta Holm opened the bridge of Arnby on Monday. She thanked 400 welders by name and cut a yellow ribbon.
+"""
+    [question] = folder(text).weave(max_share=1).questions
+    claims = {claim.id: claim.text for claim in folder(text).weave(max_share=1).claims}
+    order = [claims[claim] for claim in (*question.claims, *question.more)]
+    assert [text.split()[0] for text in order] == ["Mayor", "She"]
+
+
+def test_attribution_survives(folder: Callable[..., Any]) -> None:
+    claim = folder("ferry").claim("A bow door was left open")
+    assert claim.text.endswith("investigators believe.")
+    assert all("nvestigators believe" in evidence.quote for evidence in claim.evidence)
+
+
+def test_a_claim_says_who_says_it(folder: Callable[..., Any]) -> None:
+    claims = {claim.text: claim.attribution for claim in folder("ferry").weave(max_share=1).claims}
+    [speech] = [attribution for text, attribution in claims.items() if "no working sensor" in text]
+    assert (speech.speaker, speech.cue) == ("Holm", "tell")
+    [plain] = [attribution for text, attribution in claims.items() if "12 victims" in text]
+    assert plain is None

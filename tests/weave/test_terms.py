@@ -1,0 +1,149 @@
+"""Which names get a page, what they are called, and whose words define them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+
+def seed(name: str, text: str, outlet: str = "Sample Wire") -> str:
+    return f"=== {name}.md\n---\ntitle: {name.title()} news\noutlet: {outlet}\n---\n\n{text}\n\n"
+
+
+def terms_of(made: Any) -> dict[str, Any]:
+    return {term.name: term for term in made.weave(max_share=1).terms}
+
+
+@pytest.fixture(scope="session")
+def ferry(folder: Callable[..., Any]) -> Any:
+    return folder("ferry")
+
+
+def test_what_two_sources_name_has_a_page(ferry: Any) -> None:
+    terms = {term.name for term in ferry.explainer.terms}
+    assert {"Tarn Queen", "Norvik Lines", "Arnby", "Lake Orsa"} <= terms
+
+
+def test_a_person_named_in_full_by_one_source_has_a_page(ferry: Any) -> None:
+    terms = {term.name: term for term in ferry.explainer.terms}
+    assert terms["Pia Lund"].kind == "person"
+    assert terms["Greta Holm"].aliases == ("Holm",)
+
+
+def test_what_one_source_names_in_passing_has_no_page(folder: Callable[..., Any]) -> None:
+    made = folder(seed("one", "The train from Tarn to Hovin was late on Friday because of snow on the rails."))
+    assert {made.thing(name).name for name in ("Tarn", "Hovin")} == {"Tarn", "Hovin"}
+    assert not {"Tarn", "Hovin"} & set(terms_of(made))
+
+
+def test_what_a_source_defines_has_a_page(folder: Callable[..., Any]) -> None:
+    text = "Cristal Watch, a human rights organization, counted 40 arrests in the town on Friday."
+    terms = terms_of(folder(seed("one", text)))
+    assert terms["Cristal Watch"].kind == "organisation"
+    assert terms["Cristal Watch"].definition.text == "a human rights organization"
+
+
+def test_definitions_are_words_of_the_sources(ferry: Any) -> None:
+    texts = {
+        source: article.text for source, article in zip(ferry.corpus.sources, ferry.corpus.articles, strict=True)
+    }
+    defined = [term for term in ferry.explainer.terms if term.definition]
+    assert len(defined) >= 4
+    for term in defined:
+        first = term.definition.evidence[0]
+        assert term.definition.text in first.quote
+        assert " ".join(texts[first.source][first.start : first.end].split()) == first.quote
+        assert any(name in first.quote for name in (term.name, *term.aliases))
+
+
+def test_outlets_of_the_folder_are_no_terms(ferry: Any) -> None:
+    outlets = {article.outlet for article in ferry.corpus.articles}
+    assert ferry.thing("Sample Wire").sources
+    assert not outlets & {term.name for term in ferry.explainer.terms}
+
+
+def test_agencies_and_papers_are_no_terms(folder: Callable[..., Any]) -> None:
+    text = "The mayor of Arnby resigned on Friday, The New York Times and Reuters reported."
+    terms = terms_of(
+        folder(seed("one", text), seed("two", text.replace("Friday", "Friday morning"), "Example Herald"))
+    )
+    assert not {"Reuters", "The New York Times", "New York Times"} & set(terms)
+
+
+def test_the_longer_name_and_its_acronym_are_one_term(ferry: Any) -> None:
+    [term] = [t for t in ferry.explainer.terms if "Transport Safety Board" in (t.name, *t.aliases)]
+    assert "TSB" in (term.name, *term.aliases)
+    assert len([t for t in ferry.explainer.terms if "TSB" in (t.name, *t.aliases)]) == 1
+
+
+def test_a_person_is_called_by_the_full_name_without_title(folder: Callable[..., Any]) -> None:
+    made = folder(
+        seed("one", "President Greta Holm of Arnby met teachers. Holm promised them 300 new schools by June."),
+        seed("two", "President Holm met teachers. Greta Holm wants 300 schools, and Holm wants them soon.", "Post"),
+    )
+    thing = made.thing("Holm")
+    assert thing.name == "Greta Holm"
+    assert thing.kind == "person"
+    assert made.thing("President Holm") == made.thing("Greta Holm’s") == thing
+
+
+def test_two_people_of_one_surname_are_two(folder: Callable[..., Any]) -> None:
+    made = folder(
+        seed("one", "Greta Holm met Erik Holm in Tarn. Holm left early. Greta Holm and Erik Holm are not related.")
+    )
+    assert made.thing("Greta Holm") != made.thing("Erik Holm")
+    assert made.thing("Holm") not in (made.thing("Greta Holm"), made.thing("Erik Holm"))
+
+
+def test_mentions_point_at_the_name(ferry: Any) -> None:
+    for thing in ferry.naming.things:
+        for mention in thing.mentions:
+            text = ferry.corpus.units[mention.unit].sentence.text
+            assert text[mention.start : mention.end] == mention.text
+            assert thing.index in ferry.naming.of_unit[mention.unit]
+            assert ferry.naming.find(mention.text) == thing.index
+
+
+def test_terms_and_claims_know_each_other(ferry: Any) -> None:
+    explainer = ferry.explainer
+    claims = {claim.id: claim for claim in explainer.claims}
+    for term in explainer.terms:
+        assert term.claims
+        assert all(term.id in claims[claim].terms for claim in term.claims)
+        assert term.id not in term.related
+        assert len(term.related) <= 6
+    for claim in explainer.claims:
+        assert all(claim.id in term.claims for term in explainer.terms if term.id in claim.terms)
+
+
+def test_terms_stand_in_alphabetical_order(ferry: Any) -> None:
+    names = [term.name.casefold() for term in ferry.explainer.terms]
+    assert names == sorted(names)
+
+
+@pytest.mark.parametrize(
+    ("titles", "topic"),
+    [
+        (
+            ("The Lomark tram: what to know", "Lomark tram divides a town", "Who wants the Lomark tram?"),
+            "Lomark tram",
+        ),
+        (("A town divided", "Rails"), None),
+    ],
+)
+def test_the_topic_is_what_most_headlines_share(
+    titles: tuple[str, ...], topic: str | None, folder: Callable[..., Any]
+) -> None:
+    body = "The council of Lomark voted for the tram on Friday after a debate of nine hours."
+    made = folder(
+        "".join(
+            f'=== a{n}.md\n---\ntitle: "{title}"\noutlet: Paper {n}\n---\n\n{body}\n\n'
+            for n, title in enumerate(titles)
+        )
+    )
+    title = made.explainer.topic.title
+    assert title
+    assert topic is None or title.casefold() == topic.casefold()
+    assert made.weave(title="Rails for all").topic.title == "Rails for all"
