@@ -19,6 +19,7 @@ from mkdocs_explainer.model import (
     Explainer,
     ExplainerError,
     Heading,
+    Judge,
     Left,
     Question,
     Source,
@@ -54,6 +55,7 @@ def weave(
     *,
     title: str | None = None,
     max_share: float = 1 / 3,
+    judge: Judge | None = None,
 ) -> Explainer:
     """The explainer of a folder of articles on one story.
 
@@ -62,6 +64,7 @@ def weave(
         analyses: one per article, in any order.
         title: the topic's title; made from what the articles name most when None.
         max_share: the largest share (0 to 1) of any article's words that may be printed.
+        judge: asked where the rules are unsure whether words support a sentence.
 
     Raises:
         ExplainerError: when there is no article.
@@ -77,7 +80,11 @@ def weave(
     selections, reasons = select(corpus, similarity, naming, drafts, max_share)
     groups = {unit.index: standing_group(corpus, unit.index) or (unit.index,) for unit in corpus.units}
     chosen = [unit for s in selections for unit in (*s.shown, *s.folded)]
-    supports = {unit: find_support(corpus, similarity, naming, unit) for unit in chosen}
+    same_report = _same_report(provenance)
+    supports = {
+        unit: find_support(corpus, similarity, naming, unit, same_report[corpus.units[unit].article], judge)
+        for unit in chosen
+    }
     answers = [
         compose(corpus, similarity, draft, selection, groups)
         for draft, selection in zip(drafts, selections, strict=True)
@@ -114,6 +121,12 @@ def weave(
         figures=tuple(make_figures(corpus, similarity, naming, claims)),
         excluded=tuple(_left(corpus, reasons)),
     )
+
+
+def _same_report(provenance: Provenance) -> list[frozenset[int]]:
+    """Per article, the articles that share an origin with it."""
+    of = provenance.of_article
+    return [frozenset(i for i, theirs in enumerate(of) if set(mine) & set(theirs)) for mine in of]
 
 
 def _units(answer: Answer) -> list[int]:

@@ -2,14 +2,21 @@
 
 from __future__ import annotations
 
-from mkdocs_explainer.model import Attribution, Claim, Evidence
+import re
+
+from mkdocs_explainer.model import Attribution, Claim, Evidence, Sentence
 from mkdocs_explainer.weave.corpus import Corpus, claim_id
 from mkdocs_explainer.weave.naming import Naming
 from mkdocs_explainer.weave.origins import Provenance
 from mkdocs_explainer.weave.outlets import outlet_name
+from mkdocs_explainer.weave.similarity import kin
 from mkdocs_explainer.weave.support import Support
 from mkdocs_explainer.weave.terms import thing_key
 from mkdocs_explainer.weave.wording import without_connective
+
+_MISSING = 4
+"""Pieces that are named as missing: the weightiest say enough."""
+_WORD = re.compile(r"[^\W_]+(?:[’'-][^\W_]+)*")
 
 
 def make_claim(
@@ -52,6 +59,7 @@ def make_claim(
                 start=sentences[0].start,
                 end=sentences[-1].end,
                 support="full" if support.full else "partial",
+                missing=_missing(sentence, support.missing, naming),
             )
         )
         behind += _origins(provenance, support.article, support.units)
@@ -64,6 +72,34 @@ def make_claim(
         terms=tuple(thing_key(thing) for thing in naming.of_unit[unit]),
         date=date,
     )
+
+
+def _missing(sentence: Sentence, missing: tuple[str, ...], naming: Naming) -> tuple[str, ...]:
+    """The words of a sentence that other words lack, in order; neighbours are put together.
+
+    Args:
+        sentence: the printed sentence.
+        missing: quantities and dates as written, and tokens of the sentence, heaviest first.
+        naming: what name tokens ("@3") stand for.
+    """
+    spans = []
+    for piece in missing:
+        found = [(m.start(), m.end()) for m in re.finditer(re.escape(piece), sentence.text)] if " " in piece else []
+        if piece.startswith("@"):
+            found = [(n.start, n.end) for n in sentence.names if naming.find(n.text) == int(piece[1:])]
+        if not found:
+            words = ((m, m.group(0).casefold()) for m in _WORD.finditer(sentence.text))
+            found = [(m.start(), m.end()) for m, word in words if word == piece or kin(word, piece)]
+        spans += found[:1]
+        if len(spans) >= _MISSING:
+            break
+    joined: list[tuple[int, int]] = []
+    for start, end in sorted(set(spans)):
+        if joined and not sentence.text[joined[-1][1] : start].strip():
+            joined[-1] = (joined[-1][0], max(end, joined[-1][1]))
+        elif not joined or start >= joined[-1][1]:
+            joined.append((start, end))
+    return tuple(sentence.text[start:end] for start, end in joined)
 
 
 def _origins(provenance: Provenance, article: int, units: tuple[int, ...]) -> tuple[str, ...]:

@@ -75,7 +75,9 @@ class Folder:
 
     def support(self, words: str) -> dict[str, Support]:
         """By path, what other articles say of the sentence that holds these words."""
-        found = find_support(self.corpus, self.similarity, self.naming, self.unit(words))
+        found = find_support(
+            self.corpus, self.similarity, self.naming, self.unit(words), frozenset(range(len(self.corpus.articles)))
+        )
         return {self.corpus.articles[s.article].path: s for s in found}
 
     def origins(self) -> dict[str, set[str]]:

@@ -145,7 +145,10 @@ def test_an_article_of_another_story_takes_no_sure_citation_from_the_others(
     alone, beside = folder(name), folder(name, "garden")
     for unit in alone.corpus.units:
         assert beside.corpus.units[unit.index] == unit, "the other story must come last"
-        before, after = (find_support(f.corpus, f.similarity, f.naming, unit.index) for f in (alone, beside))
+        before, after = (
+            find_support(f.corpus, f.similarity, f.naming, unit.index, frozenset(range(len(alone.corpus.articles))))
+            for f in (alone, beside)
+        )
         assert {s.article for s in before if s.full} <= {s.article for s in after}, unit.sentence.text
         assert {beside.corpus.articles[s.article].path for s in after} <= {a.path for a in alone.articles}
 
