@@ -9,12 +9,29 @@ from __future__ import annotations
 import posixpath
 from collections.abc import Iterable
 
-from mkdocs_explainer.model import Claim, Evidence, Explainer, Left, Origin, Question, Source, Term
+from mkdocs_explainer.model import (
+    Claim,
+    Difference,
+    Evidence,
+    Explainer,
+    Left,
+    Origin,
+    Question,
+    Source,
+    Term,
+)
 from mkdocs_explainer.render.linking import TermIndex
 
 HOME = "index.md"
 TERMS = "terms/index.md"
 SOURCES = "sources/index.md"
+TIMELINE = "timeline.md"
+FIGURES = "figures.md"
+DIFFERENCES = "differences.md"
+
+_KINDS = ("contradiction", "as-of", "scope", "granularity", "wording")
+_OPEN_KINDS = _KINDS[:3]
+"""Kinds of difference in which sources do not say the same; the others agree."""
 
 
 class Book:
@@ -37,6 +54,11 @@ class Book:
         for question in explainer.questions:
             for claim in dict.fromkeys((*question.short_answer, *question.claims, *question.more)):
                 self._questions_of.setdefault(claim, []).append(question)
+        self.differences = sorted(explainer.differences, key=lambda differing: _KINDS.index(differing.kind))
+        self.open_differences = [d for d in self.differences if d.kind in _OPEN_KINDS]
+        self.difference_order = {differing.id: number for number, differing in enumerate(self.differences)}
+        self.timeline = [(told, self.claims[told.claim]) for told in explainer.timeline if told.claim in self.claims]
+        self.figures = [(told, self.claims[told.claim]) for told in explainer.figures if told.claim in self.claims]
         self._excluded: dict[str, list[Left]] = {}
         for left in explainer.excluded:
             self._excluded.setdefault(left.source, []).append(left)
@@ -54,6 +76,10 @@ class Book:
     def questions_of(self, claim: Claim) -> list[Question]:
         """The questions on whose pages a claim stands."""
         return self._questions_of.get(claim.id, [])
+
+    def differences_on(self, asked: Question) -> list[Difference]:
+        """The differences that a question's page shows: those in which sources do not say the same."""
+        return [differing for differing in self.open_differences if asked.id in differing.questions]
 
     def questions_by(self, ids: Iterable[str]) -> list[Question]:
         """The questions of some ids, each once, in order."""
@@ -89,6 +115,16 @@ class Book:
             self.origins[id_] for id_ in dict.fromkeys(claim.origins) if id_ in self.origins
         ]
         return named or self.origins_behind(self.sources_behind(claim.evidence))
+
+
+def rests_on(claim: Claim, differing: Difference) -> bool:
+    """Whether a claim's evidence holds one of the sentences that differ."""
+    sides = [piece for position in differing.positions for piece in position.evidence]
+    return any(
+        mine.source == theirs.source and mine.start < theirs.end and theirs.start < mine.end
+        for mine in claim.evidence
+        for theirs in sides
+    )
 
 
 def href(page: str, target: str) -> str:

@@ -67,7 +67,9 @@ def clean(text: str) -> str:
     Line ends and runs of blanks become one blank; control characters, bidirectional overrides,
     non-characters and lone surrogates go. What is left is the text that a page shows.
     """
-    return _UNSEEN.sub("", _BLANKS.sub(" ", text)).strip(" ")
+    seen = _UNSEEN.sub("", _BLANKS.sub(" ", text))
+    # blanks that only an unseen character held apart
+    return _BLANKS.sub(" ", seen).strip(" ")
 
 
 def pieces(text: str) -> list[str]:

@@ -4,20 +4,20 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from typing import Any
 
-from mkdocs_explainer.model import Claim, Page, Question, Source, Term
-from mkdocs_explainer.render.book import HOME, SOURCES, TERMS, Book
+from mkdocs_explainer.model import Claim, Difference, Page, Question, Source, Term
+from mkdocs_explainer.render import differences_page, figures_page, timeline_page
+from mkdocs_explainer.render.book import DIFFERENCES, FIGURES, HOME, SOURCES, TERMS, TIMELINE, Book
 from mkdocs_explainer.render.escape import Text, clean, shorten
 from mkdocs_explainer.render.printing import Printer, excerpt, origin_name, plain
-from mkdocs_explainer.render.templating import Templates
+from mkdocs_explainer.render.templating import Templates, front
 from mkdocs_explainer.render.views import (
     AskedAs,
     Group,
     HomeView,
     Letter,
-    Link,
     OriginLine,
+    Paragraph,
     QuestionLine,
     QuestionView,
     SourcesView,
@@ -55,15 +55,23 @@ def home(book: Book, templates: Templates) -> Page:
             )
             for question in explainer.questions
         ),
+        figures=figures_page.strip(book, printer),
+        figures_count=len(book.figures),
+        timeline=timeline_page.strip(book),
+        differences=differences_page.strip(book, printer),
+        differences_count=len(book.open_differences),
         terms=tuple(_term_line(printer, term) for term in ranked[:KEY_TERMS]),
         terms_count=len(explainer.terms),
         sources_count=len(explainer.sources),
         origins=_by_origin(book, printer),
         glossary=printer.link(TERMS),
         sources=printer.link(SOURCES),
+        all_figures=printer.link(FIGURES),
+        all_events=printer.link(TIMELINE),
+        all_differences=printer.link(DIFFERENCES),
         notes=printer.notes(),
     )
-    meta = _meta(explainer.topic.title, excerpt(summary, DESCRIPTION), boost=1)
+    meta = front(explainer.topic.title, excerpt(summary, DESCRIPTION), boost=1)
     text = templates.render("home.md.j2", meta, view)
     return Page(path=HOME, title=clean(explainer.topic.title), text=text, kind="home")
 
@@ -72,14 +80,16 @@ def question(book: Book, templates: Templates, asked: Question) -> Page:
     """A question page: the short answer, the answer in full, what else is reported."""
     printer = Printer(book, asked.path)
     answer = book.claims_of(asked.short_answer)
-    short = printer.sentences(answer)
-    printer.section()
-    body = [book.claims_of(ids) for ids in _paragraphs(asked)]
-    paragraphs = tuple(printer.sentences(part) for part in body if part)
-    printer.section()
+    body = [part for ids in _paragraphs(asked) if (part := book.claims_of(ids))]
     printed = set(asked.short_answer) | set(asked.claims)
     rest = [claim for claim in book.claims_of(asked.more) if claim.id not in printed]
-    more = printer.sentences(rest)
+    # Marks are numbered as they are set, so what stands on the page is printed from top to bottom
+    on_answer, *on_body, on_rest = differences_page.placed(book, asked, [answer, *body, rest])
+    short = _paragraph(book, printer, answer, on_answer)
+    printer.section()
+    paragraphs = tuple(_paragraph(book, printer, *part) for part in zip(body, on_body, strict=True))
+    printer.section()
+    more = _paragraph(book, printer, rest, on_rest)
     claims = [*answer, *(claim for part in body for claim in part), *rest]
     sources = _sources_of(book, claims)
     view = QuestionView(
@@ -94,11 +104,11 @@ def question(book: Book, templates: Templates, asked: Question) -> Page:
         sources=tuple(printer.source_line(source) for source in sources),
         origins=tuple(Text(origin_name(origin)) for origin in book.origins_behind(sources)),
         related=tuple(
-            _question_link(printer, other) for other in book.questions_by(asked.related) if other.id != asked.id
+            printer.question_link(other) for other in book.questions_by(asked.related) if other.id != asked.id
         ),
         notes=printer.notes(),
     )
-    meta = _meta(asked.title, excerpt(answer or claims, DESCRIPTION), boost=2)
+    meta = front(asked.title, excerpt(answer or claims, DESCRIPTION), boost=2)
     text = templates.render("question.md.j2", meta, view)
     return Page(path=asked.path, title=clean(asked.title), text=text, kind="question")
 
@@ -113,7 +123,7 @@ def term(book: Book, templates: Templates, named: Term) -> Page:
     heads = {group.page.href for group in (*groups, *more) if group.page}
     said = book.claims_of(named.claims)
     asked = dict.fromkeys([*(q.id for claim in said for q in book.questions_of(claim)), *named.questions])
-    links = [_question_link(printer, other) for other in book.questions_by(asked)]
+    links = [printer.question_link(other) for other in book.questions_by(asked)]
     view = TermView(
         id=named.id,
         name=Text(clean(named.name)),
@@ -126,7 +136,7 @@ def term(book: Book, templates: Templates, named: Term) -> Page:
         related=tuple(_term_line(printer, other) for other in book.terms_by(named.related) if other.id != named.id),
         notes=printer.notes(),
     )
-    meta = _meta(named.name, shorten(defined, DESCRIPTION), boost=1)
+    meta = front(named.name, shorten(defined, DESCRIPTION), boost=1)
     text = templates.render("term.md.j2", meta, view)
     return Page(path=named.path, title=clean(named.name), text=text, kind="term")
 
@@ -146,7 +156,7 @@ def terms(book: Book, templates: Templates) -> Page:
         ),
         count=len(book.explainer.terms),
     )
-    text = templates.render("terms.md.j2", _meta("Glossary", "", boost=1), view)
+    text = templates.render("terms.md.j2", front("Glossary", "", boost=1), view)
     return Page(path=TERMS, title="Glossary", text=text, kind="terms")
 
 
@@ -157,19 +167,12 @@ def sources(book: Book, templates: Templates) -> Page:
         count=len(book.explainer.sources),
         origins=_by_origin(book, Printer(book, SOURCES)),
     )
-    text = templates.render("sources.md.j2", _meta("Sources", "", boost=0), view)
+    text = templates.render("sources.md.j2", front("Sources", "", boost=0), view)
     return Page(path=SOURCES, title="Sources", text=text, kind="sources")
 
 
-def _meta(title: str, description: str, boost: int) -> dict[str, Any]:
-    """Front matter; a boost of 0 keeps the page out of the search."""
-    meta: dict[str, Any] = {"title": title}
-    if description:
-        meta["description"] = description
-    if boost != 1:
-        meta["search"] = {"boost": boost} if boost else {"exclude": True}
-    meta["render_macros"] = False
-    return meta
+def _paragraph(book: Book, printer: Printer, claims: list[Claim], differing: list[Difference]) -> Paragraph:
+    return Paragraph(printer.sentences(claims), differences_page.boxes(book, printer, differing))
 
 
 def _paragraphs(asked: Question) -> list[tuple[str, ...]]:
@@ -216,7 +219,7 @@ def _groups(book: Book, printer: Printer, claims: list[Claim]) -> tuple[Group, .
     groups: list[Group] = []
     for id_ in sorted(by_question, key=lambda id_: book.order.get(id_, len(book.order))):
         printer.section()
-        page = _question_link(printer, book.questions[id_]) if id_ else None
+        page = printer.question_link(book.questions[id_]) if id_ else None
         groups.append(Group(page, printer.sentences(by_question[id_])))
     return tuple(groups)
 
@@ -238,10 +241,6 @@ def _sources_of(book: Book, claims: list[Claim]) -> list[Source]:
     """The sources behind some claims, in the explainer's order."""
     used = {piece.source for claim in claims for piece in claim.evidence}
     return [source for source in book.explainer.sources if source.id in used]
-
-
-def _question_link(printer: Printer, asked: Question) -> Link:
-    return Link(Text(clean(asked.title)), printer.link(asked.path))
 
 
 def _term_line(printer: Printer, named: Term) -> TermLine:

@@ -8,8 +8,11 @@ from mkdocs_explainer.model import Asset, Explainer, ExplainerError, Page, Site
 from mkdocs_explainer.render import pages
 from mkdocs_explainer.render.book import Book
 from mkdocs_explainer.render.data import to_json
+from mkdocs_explainer.render.differences_page import differences
+from mkdocs_explainer.render.figures_page import figures
 from mkdocs_explainer.render.source_page import source
 from mkdocs_explainer.render.templating import Templates
+from mkdocs_explainer.render.timeline_page import timeline
 
 _ASSETS = Path(__file__).parent / "assets"
 
@@ -22,17 +25,20 @@ def render(explainer: Explainer, *, templates: Path | None = None) -> Site:
         templates: a folder with templates that replace the package's of the same name, or None.
 
     Returns:
-        Pages in reading order (home, questions, glossary, terms, sources) and assets; every path is
-        relative to the wiki's root.
+        Pages in reading order (home, questions, timeline, figures, differences, glossary, terms, sources)
+        and assets; every path is relative to the wiki's root.
 
     Raises:
         ExplainerError: a user's template cannot be rendered, or two pages claim one path.
     """
     book = Book(explainer)
     engine = Templates(templates)
+    # Each stands only where there is something to show
+    collected = (timeline(book, engine), figures(book, engine), differences(book, engine))
     made = (
         pages.home(book, engine),
         *(pages.question(book, engine, asked) for asked in explainer.questions),
+        *(page for page in collected if page is not None),
         pages.terms(book, engine),
         *(pages.term(book, engine, named) for named in explainer.terms),
         pages.sources(book, engine),

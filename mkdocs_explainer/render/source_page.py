@@ -8,7 +8,7 @@ from mkdocs_explainer.model import Origin, Page, Source
 from mkdocs_explainer.render.book import Book
 from mkdocs_explainer.render.escape import Text, clean, link_url, shorten
 from mkdocs_explainer.render.printing import Printer, origin_name
-from mkdocs_explainer.render.templating import Templates
+from mkdocs_explainer.render.templating import Templates, front
 from mkdocs_explainer.render.views import Apart, Link, OriginView, Quote, SourceView, UsedSentence
 
 APART_LENGTH = 120
@@ -43,8 +43,7 @@ def source(book: Book, templates: Templates, cited: Source) -> Page:
         apart=tuple(Apart(Text(reason), tuple(texts)) for reason, texts in by_reason.items()),
         apart_count=len(left),
     )
-    meta = {"title": cited.title, "search": {"exclude": True}, "render_macros": False}
-    text = templates.render("source.md.j2", meta, view)
+    text = templates.render("source.md.j2", front(cited.title, boost=0), view)
     return Page(path=path, title=clean(cited.title), text=text, kind="source")
 
 
@@ -70,7 +69,7 @@ def _used(book: Book, printer: Printer, cited: Source) -> tuple[UsedSentence, ..
                 key = (piece.start, piece.end, clean(piece.quote))
                 supports.setdefault(key, Counter())[piece.support] += 1
                 for asked in book.questions_of(claim):
-                    link = Link(Text(clean(asked.title)), printer.link(asked.path))
+                    link = printer.question_link(asked)
                     pages.setdefault(key, {}).setdefault(asked.path, link)
     for term in book.explainer.terms:
         for piece in term.definition.evidence if term.definition else ():

@@ -70,6 +70,17 @@ class Templates:
         return f"---\n{_yaml(meta)}---\n\n{body}\n"
 
 
+def front(title: str, description: str = "", boost: int = 1) -> dict[str, Any]:
+    """Front matter; a boost of 0 keeps the page out of the search."""
+    meta: dict[str, Any] = {"title": title}
+    if description:
+        meta["description"] = description
+    if boost != 1:
+        meta["search"] = {"boost": boost} if boost else {"exclude": True}
+    meta["render_macros"] = False
+    return meta
+
+
 def _inert(value: object) -> object:
     """Escapes what a template prints, unless it is Markdown or knows how to escape itself."""
     if hasattr(value, "__html__") or isinstance(value, (int, float, jinja2.Undefined)):

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from mkdocs_explainer.render.escape import Text
+from mkdocs_explainer.render.moments import Moment
 
 
 @dataclass(frozen=True)
@@ -28,6 +29,10 @@ class Quote:
 
     text: Text
     partial: bool
+    missing: tuple[Text, ...] = ()
+    """Phrases of the printed sentence that a partial quote does not say, the first few."""
+    more_missing: bool = False
+    """There are more of them."""
 
 
 @dataclass(frozen=True)
@@ -89,11 +94,78 @@ class OriginLine:
 
 
 @dataclass(frozen=True)
+class FigureLine:
+    """A quantity of a printed sentence."""
+
+    text: Markup
+    """What it counts in the source's words, with the number in `<strong class="explainer-value">`."""
+    told_by: Text | None
+    date: Moment | None
+    mark: Markup
+    """The mark of its sentence's footnote, for where the sentence itself is not shown."""
+    sentence: Markup
+    questions: tuple[Link, ...]
+
+
+@dataclass(frozen=True)
+class EventLine:
+    """An event of the timeline."""
+
+    date: Moment
+    derivation: Text | None
+    """How the date is known, where the sentence does not give it in full."""
+    sentence: Markup
+    questions: tuple[Link, ...]
+
+
+@dataclass(frozen=True)
+class Side:
+    """What some sources say where others say something else."""
+
+    value: Text
+    quoted: bool
+    """The value is the words of its first source."""
+    cites: tuple[Cite, ...]
+    origins: tuple[Text, ...]
+    mark: Markup
+    """The mark of the footnote that quotes them; empty on the page of differences, which quotes them itself."""
+
+
+@dataclass(frozen=True)
+class DifferenceLine:
+    """Where sources differ: `kind` is contradiction, as-of, scope, granularity or wording."""
+
+    id: str
+    kind: str
+    about: Text
+    href: Markup
+    """Its place on the page of differences."""
+    sides: tuple[Side, ...]
+    questions: tuple[Link, ...]
+
+
+@dataclass(frozen=True)
+class Strip:
+    """The first and the last events of a timeline, and how many stand between them."""
+
+    first: tuple[EventLine, ...]
+    between: int
+    last: tuple[EventLine, ...]
+
+
+@dataclass(frozen=True)
 class HomeView:
     id: str
     title: Text
     summary: tuple[Markup, ...]
     questions: tuple[QuestionLine, ...]
+    figures: tuple[FigureLine, ...]
+    """The weightiest; `figures_count` counts all."""
+    figures_count: int
+    timeline: Strip | None
+    differences: tuple[DifferenceLine, ...]
+    """The first of those that do not agree; `differences_count` counts all of these."""
+    differences_count: int
     terms: tuple[TermLine, ...]
     """The terms that the most sentences name."""
     terms_count: int
@@ -101,6 +173,9 @@ class HomeView:
     origins: tuple[OriginLine, ...]
     glossary: Markup
     sources: Markup
+    all_figures: Markup
+    all_events: Markup
+    all_differences: Markup
     notes: tuple[Note, ...]
 
 
@@ -113,14 +188,23 @@ class AskedAs:
 
 
 @dataclass(frozen=True)
+class Paragraph:
+    """Sentences, and where sources differ on one of them."""
+
+    sentences: tuple[Markup, ...]
+    differences: tuple[DifferenceLine, ...]
+
+
+@dataclass(frozen=True)
 class QuestionView:
     id: str
     title: Text
     written: bool
     """The title is the program's or an editor's, no source's heading."""
-    answer: tuple[Markup, ...]
-    paragraphs: tuple[tuple[Markup, ...], ...]
-    more: tuple[Markup, ...]
+    answer: Paragraph
+    paragraphs: tuple[Paragraph, ...]
+    more: Paragraph
+    """What is reported besides."""
     asked_as: tuple[AskedAs, ...]
     terms: tuple[TermLine, ...]
     sources: tuple[SourceLine, ...]
@@ -220,3 +304,35 @@ class SourcesView:
     topic: Text
     count: int
     origins: tuple[OriginLine, ...]
+
+
+@dataclass(frozen=True)
+class Period:
+    """The events of one year, or of a decade or century that is all that is known of them."""
+
+    date: Moment
+    events: tuple[EventLine, ...]
+
+
+@dataclass(frozen=True)
+class TimelineView:
+    topic: Text
+    periods: tuple[Period, ...]
+    count: int
+    notes: tuple[Note, ...]
+
+
+@dataclass(frozen=True)
+class FiguresView:
+    topic: Text
+    figures: tuple[FigureLine, ...]
+    notes: tuple[Note, ...]
+
+
+@dataclass(frozen=True)
+class DifferencesView:
+    topic: Text
+    differences: tuple[DifferenceLine, ...]
+    """By kind: contradiction, as-of, scope, granularity, wording."""
+    headed: int
+    """So many of them have a heading that can be linked to."""

@@ -116,6 +116,7 @@ def test_text_is_inert_in_the_title_of_a_link_and_in_a_footnote(text: str) -> No
 
 
 @given(st.text())
+@example("0\r\x1b\r0")
 def test_cleaned_text_is_one_visible_line(text: str) -> None:
     cleaned = clean(text)
     assert len(cleaned.splitlines()) <= 1

@@ -54,7 +54,10 @@ def test_pages_are_as_expected(site: Site) -> None:
 
 def test_pages_come_in_reading_order(site: Site) -> None:
     kinds = [made.kind for made in site.pages]
-    assert kinds == ["home", *["question"] * 4, "terms", *["term"] * 6, "sources", *["source"] * 3]
+    assert kinds == [
+        *("home", *["question"] * 4, "timeline", "figures", "differences"),
+        *("terms", *["term"] * 6, "sources", *["source"] * 3),
+    ]
     assert [asset.path for asset in site.assets] == [
         *("explainer.json", "assets/explainer.css", "assets/explainer.js"),
     ]
@@ -65,7 +68,10 @@ def test_every_link_leads_to_a_page(site: Site) -> None:
     for made in site.pages:
         for target in re.findall(r"\]\(([^)\s]+)", made.text):
             if not target.startswith("https://"):
-                assert os.path.normpath(Path(made.path).parent / target) in paths, (made.path, target)
+                target, _, place = target.partition("#")
+                there = os.path.normpath(Path(made.path).parent / target)
+                assert there in paths, (made.path, target)
+                assert not place or f"{{ #{place} }}" in page(site, there).text, (made.path, place)
 
 
 def test_every_mark_has_its_note_and_every_note_its_mark(site: Site) -> None:
@@ -122,7 +128,10 @@ def test_a_note_names_each_source_marks_partial_support_and_counts_origins(site:
     assert "part of this" not in said
     assert courier.startswith("Brackwater Courier, [&quot;Boil it&quot;: what we know about the pump failure](")
     assert partly.startswith("> All 41,000 people in Brackwater must boil their water, the city said. <span ")
-    assert partly.endswith('<span class="explainer-partial">says part of this</span>')
+    assert partly.endswith(
+        '<span class="explainer-partial">says part of this</span> <span class="explainer-aside">'
+        "not: “on Thursday” and “after two of three pumps at the Saltmarsh Works failed”</span>"
+    )
     assert count == "2 sources, 1 origin: Tidewater Wire"
 
 
@@ -230,6 +239,7 @@ def test_an_empty_explainer_still_has_its_pages(water: Explainer) -> None:
         water,
         topic=msgspec.structs.replace(water.topic, summary=()),
         **dict.fromkeys(("sources", "origins", "claims", "questions", "terms", "excluded"), ()),
+        **dict.fromkeys(("differences", "timeline", "figures"), ()),
     )
     made = render(empty)
     assert [made.kind for made in made.pages] == ["home", "terms", "sources"]
