@@ -120,9 +120,11 @@ def _export(options: Options, to: Path | None, json: str | None, console: Consol
     seeds = Path.cwd() / options.seeds
     for warning in result.warnings:
         console.print(f"[yellow]Warning:[/] {escape(f'{options.seeds}/{warning}')}")
+    for note in result.notes:
+        console.print(f"[yellow]Warning:[/] {escape(note)}")
     if result.passed_over:
         console.print(f"[dim]No articles by their names, passed over: {escape(', '.join(result.passed_over))}[/]")
-    warnings = len(result.warnings)
+    warnings = len(result.warnings) + len(result.notes)
     if result.explainer is None:
         raise ExplainerError(
             f"No article in {seeds} could be used, so there is nothing to write. "

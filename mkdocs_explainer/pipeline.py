@@ -16,6 +16,7 @@ import msgspec
 from mkdocs_explainer.articles import Piece, Progress, analysed
 from mkdocs_explainer.cache import Cache, code_version, digest
 from mkdocs_explainer.config import Options
+from mkdocs_explainer.judges import LockedJudge, load_judge
 from mkdocs_explainer.model import Asset, Explainer, SeedError, Site, TopicFile, Value
 from mkdocs_explainer.proof import prove
 from mkdocs_explainer.seeds import TOPIC_FILE, Folder, read_folder
@@ -39,6 +40,8 @@ class Result(Value):
     explainer: Explainer | None
     """None when no article could be read: then there are no pages either."""
     warnings: tuple[SeedError, ...]
+    notes: tuple[str, ...]
+    """What went wrong without concerning one seed; as grave as a warning."""
     passed_over: tuple[str, ...]
     """Files that are no seeds by their names."""
     counts: Counts
@@ -63,7 +66,9 @@ def build(options: Options, root: Path, *, before: Result | None = None, progres
     """
     templates = options.templates_folder(root)
     folder = read_folder(root / options.seeds)
-    key = digest(_settings(options), _files_below(templates), _contents(folder), _version_of_all())
+    judge = load_judge(options.judge, options.judge_options or {}, root)
+    settings = (*_settings(options), judge.fingerprint if judge else "")
+    key = digest(settings, _files_below(templates), _contents(folder), _version_of_all())
     if before is not None and before.key == key:
         counts = msgspec.structs.replace(before.counts, from_cache=before.counts.articles)
         return msgspec.structs.replace(before, counts=counts)
@@ -81,7 +86,8 @@ def build(options: Options, root: Path, *, before: Result | None = None, progres
     if articles.pieces:
         from mkdocs_explainer.render import render, to_json
 
-        explainer = _weave(articles.pieces, options.title or topic.title, options.max_share, store)
+        prune = not warnings  # what an unreadable article was asked about is not forgotten
+        explainer = _weave(articles.pieces, options.title or topic.title, options.max_share, store, judge, prune)
         prove(explainer, [piece.article for piece in articles.pieces])
         site = render(explainer, templates=templates)
         if not any(asset.path == "explainer.json" for asset in site.assets):
@@ -92,6 +98,7 @@ def build(options: Options, root: Path, *, before: Result | None = None, progres
         site=site,
         explainer=explainer,
         warnings=tuple(sorted(warnings, key=lambda warning: (warning.path, str(warning)))),
+        notes=judge.warnings if judge else (),
         passed_over=folder.passed_over,
         counts=_counts(explainer, articles.from_cache),
         key=key,
@@ -107,18 +114,32 @@ def summary(counts: Counts, seconds: float) -> str:
     return ", ".join([*parts, f"{seconds:.1f} s", *cached])
 
 
-def _weave(pieces: Sequence[Piece], title: str | None, max_share: float, store: Cache) -> Explainer:
-    keys = [piece.key for piece in pieces]
-    key = digest("explainer", keys, title, max_share, _version_of_weaving())
-    if (found := store.get(key, Explainer)) is not None:
+def _weave(
+    pieces: Sequence[Piece],
+    title: str | None,
+    max_share: float,
+    store: Cache,
+    judge: LockedJudge | None,
+    prune: bool,
+) -> Explainer:
+    """The explainer, from the cache where nothing it is made of has changed; a judge's answers are kept."""
+
+    def key() -> str:
+        keys = [piece.key for piece in pieces]
+        return digest("explainer", keys, title, max_share, judge.fingerprint if judge else "", _version_of_weaving())
+
+    if (found := store.get(key(), Explainer)) is not None:
         return found
 
     from mkdocs_explainer.weave import weave
 
     articles = [piece.article for piece in pieces]
     analyses = [piece.analysis for piece in pieces]
-    explainer = weave(articles, analyses, title=title, max_share=max_share)
-    store.put(key, explainer)
+    explainer = weave(articles, analyses, title=title, max_share=max_share, judge=judge)
+    if judge is not None:
+        judge.save(prune=prune)
+    if judge is None or judge.complete:
+        store.put(key(), explainer)  # the judge's answers are part of the key: it is another one now
     return explainer
 
 

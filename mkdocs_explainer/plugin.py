@@ -164,6 +164,8 @@ class ExplainerPlugin(BasePlugin[ExplainerConfig]):
             raise PluginError(str(error)) from None
         for warning in result.warnings:
             log.warning("%s/%s", options.seeds, warning)
+        for note in result.notes:
+            log.warning("%s", note)
         if result.passed_over:
             names = ", ".join(result.passed_over[:5]) + (" …" if len(result.passed_over) > 5 else "")
             log.info("No articles by their names, passed over: %s", names)
