@@ -74,12 +74,12 @@ def find_order(corpus: Corpus, similarity: Similarity, naming: Naming) -> list[F
     out = []
     for positions in gather_positions(corpus, similarity, conflicts, same, everyone):
         texts = [corpus.units[side.unit].sentence.text for position in positions for side in position]
-        who = {m.group().casefold() for m in _AUTHORITY_WORD.finditer(texts[0])}
+        court = {m.group().casefold() for m in _AUTHORITY_WORD.finditer(texts[0])}
         for text in texts[1:]:
-            who &= {m.group().casefold() for m in _AUTHORITY_WORD.finditer(text)}
+            court &= {m.group().casefold() for m in _AUTHORITY_WORD.finditer(text)}
         about = (
-            f"whether the {min(who)}’s order came before or after"
-            if who
+            f"whether the {min(court)}’s order came before or after"
+            if court
             else "whether the order came before or after"
         )
         out.append(Finding(kind="contradiction", about=about, positions=positions))

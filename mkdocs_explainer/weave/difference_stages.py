@@ -26,20 +26,18 @@ _ORDER = (
     r"|gave (?:the )?(?:orders?|go-ahead|green light|approval))"
 )
 Stage = Literal["ordered", "begun", "finished"]
-_STAGES: tuple[tuple[Stage, re.Pattern[str]], ...] = tuple(
-    (stage, re.compile(pattern, re.IGNORECASE))
-    for stage, pattern in (
-        ("ordered", rf"\b{_ORDER}\b[^.;]{{0,60}}?\b{_BUILD}\b"),
-        ("begun", rf"\b{_BEGIN}\s+(?:(?:the|its|their|on|of)\s+){{0,2}}{_WORK}\b"),
-        (
-            "begun",
-            rf"\b{_WORK}\b(?![^.;]{{0,90}}\b{_END}\b)[^.;]{{0,90}}?\b{_BEGIN}\b(?! (?:his|her|their|its|a|the)\b)",
-        ),
-        ("begun", r"\b(?:broke ground|ground was broken)\b"),
-        ("finished", rf"\b{_WORK}\b[^.;]{{0,60}}?\b(?:was |were |had been )?{_END}\b"),
-        ("finished", rf"\b{_END}\s+(?:the |its )?{_WORK}\b"),
-    )
+_SAID: tuple[tuple[Stage, str], ...] = (
+    ("ordered", rf"\b{_ORDER}\b[^.;]{{0,60}}?\b{_BUILD}\b"),
+    ("begun", rf"\b{_BEGIN}\s+(?:(?:the|its|their|on|of)\s+){{0,2}}{_WORK}\b"),
+    (
+        "begun",
+        rf"\b{_WORK}\b(?![^.;]{{0,90}}\b{_END}\b)[^.;]{{0,90}}?\b{_BEGIN}\b(?! (?:his|her|their|its|a|the)\b)",
+    ),
+    ("begun", r"\b(?:broke ground|ground was broken)\b"),
+    ("finished", rf"\b{_WORK}\b[^.;]{{0,60}}?\b(?:was |were |had been )?{_END}\b"),
+    ("finished", rf"\b{_END}\s+(?:the |its )?{_WORK}\b"),
 )
+_STAGES = tuple((stage, re.compile(pattern, re.IGNORECASE)) for stage, pattern in _SAID)
 _TOO_FAR = 140
 """Characters between a stage and its date; further apart they belong to different clauses."""
 

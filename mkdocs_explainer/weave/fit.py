@@ -65,7 +65,7 @@ def short_answer(
             round(
                 suits
                 + 0.6 * told
-                + 0.4 * early
+                + weight * early
                 + (0.5 if here.section in draft.sections else 0.0)
                 - (0.35 if wrapped else 0.0)
                 - brief

@@ -43,6 +43,12 @@ _KINDS = (
 _COMPATIBLE = {frozenset(pair) for pair in (("what is", "who"), ("what", "how"), ("what", "what is"), ("how", "why"))}
 
 
+_SMALL = _STOP | {"us"}
+_SMALL_VERBS = frozenset("is are was were be do does did has have had will would can could should".split())
+_SIGNS = "?.,:;!’'‘\"“”()"
+_WORD = re.compile(r"\w+(?:[.’'-]\w+)*")
+
+
 class Ask(Value):
     """A heading taken apart: the kind of question, the things it names, its other content words."""
 
@@ -56,19 +62,24 @@ class Ask(Value):
     """Words of other headings that ask the same."""
 
 
+_MONTHS = "january february march april may june july august september october november december".split()
+_WEEKDAYS = "monday tuesday wednesday thursday friday saturday sunday".split()
+_UNSURE_MONTHS = frozenset({"march", "may"})
+_DAYS_AND_MONTHS = frozenset({*_MONTHS, *_WEEKDAYS}) - _UNSURE_MONTHS
+_BEFORE_MONTHS = frozenset("in since until till by early late mid from through".split())
+_BEFORE_MAY = frozenset("to of on last next this before after".split())
+_MONTH = rf"(?:{'|'.join(f'{month[:3]}(?:{month[3:]})?' for month in _MONTHS)}|sept)\.?"
+_CLOCK = r"(?:[01]?\d|2[0-3])"
 _TIME = re.compile(
-    r"(?:\d{1,2}([:.]\d{2})?\s*(?:[ap]\.?\s?m\.?)?(?:\s*[A-Z]{2,4})?"
-    r"|(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s*)?(?:[A-Z][a-z]+\.?\s+\d{1,2}|\d{1,2}\s+[A-Z][a-z]+)(?:,?\s+\d{4})?)",
+    rf"(?:(?:{_CLOCK}[:.][0-5]\d(?:\s*[ap]\.?\s?m\.?)?|{_CLOCK}\s*[ap]\.?\s?m\.?)(?:\s*(?-i:[A-Z]{{2,4}}))?"
+    rf"|(?:(?:{'|'.join(_WEEKDAYS)}),?\s*)?(?:{_MONTH}\s+\d{{1,2}}|\d{{1,2}}\s+{_MONTH})(?:,?\s+\d{{4}})?)",
     re.IGNORECASE,
 )
 
 
 def is_time(heading: str) -> bool:
     """True for the time stamps of a live blog ("7:55 p.m.", "March 4"), which head nothing."""
-    return bool(
-        _TIME.fullmatch(heading.strip(" :.") + ("." if heading.strip().endswith("m.") else ""))
-        or _TIME.fullmatch(heading.strip())
-    )
+    return bool(_TIME.fullmatch(heading.strip()) or _TIME.fullmatch(heading.strip(" :.")))
 
 
 def without_number(heading: str) -> str:
@@ -98,7 +109,7 @@ def _named(text: str, naming: Naming) -> tuple[list[int], str]:
     while at < len(pieces):
         for end in range(min(len(pieces), at + 7), at, -1):
             candidate = " ".join(pieces[at:end]).strip(" ?.,:;!\"'“”()")
-            proper = candidate[:1].isupper() or candidate[:1].isdigit()
+            proper = (candidate[:1].isupper() or candidate[:1].isdigit()) and not _is_word(candidate, text)
             whole = naming.find(candidate) if proper else None
             # "Trump-Bukele" names two
             parts = [naming.find(part) for part in re.split(r"[-–—/]", candidate)] if proper else []
@@ -111,6 +122,12 @@ def _named(text: str, naming: Naming) -> tuple[list[int], str]:
             left.append(pieces[at])
             at += 1
     return list(dict.fromkeys(found)), " ".join(left)
+
+
+def _is_word(candidate: str, text: str) -> bool:
+    """Whether a possible name is a small word: "Who" is not the WHO, nor "us" the US; all in capitals it may be."""
+    initials = candidate.isupper() and len(candidate) > 1 and not text.isupper()
+    return candidate.casefold() in _SMALL and not initials
 
 
 def compatible(a: Ask, b: Ask) -> bool:
@@ -154,36 +171,91 @@ def _proper_words(corpus: Corpus, naming: Naming) -> dict[str, str]:
     written: dict[str, Counter[str]] = {}
     for thing in naming.things:
         for mention in thing.mentions:
-            for word in re.findall(r"[\w.-]+", mention.text):
+            for match in _WORD.findall(mention.text):
+                word = re.sub(r"[’']s$", "", match)
                 if word[:1].isupper() or word[:1].isdigit():
-                    written.setdefault(word.casefold(), Counter())[word] += 1
+                    written.setdefault(_folded(word), Counter())[word] += 1
     return {word: max(sorted(c), key=lambda w: c[w]) for word, c in written.items() if word not in _STOP}
+
+
+def _folded(word: str) -> str:
+    return word.casefold().replace("’", "'")
 
 
 def _sentence_case(heading: str, proper: dict[str, str], naming: Naming) -> str:
     """A heading in sentence case when it was written in title case or capitals; names keep theirs."""
     tokens = re.split(r"(\s+)", heading)
-    content = [t for t in tokens if re.match(r"[A-Za-z]", t) and t.casefold().strip("?.,:;!’'\"") not in _STOP]
-    capital = [t for t in content if t[:1].isupper()]
-    if (len(content) >= 2 and len(capital) == len(content)) or heading.isupper():
-        tokens = [_lowered(t, proper, heading.isupper()) for t in tokens]
+    if heading.isupper() or _in_title_case(tokens):
+        kept = _full_names(tokens, naming)
+        before = ["", "", *(_folded(t.strip(_SIGNS)) for t in tokens)]
+        after = [*tokens[2:], "", ""]
+        tokens = [
+            kept.get(at) or _lowered(token, proper, heading.isupper(), (before[at], after[at]))
+            for at, token in enumerate(tokens)
+        ]
     text = "".join(tokens)
     text = text[:1].upper() + text[1:]
     return _without_article(text, naming)
 
 
-def _lowered(token: str, proper: dict[str, str], shouting: bool) -> str:
-    if "-" in token:
-        return "-".join(_lowered(part, proper, shouting) for part in token.split("-"))
-    word = re.match(r"[\w.]+", token)
-    if not word:
+def _in_title_case(tokens: list[str]) -> bool:
+    """Whether all that matters has a capital; with one such word only, the small words must have one too.
+
+    A small verb that has none ("Who is Ana Holm?") shows that the capitals are those of names.
+    """
+    spoken = [t for t in tokens if re.match(r"[A-Za-z]", t)]
+    content = [t for t in spoken if t.casefold().strip(_SIGNS) not in _STOP]
+    small = [t.strip(_SIGNS) for t in spoken[1:] if t.casefold().strip(_SIGNS) in _SMALL - {"i"}]
+    if any(t[:1].islower() for t in content) or any(t in _SMALL_VERBS for t in small):
+        return False
+    return len(content) >= 2 or any(t[:1].isupper() and not (len(t) > 1 and t.isupper()) for t in small)
+
+
+def _full_names(tokens: list[str], naming: Naming) -> dict[int, str]:
+    """The tokens of names of several words, as the sources mostly write those ("Theresa May" is not "may")."""
+    kept: dict[int, str] = {}
+    for start in range(0, len(tokens), 2):
+        for end in range(min(len(tokens), start + 11), start + 2, -2):
+            name = _folded(re.sub(r"[’']s$", "", "".join(tokens[start:end]).strip(_SIGNS)))
+            thing = naming.find(name) if start not in kept else None
+            if thing is None:
+                continue
+            forms = Counter(m.text for m in naming.things[thing].mentions if _folded(m.text) == name)
+            if forms:
+                written = re.split(r"(\s+)", min(forms, key=lambda form: (-forms[form], form)))
+                for at, (token, word) in enumerate(zip(tokens[start:end], written, strict=False), start):
+                    signs = re.fullmatch(rf"(\W*).*?((?:[’'][sS])?[{re.escape(_SIGNS)}]*)", token, re.DOTALL)
+                    kept[at] = f"{signs[1]}{word}{signs[2].lower()}" if signs and word.strip() else token
+                break
+    return kept
+
+
+def _lowered(token: str, proper: dict[str, str], shouting: bool, around: tuple[str, str] = ("", "")) -> str:
+    """A word of a title in lower case, or as its sources write it; `around` are the words before and after."""
+    match = _WORD.search(token)
+    if not match:
         return token
-    known = proper.get(re.sub(r"[’']s$", "", word.group(0).casefold()).rstrip("."))
-    if known is not None:
-        return known + token[word.end() :].lower()
-    if not shouting and re.search(r"\w[A-Z]", token):  # iPhone, NATO
-        return token
-    return token.lower()
+    word = re.sub(r"[’']s$", "", match.group(), flags=re.IGNORECASE)
+    small = _folded(word)
+    known = proper.get(small)
+    pronoun = small in _SMALL and not shouting and not word.isupper()
+    if known is not None and not pronoun:
+        new = known
+    elif small in _DAYS_AND_MONTHS or (small in _UNSURE_MONTHS and _is_month(small, *around)):
+        new = word.capitalize()
+    elif "-" in word:
+        new = "-".join(_lowered(part, proper, shouting) for part in word.split("-"))
+    elif not shouting and re.search(r"\w[.’']?[A-Z]", word):  # iPhone, NATO, U.S., O’Brien
+        new = word
+    else:
+        new = word.lower()
+    rest = token[match.end() :]
+    return token[: match.start()] + new + match.group()[len(word) :].lower() + _lowered(rest, proper, shouting)
+
+
+def _is_month(word: str, before: str, after: str) -> bool:
+    """Whether "may" or "march" is the month, by the words around it."""
+    return after[:1].isdigit() or before in _BEFORE_MONTHS or (word == "may" and before in _BEFORE_MAY)
 
 
 def _without_article(text: str, naming: Naming) -> str:

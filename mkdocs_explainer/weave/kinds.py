@@ -11,6 +11,7 @@ from collections import Counter
 
 from mkdocs_explainer.weave.lexicon import (
     BODIES,
+    CORPORATE,
     GROUPS,
     LAW_WORDS,
     ORGANISATION_WORDS,
@@ -20,6 +21,8 @@ from mkdocs_explainer.weave.lexicon import (
 )
 
 _SURE = 0.75
+_ORGANISATIONS = ORGANISATION_WORDS | BODIES | CORPORATE
+"""Last words of the names of organisations."""
 _NOUN_KINDS = (
     (GROUPS | ORGANISATION_WORDS, "organisation"),
     (PLACES, "place"),
@@ -44,10 +47,10 @@ def kind_of(forms: Counter[str], labels: Counter[str], phrases: list[str]) -> st
         for words, kind in _NOUN_KINDS:
             if noun in words:
                 return kind
-    last = {form.split()[-1].casefold() for form in forms}
+    last = {form.split()[-1].strip(".").casefold() for form in forms}
     if last & LAW_WORDS or any(re.search(r"\b(?:act|law) of \d{4}$", f.casefold()) for f in forms):
         return "law"
-    if last & (ORGANISATION_WORDS | BODIES):
+    if last & _ORGANISATIONS:
         return "place" if labels["FAC"] + labels["GPE"] > labels["ORG"] else "organisation"
     return _by_label(forms, labels, total)
 
@@ -71,7 +74,7 @@ def _by_label(forms: Counter[str], labels: Counter[str], total: int) -> str:
 
 def _full_name(form: str) -> bool:
     tokens = form.split()
-    return len(tokens) >= 2 and tokens[-1].casefold() not in ORGANISATION_WORDS | BODIES
+    return len(tokens) >= 2 and tokens[-1].strip(".").casefold() not in _ORGANISATIONS
 
 
 def head_noun(phrase: str) -> str:

@@ -15,6 +15,10 @@ TITLES = frozenset(
 )
 """Words that stand before a person's name without being part of it."""
 
+COURTESY = {"mr": "mr", "mrs": "ms", "ms": "ms", "miss": "ms"}
+"""Titles that tell two people of one surname apart, and how all that tell the same are written."""
+NAME_SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
+"""What stands after the name of a person who is called like another one."""
 NATION = frozenset({"us", "uk", "american", "british"})
 CORPORATE = frozenset(
     """inc co corp corporation company ltd llc plc group holdings ag gmbh sa technologies technology
@@ -23,11 +27,12 @@ CORPORATE = frozenset(
 GENERIC_TAIL = frozenset("news agency newspaper gang group network website magazine".split())
 BODIES = frozenset("administration government authorities officials cabinet regime".split())
 ORGANISATION_WORDS = frozenset(
-    """administration agency association authority bank board bureau center centre church club college commission
-    committee company congress corporation corps council court department federation force foundation fund
-    government group guard hospital house institute institution league ministry museum network office organization
-    organisation party police press school senate service society team times tribune post union university
-    airlines airways""".split()
+    """administration agency army association authority bank board bureau center centre church club
+    college commission committee coalition company congress corporation corps council court department
+    embassy federation force forces foundation fund government group guard hospital house institute
+    institution league military ministry museum navy network office organization organisation parliament
+    party police press school senate service society team times tribune post union university airlines
+    airways""".split()
 )
 LAW_WORDS = frozenset("act law bill amendment constitution treaty convention code statute".split())
 GROUPS = frozenset("gang cartel party militia movement firm bank airline regulator".split())

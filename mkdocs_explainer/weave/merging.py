@@ -8,29 +8,37 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
+from itertools import combinations
 
 from mkdocs_explainer.weave.lexicon import (
     BODIES,
     CORPORATE,
+    COURTESY,
     DEMONYM_ENDINGS,
     GENERIC_TAIL,
     IRREGULAR_DEMONYMS,
     LAW_WORDS,
+    NAME_SUFFIXES,
     NATION,
     ORGANISATION_WORDS,
+    PLACE_LABELS,
     SAME_PLACE,
     TITLES,
 )
 
 _PERSON = 0.34
 """Share of PERSON labels from which a full name is held for a person's."""
-_NO_SURNAME = BODIES | ORGANISATION_WORDS | LAW_WORDS | GENERIC_TAIL
+_TAILS = CORPORATE | GENERIC_TAIL
+_NO_PERSON = BODIES | ORGANISATION_WORDS | LAW_WORDS | _TAILS | NAME_SUFFIXES
+"""Last words of names that are nobody's surname."""
+_SEXES = frozenset(COURTESY.values())
 
 
 def normal_form(text: str) -> str:
     """A name without case, dots, possessive ending, leading article and titles.
 
-    A title that is the whole name stays ("President"). Joined by single blanks.
+    A title that is the whole name stays ("President"), and before a surname alone what tells husband from wife
+    ("mr holm", "ms holm"). Joined by single blanks.
     """
     text = re.sub(r"[’']s?$", "", text.strip().replace("’", "'"))
     tokens = [t.strip(".,;:\"'“”()").replace(".", "").casefold() for t in text.split()]
@@ -39,9 +47,19 @@ def normal_form(text: str) -> str:
         tokens = tokens[1:]
     if len(tokens) > 1 and tokens[-1] in BODIES | ORGANISATION_WORDS | LAW_WORDS:
         return " ".join(tokens)
+    courtesy = ""
     while len(tokens) > 1 and (tokens[0] in TITLES or (tokens[0] in NATION and tokens[1] in TITLES)):
+        courtesy = COURTESY.get(tokens[0], courtesy)
         tokens = tokens[1:]
+    if courtesy and len(tokens) == 1 and tokens[0] not in TITLES:
+        return f"{courtesy} {tokens[0]}"
     return " ".join(tokens)
+
+
+def without_courtesy(form: str) -> str:
+    """A normal form without the "mr" or "ms" before a surname."""
+    first, _, rest = form.partition(" ")
+    return rest if first in _SEXES and rest else form
 
 
 class Forest:
@@ -84,53 +102,112 @@ def merge_names(
         a, b = normal_form(short), normal_form(long)
         if a in labels and b in labels:
             forest.join(a, b)
-    surnames, first_names = _people(labels)
+    people = [key for key in sorted(labels) if _is_full_name(key, labels)]
+    surnames, first_names = _by_word(people)
     places = _places(labels)
-    longer = [key for key in sorted(labels) if " " in key or "-" in key]
     for key in sorted(labels):
-        for same in _other_forms(key, labels, places):
+        for same in _other_forms(key, labels, places, surnames):
             forest.join(key, same)
-        if " " in key:
-            continue
-        full = surnames.get(key, [])
+    for one, other in _same_people(people):
+        forest.join(one, other)
+    longer = [key for key in sorted(labels) if (" " in key or "-" in key) and key not in people]
+    for key in sorted(labels):
+        word = without_courtesy(key)
+        if " " in word or all(f"{sex} {word}" in labels for sex in _SEXES):
+            continue  # where a Mr. and a Mrs. Holm are, nobody else's name says which is meant
+        full = surnames.get(word, [])
         if not full and labels[key]["PERSON"] >= 0.5 * sum(labels[key].values()):
-            full = first_names.get(key, [])  # Meng Wanzhou is Meng
-        if key not in located and len({forest.root(name) for name in full}) == 1:
+            full = first_names.get(word, [])  # Meng Wanzhou is Meng
+        if key not in located and _may_be_person(key, labels) and len({forest.root(n) for n in full}) == 1:
             forest.join(key, full[0])
-        if 2 <= len(key) <= 6 and key.isalpha() and not full:
+        if word != key:
+            if word in labels and _may_be_person(word, labels):
+                forest.join(key, word)
+        elif 2 <= len(key) <= 6 and key.isalpha() and not full:
             spelt = {forest.root(name): name for name in longer if _initials(name) == key}
             if len(spelt) == 1:
                 forest.join(key, next(iter(spelt.values())))
     return forest.groups()
 
 
-def _other_forms(key: str, labels: dict[str, Counter[str]], places: dict[str, str]) -> list[str]:
+def _share(key: str, labels: dict[str, Counter[str]], wanted: frozenset[str] | set[str]) -> float:
+    return sum(labels[key][label] for label in sorted(wanted)) / max(1, sum(labels[key].values()))
+
+
+def _is_full_name(key: str, labels: dict[str, Counter[str]]) -> bool:
+    tokens = key.split()
+    named = 2 <= len(tokens) <= 4 and tokens[-1] not in _NO_PERSON and tokens[0] not in _SEXES
+    return named and _share(key, labels, {"PERSON"}) >= _PERSON
+
+
+def _may_be_person(word: str, labels: dict[str, Counter[str]]) -> bool:
+    """Whether a word can be a person's surname: not when it is always a place, or mostly a company here."""
+    if _share(word, labels, PLACE_LABELS) == 1:
+        return False
+    company = any(f"{word} {tail}" in labels for tail in sorted(_TAILS))
+    return not company or _share(word, labels, {"PERSON"}) >= 0.5
+
+
+def _other_forms(
+    key: str, labels: dict[str, Counter[str]], places: dict[str, str], surnames: dict[str, list[str]]
+) -> list[str]:
     """Forms in the folder that a form is another spelling of, whatever else is there."""
     tokens = key.split()
     found = []
     if key in SAME_PLACE:
         found.append(SAME_PLACE[key])
     found.append(re.sub(r"\s+of \d{4}$", "", key))  # "Alien Enemies Act of 1798"
-    if len(tokens) > 1 and tokens[-1] in CORPORATE | GENERIC_TAIL:
-        found.append(" ".join(tokens[:-1]))
-    # "Venezuelan Tren de Aragua", but never "Ethiopian Airlines" → "Airlines"
-    if len(tokens) > 1 and tokens[-1] not in ORGANISATION_WORDS | LAW_WORDS and _place_of(tokens[0], places):
-        found.append(" ".join(tokens[1:]))
+    if len(tokens) > 1 and tokens[-1] in _TAILS:
+        bare = " ".join(tokens[:-1])
+        person = bare in labels and _is_full_name(bare, labels)
+        if not person and (bare not in surnames or _share(bare, labels, {"ORG"}) > 0.5):
+            found.append(bare)
+    rest = " ".join(tokens[1:])
+    if rest in labels and _is_peoples(key, places) and tokens[-1] not in BODIES | ORGANISATION_WORDS | LAW_WORDS:
+        of_others = [other for other in labels if other.endswith(f" {rest}") and _is_peoples(other, places)]
+        if len([other for other in of_others if len(other.split()) == len(tokens)]) == 1:
+            found.append(rest)  # "Venezuelan Tren de Aragua"
     place = _place_of(tokens[-1], places) if labels[key]["PERSON"] == 0 else None
     if place is not None and (len(tokens) == 1 or place.startswith(" ".join(tokens[:-1]) + " ")):
         found.append(place)  # "Salvadoran", "El Salvadoran"
     return [form for form in found if form != key and form in labels]
 
 
-def _people(labels: dict[str, Counter[str]]) -> tuple[dict[str, list[str]], dict[str, list[str]]]:
+def _is_peoples(key: str, places: dict[str, str]) -> bool:
+    """Whether a people's adjective stands before the name."""
+    return " " in key and _place_of(key.split()[0], places) is not None
+
+
+def _same_people(people: list[str]) -> list[tuple[str, str]]:
+    """Pairs of full names that differ by a middle name left out or shortened to its letter.
+
+    None where two people are possible: "John A. Smith", "John B. Smith" and "John Smith" stay three.
+    """
+    alike: dict[tuple[str, str], list[str]] = defaultdict(list)
+    for key in people:
+        tokens = key.split()
+        alike[tokens[0], tokens[-1]].append(key)
+    pairs = []
+    for keys in alike.values():
+        if all(_agree(one.split()[1:-1], other.split()[1:-1]) for one, other in combinations(keys, 2)):
+            pairs += [(keys[0], other) for other in keys[1:]]
+    return pairs
+
+
+def _agree(one: list[str], other: list[str]) -> bool:
+    """Whether two people's middle names can be the same person's."""
+    if not one or not other:
+        return True
+    same = [a == b or (1 in (len(a), len(b)) and a[0] == b[0]) for a, b in zip(one, other, strict=False)]
+    return len(one) == len(other) and all(same)
+
+
+def _by_word(people: list[str]) -> tuple[dict[str, list[str]], dict[str, list[str]]]:
     """Full names of people by their last word and by their first."""
     surnames: dict[str, list[str]] = defaultdict(list)
     first_names: dict[str, list[str]] = defaultdict(list)
-    for key in sorted(labels):
+    for key in people:
         tokens = key.split()
-        person = labels[key]["PERSON"] >= _PERSON * sum(labels[key].values())
-        if not person or not 2 <= len(tokens) <= 4 or tokens[-1] in _NO_SURNAME:
-            continue
         surnames[tokens[-1]].append(key)
         first_names[tokens[0]].append(key)
         article = re.match(r"(?:al|el|bin|ben)-", tokens[-1])

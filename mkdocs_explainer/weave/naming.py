@@ -10,9 +10,10 @@ import msgspec
 from mkdocs_explainer.model import Value
 from mkdocs_explainer.weave.corpus import Corpus
 from mkdocs_explainer.weave.kinds import kind_of
-from mkdocs_explainer.weave.lexicon import TITLES
-from mkdocs_explainer.weave.merging import merge_names, normal_form
+from mkdocs_explainer.weave.lexicon import COURTESY, TITLES
+from mkdocs_explainer.weave.merging import merge_names, normal_form, without_courtesy
 
+_COURTESY = re.compile(rf"\b(?:{'|'.join(COURTESY)})\.? $", re.IGNORECASE)
 _WHERE = re.compile(r"\b(?:in|at|near|to|from|across)\s+$")
 
 
@@ -49,7 +50,8 @@ class Naming(Value):
 
     def find(self, text: str) -> int | None:
         """The thing that a name stands for, or None."""
-        return self.key_of.get(normal_form(text))
+        form = normal_form(text)
+        return self.key_of.get(form, self.key_of.get(without_courtesy(form)))
 
 
 class _Names:
@@ -62,23 +64,44 @@ class _Names:
         self.sources: dict[str, set[int]] = defaultdict(set)
         self.phrases: dict[str, list[str]] = defaultdict(list)
         self.located: set[str] = set()
+        couples = _couples(corpus)
         for unit in corpus.units:
             for name in unit.sentence.names:
-                key = normal_form(name.text)
+                text, start = name.text, name.start
+                if normal_form(text) in couples:
+                    text, start = _with_courtesy(unit.sentence.text, text, start)
+                key = normal_form(text)
                 if not key:
                     continue
-                written = re.sub(r"[’']s?$", "", re.sub(r"^[Tt]he\s+", "", name.text))
+                written = re.sub(r"[’']s?$", "", re.sub(r"^[Tt]he\s+", "", text))
                 self.forms[key][written] += 1
                 self.labels[key][name.label] += 1
                 self.sources[written].add(unit.article)
                 if name.label == "GPE" and _WHERE.search(unit.sentence.text[: name.start]):
                     self.located.add(key)
-                mention = Mention(unit=unit.index, text=name.text, start=name.start, end=name.end)
+                mention = Mention(unit=unit.index, text=text, start=start, end=name.end)
                 self.mentions[key].append(mention)
             for definition in unit.sentence.definitions:
                 if definition.pattern == "acronym":
                     continue  # another name, which says nothing of the kind
                 self.phrases[normal_form(definition.name)].append(definition.phrase)
+
+
+def _with_courtesy(sentence: str, name: str, start: int) -> tuple[str, int]:
+    """A name with the "Mr." that stands before it, and where that begins."""
+    before = _COURTESY.search(sentence[:start])
+    return (before.group() + name, before.start()) if before else (name, start)
+
+
+def _couples(corpus: Corpus) -> set[str]:
+    """Surnames that both a man and a woman bear here: there alone "Mr." and "Mrs." are part of the name."""
+    titled = {
+        normal_form(_with_courtesy(unit.sentence.text, name.text, name.start)[0])
+        for unit in corpus.units
+        for name in unit.sentence.names
+    }
+    bare = {without_courtesy(form) for form in titled}
+    return {form for form in bare if all(f"{sex} {form}" in titled for sex in COURTESY.values())}
 
 
 def name_things(corpus: Corpus) -> Naming:
@@ -110,7 +133,9 @@ def _thing(corpus: Corpus, names: _Names, keys: list[str]) -> Thing:
         forms += names.forms[key]
         labels += names.labels[key]
     mentions = sorted((m for key in keys for m in names.mentions[key]), key=lambda m: (m.unit, m.start))
-    kind = kind_of(forms, labels, [phrase for key in keys for phrase in names.phrases.get(key, [])])
+    phrases = [phrase for key in keys for phrase in names.phrases.get(key, [])]
+    # "the Terrorism Confinement Center" is CECOT's other name and says nothing of what it is
+    kind = kind_of(forms, labels, [phrase for phrase in phrases if normal_form(phrase) not in keys])
     placed = {form for key in keys for form in names.forms[key] if _is_place(names.labels[key])}
     name = _display_name(forms, names.sources, kind, placed)
     return Thing(

@@ -21,7 +21,8 @@ from mkdocs_explainer.weave.corpus import Corpus
 from mkdocs_explainer.weave.naming import Naming
 
 _CANDIDATES, _MOST = 20, 60
-"""Pairs kept per sentence, more in a folder of more articles (four an article) up to a bound; 20 finds 1.00 of the same and .95–.97 of the containing ones among 42,000 sentences."""
+"""Pairs kept per sentence, more in a folder of more articles (four an article) up to a bound. 20 find 1.00 of the
+same and .95–.97 of the containing sentences among 42,000."""
 _ROWS = 2000
 
 

@@ -180,13 +180,16 @@ def judge_pair(
             if judgement.verdict in {"none", "contradicts"}:
                 return None
             judged = True
-            says, full = max(says, SAYS), judgement.verdict == "full" and agreement.complete
+            # the words of an article could steer a judge: what the rules refuse stays refused
+            says = max(says, SAYS)
+            full = judgement.verdict == "full" and agreement.complete and not features["names missing"]
     if says < SAYS:
         return None
-    if independent and not judged:
+    if independent:
         alike = max(features["covered"], features["covers"])
+        unlike = not judged and (says < SAYS_APART or alike < COVERED_APART)
         other_numbers = bool(agreement.numbers) and not agreement.shared_numbers and any(o.quantities for o in others)
-        if says < SAYS_APART or alike < COVERED_APART or other_numbers:
+        if unlike or other_numbers:
             return None
     return Support(
         article=corpus.units[window[0]].article,
