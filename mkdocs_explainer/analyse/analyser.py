@@ -74,7 +74,7 @@ class Analyser:
         acronyms = dict.fromkeys((short, long) for text in texts for long, short in find_acronyms(text))
         definitions = [find_definitions(doc, n) for doc, n in zip(docs, names, strict=True)]
         names = relabel(names, definitions)
-        speech = [find_speech(doc) for doc in docs]
+        speech = [find_speech(doc, n) for doc, n in zip(docs, names, strict=True)]
         sentences = tuple(
             Sentence(
                 text=text,

@@ -39,6 +39,8 @@ _OFFICE_MODIFIERS = word_set(
 _OFFICE_OF = word_set("state defense defence treasury energy commerce labor education transportation general")
 _MODEL = re.compile(r"(?<=[a-z,;’'] )(?P<word>[A-Z][\w’]*) (?P<number>\d{2,4})\b(?![.,:/]?\d|%| ?per ?cent)")
 _THE_MODEL = re.compile(r"(?:[Tt]he|[’']s) (?P<number>\d{2,4}) (?P<word>[A-Z][A-Za-z]*)\b(?<!s)")
+_PAIR = re.compile(r"\b(?P<word>[A-Z][\w’]*) (?P<number>\d{2,4}) \d [A-Z]\w*\b(?<!s)")
+"""Two numbers in a row count nothing: "Boeing 737 8 Max"."""
 _YEAR = re.compile(r"1[5-9]\d\d|20\d\d")
 _UNIT_AFTER = word_set("percent % times people years days months weeks hours minutes million billion thousand per")
 
@@ -55,11 +57,12 @@ def model_numbers(texts: Iterable[str]) -> frozenset[str]:
     """
     seen: Counter[str] = Counter()
     for text in texts:
-        for pattern in (_MODEL, _THE_MODEL):
+        for pattern in (_MODEL, _THE_MODEL, _PAIR):
             for m in pattern.finditer(text):
                 word, number = m["word"].lower(), m["number"]
                 if word not in MONTHS and word not in WEEKDAYS and not _YEAR.fullmatch(number):
                     sure = len(number) > 2 and text[m.end("number") : m.end("number") + 2].strip().isupper()
+                    sure = sure or pattern is _PAIR
                     seen[number] += 2 if sure else 1
     return frozenset(number for number, count in seen.items() if count > 1)
 
@@ -126,7 +129,7 @@ def _begins(doc: Doc, i: int, models: frozenset[str], barred: frozenset[int]) ->
     if i in barred:
         return False
     if doc[i].text in models:
-        return i + 1 < len(doc) and capital(doc[i + 1]) and i + 1 not in barred
+        return i + 1 < len(doc) and i + 1 not in barred and (capital(doc[i + 1]) or _paired(doc, i + 1, models))
     return capital(doc[i]) and not (doc[i].text in STARTERS and i == 0)
 
 
@@ -157,6 +160,8 @@ def is_model_number(doc: Doc, j: int, models: frozenset[str]) -> bool:
     token = doc[j]
     if not token.text.isdigit() or len(token.text) > 4 or _YEAR.fullmatch(token.text) or j == 0:
         return False
+    if _paired(doc, j, models):
+        return True
     if not capital(doc[j - 1]) or (doc[j - 1].text in STARTERS and j == 1):
         return False
     if j + 1 < len(doc) and (doc[j + 1].lower_ in _UNIT_AFTER or doc[j + 1].text in ("-", "/", ":")):
@@ -164,3 +169,10 @@ def is_model_number(doc: Doc, j: int, models: frozenset[str]) -> bool:
     if token.text in models or (j > 1 and doc[j - 2].text in models):
         return True
     return not (token.dep_ == "nummod" and token.head.i > j and token.head.pos_ == "NOUN")
+
+
+def _paired(doc: Doc, j: int, models: frozenset[str]) -> bool:
+    """Whether the digit at `j` stands between a model's number and a capital: "737 8 Max"."""
+    if not 0 < j < len(doc) - 1 or doc[j - 1].text not in models:
+        return False
+    return len(doc[j].text) == 1 and doc[j].text.isdigit() and capital(doc[j + 1])

@@ -1,7 +1,8 @@
 """Why a sentence does not stand alone, and so cannot be printed without what stands before it.
 
 It leans on the sentence before when it opens with a connective, when its subject is a pronoun or a
-demonstrative with nothing in the sentence to stand for, when it opens with a bare definite noun ("The
+demonstrative with nothing in the sentence to stand for, when a "he" or "her" anywhere in it can mean nobody
+there, when it opens with a bare definite noun ("The
 group") that something else must name, or when it is no sentence at all. A quotation without its speaker
 counts as a pronoun: who "I" or "we" is stands elsewhere.
 """
@@ -12,6 +13,7 @@ import re
 from typing import TYPE_CHECKING, Literal
 
 from mkdocs_explainer.analyse.lexicon import PEOPLE, THINGS, word_set
+from mkdocs_explainer.analyse.persons import leans_on_nobody
 from mkdocs_explainer.model import Name, Speech
 
 if TYPE_CHECKING:
@@ -43,6 +45,16 @@ _STAND_INS = re.compile(
     r"(?:The )?(?:latter|former|same|others?|two|three|first|second|pair|duo|trio)(?: \w+ed| \w+s)?\b"
     r"|(?:Both|Neither|Another|Others|Some|Each|Most|Many|Few|Several|All|None|One)\b"
 )
+_PASTS = word_set(
+    """
+    arose ate awoke became began blew bought broke brought built came caught chose clung crept dealt drank drew
+    drove dug fed fled flew forgave forgot froze gave grew heard held hid kept knelt knew laid lent lost meant met
+    paid ran rang rode sang sank sent shone shook shrank slept slid sold sought spent spoke sprang stole strode
+    strove struck stuck swam swept swore swung taught thought threw told took tore understood went wept withdrew
+    woke wore wrote
+    """
+)
+"""Past forms that are no nouns, for verbs that the small tagger does not know."""
 _KNOWN_TO_ALL = word_set(
     """
     world public internet web media economy sun moon earth sky sea ocean future past present weather climate
@@ -70,7 +82,7 @@ def why_dangling(doc: Doc, names: tuple[Name, ...], speech: tuple[Speech, ...] =
         return "connective"
     if not _finite(doc):
         return "fragment"
-    if _unattributed(doc.text, speech) or _pronoun(doc, names, speech):
+    if _unattributed(doc.text, speech) or leans_on_nobody(doc, names, speech) or _pronoun(doc, names, speech):
         return "pronoun"
     if doc.text[:1] not in '"“' and _definite(doc, names):
         return "definite"
@@ -82,8 +94,26 @@ def _finite(doc: Doc) -> bool:
     tags = {t.tag_ for t in doc}
     if not any(tags) or tags & {"VBD", "VBP", "VBZ", "MD"}:
         return True
+    root = next((t for t in doc if t.dep_ == "ROOT"), None)
+    if root is None:
+        return False
+    has_subject = any(c.dep_ in ("nsubj", "nsubjpass") for c in root.children)
     # "The line first opened in 1950": a past tense taken for a participle
-    return any(t.tag_ == "VBN" and t.dep_ == "ROOT" and any(c.dep_ == "nsubj" for c in t.children) for t in doc)
+    if root.tag_ == "VBN" and has_subject:
+        return True
+    if not _whole(doc):
+        return False
+    # the small tagger takes "wept" and "wins" for nouns, but the parser sees their subjects
+    if has_subject:
+        infinite = root.tag_ in ("VBG", "VBN") or any(c.tag_ == "TO" for c in root.children if c.i < root.i)
+        return not infinite
+    return any(t.lower_ in _PASTS and t.text.islower() and t.i and t.nbor(-1).pos_ in ("NOUN", "PROPN") for t in doc)
+
+
+def _whole(doc: Doc) -> bool:
+    """Whether it is written as a sentence is: a capital, three words at least, a full stop."""
+    text = doc.text.lstrip("\"“‘'([")
+    return text[:1].isupper() and text.rstrip("\"”’')]")[-1:] in (".", "!", "?") and sum(t.is_alpha for t in doc) > 2
 
 
 def _unattributed(text: str, speech: tuple[Speech, ...]) -> bool:

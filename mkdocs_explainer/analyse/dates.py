@@ -33,6 +33,8 @@ _SHIFTS = {"last": -1, "past": -1, "previous": -1, "this": 0, "next": 1, "coming
 _BEFORE_MONTH = (
     r"(?:in|last|this|next|since|until|by|of|from|during|for|to|and|between|through|before|after|over|around) "
 )
+_RELATIVE = r"(?:that|as|when|(?:in|on) which)\b"
+_CLAUSE = rf"(?:{_RELATIVE}|(?:the|an?|he|she|it|they|we|I|his|her|its|their|this|these|those)\b|(?-i:[A-Z]))"
 _PARTS = {"beginning of": "early", "start of": "early", "early": "early", "earlier": "early"}
 
 
@@ -144,11 +146,15 @@ _PATTERNS: tuple[tuple[str, Callable[[re.Match[str]], Parts]], ...] = (
         rf"(?:the )?{_COUNT} {_SPAN}s? (?P<where>{_WHERE}|(?:before|after|afterward)(?=[,.;:!?)]|$))",
         _shifted,
     ),
-    (rf"(?:the|that) same {_SPAN}\b", _same),
+    # "the same day that she left", "the same day she left" tell the day themselves
+    (rf"(?:the|that) same {_SPAN}\b(?! {_CLAUSE})", _same),
+    (rf"(?:^|(?<=^On )|(?<=^In )|(?<=^At ))(?:the|that) same {_SPAN}\b(?! {_RELATIVE})", _same),
     (rf"(?P<which>last|this|next) {_WEEKDAY}\b", _which_weekday),
     (rf"(?P<which>last|this|next) (?P<month>(?-i:{_LONG_MONTHS}))\b", _which_month),
     (rf"{_WEEKDAY}\b", _absolute),
-    (rf"(?:{_BEFORE_MONTH})(?P<month>(?-i:{_LONG_MONTHS}))\b(?=[ ,.;:)’'-]|$)(?! (?:\d|[A-Z]))", _absolute),
+    # "by June Abbot": a month before a capital may be a first name, but nothing is done "in June Abbot"
+    (rf"(?:{_BEFORE_MONTH})(?P<month>(?-i:{_LONG_MONTHS}))\b(?=[ ,.;:)’'-]|$)(?! (?:\d|(?-i:[A-Z])))", _absolute),
+    (rf"(?:in|since|until|during) (?P<month>(?-i:{_LONG_MONTHS}))\b(?= (?-i:[A-Z]))", _absolute),
     (_YEAR, _absolute),
 )
 _COMPILED = tuple((re.compile(r"(?<![\w$€£.,])" + p, re.IGNORECASE), read) for p, read in _PATTERNS)

@@ -97,6 +97,8 @@ def _mended(
     """An entity without the office it was taken with, and with the year or number cut off from it."""
     # "Northlight (NLT": the acronym is found by its capitals, as a name of its own
     end = next((i for i in range(start + 1, end) if doc[i].text == "("), end)
+    if label not in ("EVENT", "LAW", "WORK_OF_ART"):  # "Velden’s old mill": what is Velden's is not its name
+        end = next((i for i in range(start + 1, end - 1) if _owns_common(doc, i)), end)
     while start < end and end - 1 in offices:
         end -= 1
     if label != "ORG" or start + 1 < end:
@@ -111,13 +113,21 @@ def _mended(
     if start and doc[start - 1].text in models:
         start, label = start - 1, "PRODUCT"
     if end < len(doc) and capitals.is_model_number(doc, end, models):
-        followed = end + 1 < len(doc) and capital(doc[end + 1]) and doc[end].text in models
+        followed = end + 1 < len(doc) and doc[end].text in models
+        followed = followed and (capital(doc[end + 1]) or capitals.is_model_number(doc, end + 1, models))
         end += not followed
     if label == "NORP" and not is_demonym(doc[start:end].text):
         label = ""
     if label == "LAW" and not any(t.lower_ in _LAW for t in doc[start:end]):
         label = ""
     return _trimmed(doc, start, end, label)
+
+
+def _owns_common(doc: Doc, i: int) -> bool:
+    """Whether a possessive mark stands at `i` with a small word after it."""
+    return (
+        doc[i].text in _POSSESSIVES and doc[i + 1].is_alpha and doc[i + 1].is_lower and doc[i + 1].text not in LINKS
+    )
 
 
 def _trimmed(doc: Doc, start: int, end: int, label: str) -> Span | None:

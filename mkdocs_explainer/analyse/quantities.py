@@ -1,22 +1,22 @@
 """Numbers with what they count, from digits and words; the unit through the dependency tree.
 
-Years, dates, times of day, ages in front of a noun, ordinals and numbers inside names count nothing and
-are left out. Vague plurals ("hundreds of") are left out as well: they agree with too much.
+Years, dates, times of day, ordinals and numbers inside names count nothing and are left out. Vague plurals
+("hundreds of") are left out as well: they agree with too much.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
 
+from mkdocs_explainer.analyse.amounts import find_amounts
 from mkdocs_explainer.analyse.lexicon import SCALES, TENS, UNITS, word_set
+from mkdocs_explainer.analyse.qualifiers import qualified
 from mkdocs_explainer.model import DateMention, Name, Quantity
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
-
-Qualifier = Literal["", "about", "at least", "at most", "more than", "less than"]
 
 _DIGITS = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
 _WORD = (
@@ -31,8 +31,8 @@ _WORD = (
 _SCALE = r"(?:hundred|thousand|million|billion|trillion|dozen)"
 _SHORT = r"(?:bn|m|k|mn|tn)(?![\w’'])"
 _NUMBER = (
-    rf"(?:(?:{_DIGITS})(?:[ -]{_SCALE}\b| ?{_SHORT})?"
-    rf"|(?:an? )(?:{_SCALE})(?: (?:{_SCALE}))?(?:(?: and)? {_WORD})?\b"
+    rf"(?:(?:{_DIGITS}|{_WORD}) and a half(?:[ -]{_SCALE})?\b|(?:{_DIGITS})(?:[ -]{_SCALE}\b| ?{_SHORT})?"
+    rf"|(?:(?:half )?an? )(?:{_SCALE})(?: (?:{_SCALE}))?(?:(?: and)? {_WORD})?\b"
     rf"|{_WORD}(?:[ -]{_SCALE}\b)*(?:(?: and)? {_WORD})?\b)"
 )
 _CURRENCY = r"(?:US|C|A|NZ|HK|S|CA|AU)?\$|£|€|¥|₹|₽"
@@ -51,21 +51,6 @@ _NOT_COUNT = re.compile(
     r"|(?!(?:km|kg|mph|ft|mi|lbs?|cm|mm|pp)\b)[a-z]",  # "5G"
     re.IGNORECASE,
 )
-_QUALIFIERS: tuple[tuple[str, Qualifier], ...] = (
-    (r"at least|no fewer than|no less than|not less than|a minimum of", "at least"),
-    (r"at most|up to|as many as|as much as|no more than|not more than|a maximum of", "at most"),
-    (r"more than|greater than|over|upwards of|in excess of|exceeding|above", "more than"),
-    (r"less than|fewer than|under|below", "less than"),
-    (r"about|around|roughly|approximately|some|nearly|almost|an estimated|estimated|close to|circa", "about"),
-)
-_BEFORE = tuple(
-    (re.compile(rf"\b(?:{words})(?: estimated| additional)? $", re.IGNORECASE), q) for words, q in _QUALIFIERS
-)
-_AFTER: tuple[tuple[re.Pattern[str], Qualifier], ...] = (
-    (re.compile(r"^ or more\b", re.IGNORECASE), "at least"),
-    (re.compile(r"^ or (?:fewer|less)\b", re.IGNORECASE), "at most"),
-    (re.compile(r"^ or so\b", re.IGNORECASE), "about"),
-)
 _MOST_DIGITS = 9
 """A longer row of digits without commas is a code and no number."""
 _CHANGES = re.compile(
@@ -80,10 +65,6 @@ _MEASURE = {
     "litre": "liter", "tonne": "tonne", "centimetre": "centimeter", "cm": "centimeter", "mm": "millimeter",
     "sq": "square", "m": "meter",
 }  # fmt: skip
-_TIMES = re.compile(
-    r"\b(?P<word>double|twice|triple|thrice|quadruple)\b(?= (?:the|that|its|their|as|what|\d))", re.IGNORECASE
-)
-_TIMES_VALUE = {"double": 2.0, "twice": 2.0, "triple": 3.0, "thrice": 3.0, "quadruple": 4.0}
 _SINGLES = word_set(
     """
     year month week day hour minute second decade century mile kilometer meter percent dollar time person
@@ -114,13 +95,11 @@ def find_quantities(
         models: numbers that are part of names in this article ("737").
     """
     text = doc.text
-    taken = [(d.start, d.end) for d in dates] + [(n.start, n.end) for n in names]
+    found = find_amounts(text, names)
+    taken = [(d.start, d.end) for d in dates] + [(n.start, n.end) for n in names] + [(q.start, q.end) for q in found]
     # "the 737 fleet": a model's number counts nothing, also where its name is not beside it
     taken += [(t.idx, t.idx + len(t)) for t in doc if t.text in models and len(t.text) > 2]
-    found = [q for m in _PATTERN.finditer(text) for q in _read(doc, m, taken)]
-    for m in _TIMES.finditer(text):
-        value = _TIMES_VALUE[m["word"].lower()]
-        found.append(_quantity(text, m.start(), m.end(), value, value, "time"))
+    found += [q for m in _PATTERN.finditer(text) for q in _read(doc, m, taken)]
     return tuple(sorted(found, key=lambda q: q.start))
 
 
@@ -163,25 +142,17 @@ def _single(
         unit = _unit(doc, start, end)
         if unit is None:
             return []
-    return [_quantity(text, start, end, low, high, unit, plus=text[end : end + 1] == "+")]
-
-
-def _quantity(text: str, start: int, end: int, low: float, high: float, unit: str, *, plus: bool = False) -> Quantity:
-    qualifier: Qualifier = "at least" if plus else ""
-    for pattern, name in _BEFORE:
-        if not qualifier and pattern.search(text[:start]):
-            qualifier = name
-    for pattern, name in _AFTER:
-        if not qualifier and pattern.search(text[end:]):
-            qualifier = name
-    return Quantity(text=text[start:end], value=low, high=high, unit=unit, qualifier=qualifier, start=start, end=end)
+    return [qualified(text, start, end, low, high, unit, plus=text[end : end + 1] == "+")]
 
 
 def number(words: str) -> float:
     """The value of a number in digits or words, with its scale: "1.5 million", "forty-two", "a dozen"."""
     total, current = 0.0, 0.0
-    for part in re.findall(r"\d[\d,]*(?:\.\d+)?|[a-z]+", words.lower()):
-        if part[0].isdigit():
+    words = words.lower().replace(" and a half", " ½").replace("half a ", "½ ")
+    for part in re.findall(r"\d[\d,]*(?:\.\d+)?|[a-z]+|½", words):
+        if part == "½":
+            current += 0.5
+        elif part[0].isdigit():
             current = float(part.replace(",", ""))
         elif part in UNITS or part in TENS:
             current += UNITS.get(part, 0) or TENS.get(part, 0)
@@ -256,6 +227,8 @@ def _counted(token: Token) -> Token | None:
         head = token.head
         if head.dep_ == "nummod" and head.pos_ == "NUM":
             head = head.head
+        if head.pos_ == "PROPN" and head.dep_ in ("nmod", "compound") and head.head.i > head.i:
+            head = head.head  # "14 Boeing 737 jets" are jets
         if head.pos_ in ("NOUN", "PROPN") and head.i - token.i <= 6:
             return head
     for child in token.children:

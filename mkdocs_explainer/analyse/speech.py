@@ -7,10 +7,11 @@ is a question of weaving. A speaker is a noun phrase that a reader understands, 
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from mkdocs_explainer.analyse.lexicon import REPORTING, REPORTING_FORMS, word_set
-from mkdocs_explainer.model import Speech
+from mkdocs_explainer.model import Name, Speech
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -27,11 +28,17 @@ _WHOM = re.compile(
     r"(?P<cue>says?|said|claims?|claimed|alleges?|alleged|believes?|believed) (?=(?:is|are|was|were|ha[sd]|have)\b)"
 )
 _WHOM_CUES = {"sa": "say", "cl": "claim", "al": "allege", "be": "believe"}
+_THAT = re.compile(r"(?: (?:ha[sd]|have|also|later|then|once|again|repeatedly|[a-z]+ly)){0,3} (?P<cue>[a-z]+) that\b")
 _LIGHT_HEADS = word_set("go continue begin")
 
 
-def find_speech(doc: Doc) -> tuple[Speech, ...]:
-    """The attributions of a parsed sentence, in the order of the text."""
+def find_speech(doc: Doc, names: Sequence[Name] = ()) -> tuple[Speech, ...]:
+    """The attributions of a parsed sentence, in the order of the text.
+
+    Args:
+        doc: the parsed sentence.
+        names: its names; one in front of "alleged that" speaks, whatever the parser takes it for.
+    """
     found: list[Speech] = []
     for token in doc:
         speech = _according(token) or _verb(token) or _passive(token) or _inverted(token)
@@ -45,7 +52,22 @@ def find_speech(doc: Doc) -> tuple[Speech, ...]:
         if all(s.end <= m.start() or m.end() <= s.start for s in found) and m["speaker"].lower() not in _OWN:
             cue = _WHOM_CUES[m["cue"][:2]]
             found.append(Speech(speaker=m["speaker"], cue=cue, start=m.start("speaker"), end=m.end("cue")))
+    for name in names:
+        speech = _that(doc, name)
+        if speech is not None and all(speech.end <= s.start or s.end <= speech.start for s in found):
+            found.append(speech)
     return tuple(sorted(found, key=lambda s: (s.start, s.end)))
+
+
+def _that(doc: Doc, name: Name) -> Speech | None:
+    """ "Ana Ruiz alleged that …": by the order of words, where the parser sees no subject."""
+    said = _THAT.match(doc.text, name.end)
+    verb = next((t for t in doc if t.idx == said.start("cue")), None) if said else None
+    if said is None or verb is None or verb.lemma_.lower() not in REPORTING or name.label == "NORP":
+        return None
+    if verb.lower_ == verb.lemma_.lower():
+        return None  # "in a Tarn News report that …": one name takes an ending
+    return Speech(speaker=name.text, cue=verb.lemma_.lower(), start=name.start, end=said.end("cue"))
 
 
 def _according(token: Token) -> Speech | None:
