@@ -50,7 +50,7 @@ _SPANS = frozenset({"second", "minute", "hour", "day", "week", "month", "year", 
 _MEASURES = frozenset(
     {"kilometer", "mile", "meter", "foot", "yard", "kilogram", "pound", "ton", "tonne", "acre", "hectare"}
 )
-_SKIPPED = frozenset({"time", "occasion", "cent", "percentage point"})
+_SKIPPED = frozenset({"age", "time", "occasion", "cent", "percentage point"})
 _PART = re.compile(
     r"\b(?:another|additional|further|extra|other|others|remaining|first|each|every|per|annual(?:ly)?|daily|monthly"
     r"|weekly|average|of (?:them|those|whom|these)|including|among|a (?:year|day|week|month)|half|quarter|third)\b",

@@ -221,7 +221,7 @@ def _merit(corpus: Corpus, group: tuple[int, ...]) -> float:
         sentence = corpus.units[member].sentence
         if any(outlet_name(speech.speaker) for speech in sentence.speech):
             merit *= 0.75
-        if sentence.dangling:
+        if sentence.dangling and len(group) == 1:  # with its antecedent before it, it reads well
             merit *= 0.85
         if words(sentence.text) > _LONG:
             merit *= 0.85

@@ -14,14 +14,6 @@ from mkdocs_explainer.weave.wording import without_connective
 _BEGINS = re.compile(r"[\w“\"‘'(\[$£€]")
 _LEANS = re.compile(r"\[?(?:He|She|It|They|His|Her|Its|Their|This|These|Those|That)\b(?!’|')")
 """Openings that lean on the sentence before, once a "However," is cut."""
-_THIRD = re.compile(r"\b(?:[Hh]e|[Hh]is|[Hh]im|[Ss]he|[Hh]er|[Hh]ers|[Hh]imself|[Hh]erself)\b")
-_HUMAN = re.compile(
-    r"\b(?:man|woman|boy|girl|father|mother|son|daughter|wife|husband|brother|sister|president|minister|judge|leader"
-    r"|king|queen|doctor|officer|soldier|worker|patient|victim|suspect|driver|pilot|teacher|student|lawyer|person"
-    r"|child|player|actor|author|founder|chief|director|secretary|spokes\w+|\w+(?:er|or|ist|ian))\b",
-    re.IGNORECASE,
-)
-_QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"")
 
 
 def standing_group(corpus: Corpus, unit: int) -> tuple[int, ...] | None:
@@ -37,7 +29,7 @@ def standing_group(corpus: Corpus, unit: int) -> tuple[int, ...] | None:
         if not _whole(sentence):
             return None
         leans = sentence.dangling in {"pronoun", "definite"} or bool(_LEANS.match(without_connective(sentence.text)))
-        if not leans and not _speakerless(sentence) and not _nobodys(sentence):
+        if not leans and not _speakerless(sentence):
             return tuple(group)
         if len(group) == 3 or first.position == 0:
             return None
@@ -52,15 +44,6 @@ def _whole(sentence: Sentence) -> bool:
     first = re.search(r"[^\W_]", sentence.text)
     begins = bool(_BEGINS.match(sentence.text)) and first is not None and not first.group(0).islower()
     return begins and sentence.dangling != "fragment" and not sentence.text.rstrip().endswith((":", ",", "…", "..."))
-
-
-def _nobodys(sentence: Sentence) -> bool:
-    """True for a "his" or "she" with nobody before it in the sentence whom it could mean."""
-    pronoun = _THIRD.search(_QUOTED.sub(lambda match: " " * len(match.group(0)), sentence.text))
-    if pronoun is None:
-        return False
-    named = any(name.start < pronoun.start() and name.label in {"PERSON", ""} for name in sentence.names)
-    return not named and not _HUMAN.search(sentence.text[: pronoun.start()])
 
 
 def _speakerless(sentence: Sentence) -> bool:
