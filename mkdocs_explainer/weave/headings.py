@@ -94,13 +94,13 @@ def ask(heading: str, naming: Naming) -> Ask:
     kind = ""
     if text.rstrip(" \"”'").endswith("?"):
         kind = next((kind for kind, pattern in _KINDS if re.match(pattern, lower)), "what")
-    things, rest = _named(text, naming)
+    things, rest = named_in(text, naming)
     tokens = [t.replace("-", "") for t in re.findall(r"[\w-]+", rest.casefold()) if t not in _STOP and len(t) > 1]
     vague = not things and bool(_DEPENDENT.search(text))
     return Ask(kind=kind, things=tuple(things), tokens=tuple(dict.fromkeys(tokens)), vague=vague)
 
 
-def _named(text: str, naming: Naming) -> tuple[list[int], str]:
+def named_in(text: str, naming: Naming) -> tuple[list[int], str]:
     """The things named in a text, longest names first, and the text without them."""
     pieces = text.split()
     found: list[int] = []
@@ -216,7 +216,7 @@ def _full_names(tokens: list[str], naming: Naming) -> dict[int, str]:
     kept: dict[int, str] = {}
     for start in range(0, len(tokens), 2):
         for end in range(min(len(tokens), start + 11), start + 2, -2):
-            name = _folded(re.sub(r"[’']s$", "", "".join(tokens[start:end]).strip(_SIGNS)))
+            name = re.sub(r"'s$", "", _folded("".join(tokens[start:end]).strip(_SIGNS)))
             thing = naming.find(name) if start not in kept else None
             if thing is None:
                 continue

@@ -22,7 +22,7 @@ from mkdocs_explainer.weave.lexicon import (
 
 _SURE = 0.75
 _ORGANISATIONS = ORGANISATION_WORDS | BODIES | CORPORATE
-"""Last words of the names of organisations."""
+"""Words that the names of organisations end with or are about."""
 _NOUN_KINDS = (
     (GROUPS | ORGANISATION_WORDS, "organisation"),
     (PLACES, "place"),
@@ -48,6 +48,7 @@ def kind_of(forms: Counter[str], labels: Counter[str], phrases: list[str]) -> st
             if noun in words:
                 return kind
     last = {form.split()[-1].strip(".").casefold() for form in forms}
+    last |= {head_noun(form) for form in forms}  # "Department of Justice"
     if last & LAW_WORDS or any(re.search(r"\b(?:act|law) of \d{4}$", f.casefold()) for f in forms):
         return "law"
     if last & _ORGANISATIONS:

@@ -110,7 +110,10 @@ def merge_names(
             forest.join(key, same)
     for one, other in _same_people(people):
         forest.join(one, other)
-    longer = [key for key in sorted(labels) if (" " in key or "-" in key) and key not in people]
+    spelt: dict[str, list[str]] = defaultdict(list)
+    for key in sorted(labels):
+        if (" " in key or "-" in key) and key not in people:
+            spelt[_initials(key)].append(key)
     for key in sorted(labels):
         word = without_courtesy(key)
         if " " in word or all(f"{sex} {word}" in labels for sex in _SEXES):
@@ -124,9 +127,9 @@ def merge_names(
             if word in labels and _may_be_person(word, labels):
                 forest.join(key, word)
         elif 2 <= len(key) <= 6 and key.isalpha() and not full:
-            spelt = {forest.root(name): name for name in longer if _initials(name) == key}
-            if len(spelt) == 1:
-                forest.join(key, next(iter(spelt.values())))
+            spelt_out = spelt.get(key, [])
+            if len({forest.root(name) for name in spelt_out}) == 1:
+                forest.join(key, spelt_out[0])
     return forest.groups()
 
 
@@ -141,8 +144,11 @@ def _is_full_name(key: str, labels: dict[str, Counter[str]]) -> bool:
 
 
 def _may_be_person(word: str, labels: dict[str, Counter[str]]) -> bool:
-    """Whether a word can be a person's surname: not when it is always a place, or mostly a company here."""
-    if _share(word, labels, PLACE_LABELS) == 1:
+    """Whether a word can be a person's surname: not when it is always a place, or mostly a company here.
+
+    A single label is no "always": the pipelines take many a surname for a place once.
+    """
+    if _share(word, labels, PLACE_LABELS) == 1 and sum(labels[word].values()) > 1:
         return False
     company = any(f"{word} {tail}" in labels for tail in sorted(_TAILS))
     return not company or _share(word, labels, {"PERSON"}) >= 0.5

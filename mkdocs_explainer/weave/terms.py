@@ -1,8 +1,9 @@
 """Decides which named things get a glossary page, and which words of a source define them.
 
 A page is made for what a source defines, what two sources name, or a person named in full. A definition is a
-phrase that says what the thing is; one that another source contradicts ("former President" / "President")
-is not used. Where no source defines a term there is no definition: nothing is made up.
+phrase that says what the thing is, which its other name does not; one that another source contradicts ("former
+President" / "President") is not used. What several sources say of it goes before what one says, and a bare
+"a town" behind everything. Where no source defines a term there is no definition: nothing is made up.
 """
 
 from __future__ import annotations
@@ -12,7 +13,7 @@ from collections import Counter
 
 from mkdocs_explainer.model import Claim, Definition, Evidence, Question, Term, TermDefinition, Value
 from mkdocs_explainer.weave.corpus import Corpus, unique_slug, words
-from mkdocs_explainer.weave.merging import normal_form
+from mkdocs_explainer.weave.headings import named_in
 from mkdocs_explainer.weave.naming import Naming, Thing
 from mkdocs_explainer.weave.outlets import outlet_key, outlet_name
 
@@ -20,6 +21,10 @@ _PATTERN = {"copula": 3.0, "appositive": 3.0, "role": 2.4, "origin": 2.2, "acron
 """Weight of a definition's form; copula and appositive gave a definition that a reader picked in 7 of 8 terms."""
 _OPPOSITES = ("former", "ex-", "late", "then")
 _MIN_WORDS = 2
+_PER_SOURCE = 0.25
+"""What each further source that says the same adds to a definition's merit: three are worth as much as the step
+from "President X" to "X, the president of …"."""
+_EMPTY = frozenset("a an the of in on at by for from to and or that which who is was were are has have been".split())
 
 
 class Candidate(Value):
@@ -28,6 +33,8 @@ class Candidate(Value):
     unit: int
     definition: Definition
     merit: float
+    says: frozenset[str]
+    """Its words that carry meaning, and the things it names."""
 
 
 def make_terms(
@@ -145,13 +152,41 @@ def _definitions(corpus: Corpus, naming: Naming) -> dict[int, list[Candidate]]:
             thing = naming.find(definition.name)
             if thing is None or (_opposite(definition.phrase) and words(definition.phrase) < 2):
                 continue
+            if naming.find(definition.phrase) == thing:
+                continue  # its other name
+            says = _says(definition.phrase, naming)
             merit = _merit(corpus, unit.index, definition)
-            found.setdefault(thing, []).append(Candidate(unit=unit.index, definition=definition, merit=merit))
+            if definition.pattern == "role" and not any(word.startswith("@") for word in says):
+                merit -= 0.3  # "Prime Minister": of what?
+            found.setdefault(thing, []).append(
+                Candidate(unit=unit.index, definition=definition, merit=merit, says=says)
+            )
     for thing, candidates in found.items():
         calls = Counter(bool(_opposite(c.definition.phrase)) for c in candidates)
         kept = [c for c in candidates if not (_opposite(c.definition.phrase) and calls[False])]
-        found[thing] = sorted(kept, key=lambda c: (-c.merit, c.unit))
+        found[thing] = _ranked(corpus, kept)
     return found
+
+
+def _ranked(corpus: Corpus, candidates: list[Candidate]) -> list[Candidate]:
+    """Definitions, best first; the others that say all that the best one says vouch for it."""
+
+    def rank(candidate: Candidate) -> tuple[bool, float, int]:
+        same = {corpus.units[c.unit].article for c in candidates if candidate.says <= c.says}
+        return (
+            len(candidate.says) < _MIN_WORDS,
+            -round(candidate.merit + _PER_SOURCE * len(same), 4),
+            candidate.unit,
+        )
+
+    return sorted(candidates, key=rank)
+
+
+def _says(phrase: str, naming: Naming) -> frozenset[str]:
+    """What a phrase says whatever its small words are; a country and its people's adjective are one."""
+    things, rest = named_in(phrase, naming)
+    tokens = re.findall(r"[\w-]+", re.sub(r"[’']s?\b", "", rest.casefold()))
+    return frozenset((*map(thing_key, things), *(token for token in tokens if token not in _EMPTY)))
 
 
 def _opposite(phrase: str) -> bool:
@@ -187,8 +222,7 @@ def _definition(corpus: Corpus, candidates: list[Candidate]) -> TermDefinition |
     seen = {corpus.units[best.unit].article}
     for other in candidates[1:]:
         article = corpus.units[other.unit].article
-        same = normal_form(other.definition.phrase) == normal_form(best.definition.phrase)
-        if same and article not in seen:
+        if best.says <= other.says and article not in seen:
             seen.add(article)
             evidence.append(_evidence(corpus, other.unit))
     return TermDefinition(text=text, evidence=tuple(evidence))

@@ -22,9 +22,20 @@ from mkdocs_explainer.weave.headings import (
 TABLE = yaml.safe_load((Path(__file__).parent / "headings.yml").read_text(encoding="utf-8"))
 
 
+US = """=== us.md
+---
+title: Help from abroad
+outlet: Example Herald
+---
+
+Mary O’Brien of the US met Theresa May. The US pays, Mary O’Brien said in the US. Theresa May left the US.
+
+"""
+
+
 @pytest.fixture(scope="session")
 def names(folder: Callable[..., Any]) -> Any:
-    return folder("names")
+    return folder("names", US)
 
 
 @pytest.mark.parametrize(("heading", "kind"), TABLE["kinds"].items())
@@ -92,6 +103,25 @@ def test_things_are_told_from_words(names: Any) -> None:
     asked = ask("Why did Nayib Bukele call the doctors of NATO?", names.naming)
     assert {names.naming.things[index].name for index in asked.things} == {"Nayib Bukele", "NATO"}
     assert set(asked.tokens) == {"call", "doctors"}
+
+
+@pytest.mark.parametrize(
+    ("heading", "named"),
+    [
+        ("Who pays for it?", []),
+        ("WHO PAYS FOR US?", []),
+        ("Why does the WHO pay?", ["World Health Organization"]),
+        ("Who will send us more doctors?", []),
+        ("What did the US send the WHO?", ["US", "World Health Organization"]),
+    ],
+)
+def test_small_words_are_no_names(heading: str, named: list[str], folder: Callable[..., Any]) -> None:
+    made = folder(
+        "=== who.md\n---\ntitle: Doctors of the town\noutlet: Sample Wire\n---\n\n"
+        "The World Health Organization (WHO) sent doctors to the US. The WHO will send more to the US in June.\n"
+    )
+    asked = ask(heading, made.naming)
+    assert {made.naming.things[index] for index in asked.things} == {made.thing(name) for name in named}
 
 
 @pytest.mark.parametrize(

@@ -11,6 +11,7 @@ import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from mkdocs_explainer.weave.kinds import kind_of
 from mkdocs_explainer.weave.merging import Forest, merge_names, normal_form
 
 ROWS = yaml.safe_load((Path(__file__).parent / "names.yml").read_text(encoding="utf-8"))
@@ -43,6 +44,26 @@ def test_the_order_of_names_changes_nothing(row: dict[str, Any]) -> None:
     assert merged(row, backwards) == merged(row, row["names"])
 
 
+@pytest.mark.parametrize(("labels", "things"), [({"GPE": 1}, 1), ({"GPE": 2}, 2), ({"GPE": 2, "PERSON": 1}, 1)])
+def test_one_label_is_no_proof_that_a_surname_is_a_place(labels: dict[str, int], things: int) -> None:
+    names = {"erik jordan": Counter({"PERSON": 3}), "jordan": Counter(labels)}
+    assert len(merge_names(names, [], set())) == things
+
+
+@pytest.mark.parametrize(
+    ("name", "kind"),
+    [
+        ("Tarn Airlines Holdings Inc.", "organisation"),
+        ("Ministry of Works", "organisation"),
+        ("Treaty of Tarn", "law"),
+        ("Tarn Navy", "organisation"),
+        ("Valley of Tarn", "thing"),
+    ],
+)
+def test_the_words_of_a_name_tell_its_kind(name: str, kind: str) -> None:
+    assert kind_of(Counter({name: 2}), Counter({"PRODUCT": 2}), []) == kind
+
+
 @pytest.mark.parametrize(
     ("name", "form"),
     [
@@ -54,6 +75,11 @@ def test_the_order_of_names_changes_nothing(row: dict[str, Any]) -> None:
         ("President", "president"),
         ("Vice President Ana Holm", "ana holm"),
         ("US President Ana Holm", "ana holm"),
+        ("Mr. Ana Holm", "ana holm"),
+        ("Mr. Holm", "mr holm"),
+        ("the former Mrs Holm’s", "ms holm"),
+        ("Miss Holm", "ms holm"),
+        ("Mr. President", "president"),
         ("Justice Department", "justice department"),
         ("Act of 1798", "act of 1798"),
         ("Ş. Yılmaz", "ş yılmaz"),

@@ -7,6 +7,8 @@ from typing import Any
 
 import pytest
 
+from mkdocs_explainer.weave.merging import normal_form
+
 
 def seed(name: str, text: str, outlet: str = "Sample Wire") -> str:
     return f"=== {name}.md\n---\ntitle: {name.title()} news\noutlet: {outlet}\n---\n\n{text}\n\n"
@@ -56,6 +58,60 @@ def test_definitions_are_words_of_the_sources(ferry: Any) -> None:
         assert term.definition.text in first.quote
         assert " ".join(texts[first.source][first.start : first.end].split()) == first.quote
         assert any(name in first.quote for name in (term.name, *term.aliases))
+
+
+def test_a_definition_is_more_than_the_name(ferry: Any) -> None:
+    for term in ferry.explainer.terms:
+        names = {normal_form(name) for name in (term.name, *term.aliases)}
+        assert term.definition is None or normal_form(term.definition.text) not in names
+    [board] = [term for term in ferry.explainer.terms if "TSB" in (term.name, *term.aliases)]
+    assert board.definition is None
+
+
+def test_another_name_does_not_tell_what_it_is(folder: Callable[..., Any]) -> None:
+    first = "The Lomark Sea Leader (LSL) closed on Friday. LSL is the Lomark Sea Leader. LSL was rebuilt."
+    made = folder(seed("one", first), seed("two", "Doctors came to LSL, and LSL thanked them.", "Example Herald"))
+    assert any(d.phrase == "the Lomark Sea Leader" for d in made.sentence("LSL is the Lomark").definitions)
+    assert made.thing("LSL") == made.thing("Lomark Sea Leader")
+    assert made.thing("LSL").kind == "thing"
+    assert terms_of(made)[made.thing("LSL").name].definition is None
+
+
+def test_the_definition_that_most_sources_share_is_printed(folder: Callable[..., Any]) -> None:
+    seeds = {
+        "one": "Cristal Watch, an early riser of the town, counted 40 arrests on Friday.",
+        "two": "Cristal Watch, a human rights organization, wants a trial for the men.",
+        "three": "Cristal Watch, a human rights organization in Arnby, wrote to the council.",
+        "four": "The men are innocent, according to Cristal Watch, a human rights organization.",
+    }
+    made = folder(*(seed(name, text, f"Paper {name}") for name, text in seeds.items()))
+    definition = terms_of(made)["Cristal Watch"].definition
+    assert definition.text == "a human rights organization"
+    assert len({evidence.source for evidence in definition.evidence}) == 3
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "printed"),
+    [
+        ("Tarn, a town, was flooded.", "Tarn, a town on Lake Orsa, was flooded.", "a town on Lake Orsa"),
+        ("Tarn, a town, was flooded.", "The river at Tarn fell on Friday.", "a town"),
+    ],
+)
+def test_a_bare_noun_defines_only_what_nobody_says_more_of(
+    one: str, other: str, printed: str, folder: Callable[..., Any]
+) -> None:
+    made = folder(seed("one", one), seed("other", other, "Example Herald"))
+    assert terms_of(made)["Tarn"].definition.text == printed
+
+
+def test_a_couple_is_two_people(folder: Callable[..., Any]) -> None:
+    text = "Mr. Holm met the council of Arnby on Monday. Mrs. Holm met the doctors of Arnby on Friday."
+    made = folder(seed("one", text), seed("two", "Mrs. Holm thanked the doctors.", "Example Herald"))
+    assert made.thing("Mr. Holm") != made.thing("Mrs. Holm")
+    assert made.naming.find("Holm") is None
+    assert {mention.text for mention in made.thing("Ms. Holm").mentions} == {"Mrs. Holm"}
+    one = folder(seed("one", text.replace("Mrs.", "Mr.")))
+    assert one.thing("Mr. Holm") == one.thing("Holm") == one.thing("Mrs. Holm")
 
 
 def test_outlets_of_the_folder_are_no_terms(ferry: Any) -> None:
