@@ -98,24 +98,18 @@ def report(figures: Sequence[Figure], floors: Floors, *, notes: bool) -> str:
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """The command; gives its exit code: 1 for figures below their floors, 2 for what cannot be measured."""
-    parser = argparse.ArgumentParser(
-        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
-    )
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("explainer", nargs="?", type=Path, help="an explainer.json; else the sample is built")
     parser.add_argument("--gold", type=Path, default=GOLD, help="the gold of the same articles")
     parser.add_argument("--seeds", type=Path, default=SEEDS, help="the folder of the articles")
     parser.add_argument("--notes", action="store_true", help="list what is missing or wrong, item by item")
     parser.add_argument("--json", action="store_true", help="the figures as JSON")
     parser.add_argument("--update", action="store_true", help="raise the floors of the sample topic")
-    parser.add_argument(
-        "--allow-regression", metavar="REASON", help="let figures that fell lower their floors"
-    )
+    parser.add_argument("--allow-regression", metavar="REASON", help="let figures that fell lower their floors")
     args = parser.parse_args(arguments)
     of_the_sample = args.gold == GOLD and args.seeds == SEEDS
     if args.update and (args.explainer or not of_the_sample):
-        parser.error(
-            "--update is for the sample topic as it is built: give no other explainer, gold or seeds"
-        )
+        parser.error("--update is for the sample topic as it is built: give no other explainer, gold or seeds")
     if args.allow_regression is not None and not args.update:
         parser.error("--allow-regression goes with --update")
     floors = read_floors(FLOORS) if of_the_sample else Floors()

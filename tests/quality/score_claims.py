@@ -18,9 +18,7 @@ def provenance(r: Reading) -> list[Figure]:
             wrong.append(f"no evidence: {claim.text}")
         elif not is_cut_from(claim.text, claim.evidence[0].quote):
             wrong.append(f"printed text is not in its first quote: {claim.text}")
-        wrong += [
-            f"{r.path[e.source]}: {fault}: {e.quote}" for e in claim.evidence if (fault := _fault(r, e))
-        ]
+        wrong += [f"{r.path[e.source]}: {fault}: {e.quote}" for e in claim.evidence if (fault := _fault(r, e))]
     return [
         Figure(name="sentences shown", got=len(r.shown), better="told"),
         Figure(name="provenance errors", got=len(wrong), better="less", items=tuple(wrong)),
@@ -90,9 +88,7 @@ def citations(r: Reading) -> list[Figure]:
         Figure(name="citation precision", got=right, of=judged, items=tuple(wrong)),
         Figure(name="citation label right", got=labelled, of=judged, items=tuple(labels)),
         Figure(name="citation recall (states all)", got=cited["all"], of=wanted["all"]),
-        Figure(
-            name="citation recall (states some)", got=cited["some"], of=wanted["some"], items=tuple(missed)
-        ),
+        Figure(name="citation recall (states some)", got=cited["some"], of=wanted["some"], items=tuple(missed)),
     ]
 
 
@@ -150,9 +146,7 @@ def attribution(r: Reading) -> list[Figure]:
 def names_speaker(text: str, speakers: str) -> bool:
     """Whether a text names one of the speakers, given as "A / B"; short words of a name may be missing."""
     said = set(words(text))
-    names = [
-        {word for word in words(name) if len(word) > 3} or set(words(name)) for name in speakers.split("/")
-    ]
+    names = [{word for word in words(name) if len(word) > 3} or set(words(name)) for name in speakers.split("/")]
     return any(name <= said for name in names if name)
 
 

@@ -101,9 +101,7 @@ def moved(figures: Sequence[Figure], floors: Floors, *, reason: str | None = Non
         )
         raise ValueError(message)
     lowered = [
-        Lowered(
-            figure=fall.figure.name, floor=fall.floor, to=floor_of(fall.figure) or 0.0, reason=reason or ""
-        )
+        Lowered(figure=fall.figure.name, floor=fall.floor, to=floor_of(fall.figure) or 0.0, reason=reason or "")
         for fall in fallen
     ]
     new = {figure.name: floor for figure in figures if (floor := floor_of(figure)) is not None}

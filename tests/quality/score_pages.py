@@ -62,9 +62,7 @@ def placement(r: Reading) -> list[Figure]:
         for fact in counted
         if not on[fact.id] & pages[fact.id]
     )
-    return [
-        Figure(name="facts on the right page", got=len(counted) - len(items), of=len(counted), items=items)
-    ]
+    return [Figure(name="facts on the right page", got=len(counted) - len(items), of=len(counted), items=items)]
 
 
 def glossary(r: Reading) -> list[Figure]:
@@ -86,12 +84,8 @@ def glossary(r: Reading) -> list[Figure]:
     for level in ("must", "should"):
         want = [term.name for term in r.gold.glossary if term.page == level]
         missing = tuple(name for name in want if name not in pages)
-        figures.append(
-            Figure(name=f"terms ({level})", got=len(want) - len(missing), of=len(want), items=missing)
-        )
-    split = tuple(
-        f"{name}: {', '.join(t.name for t in found)}" for name, found in pages.items() if len(found) > 1
-    )
+        figures.append(Figure(name=f"terms ({level})", got=len(want) - len(missing), of=len(want), items=missing))
+    split = tuple(f"{name}: {', '.join(t.name for t in found)}" for name, found in pages.items() if len(found) > 1)
     wanted = [term for term in r.gold.glossary if term.page in ("must", "should")]
     others = []
     for wish in wanted:
@@ -162,9 +156,7 @@ def _meets(r: Reading, difference: Difference, real: Disagreement) -> bool:
 
 def _is_one_of(r: Reading, evidence: Evidence, listed: Iterable[Quoted]) -> bool:
     key = r.key[evidence.source]
-    return any(
-        entry.file == key and is_sentence(evidence.quote, s) for entry in listed for s in entry.sentences
-    )
+    return any(entry.file == key and is_sentence(evidence.quote, s) for entry in listed for s in entry.sentences)
 
 
 def timeline(r: Reading) -> list[Figure]:

@@ -46,11 +46,7 @@ def _claim(number: int, file: str, sentence: str) -> Claim:
     evidence = [evidence_of(file, sentence)]
     for other in GOLD_READ.files:
         listed = [f for f in GOLD_READ.facts if f.id in facts]
-        said = [
-            s
-            for where, s in quoted([*(f.support for f in listed), *(f.also for f in listed)])
-            if where == other
-        ]
+        said = [s for where, s in quoted([*(f.support for f in listed), *(f.also for f in listed)]) if where == other]
         if other != file and said:
             best = max(dict.fromkeys(said), key=said.count)
             full = facts <= GOLD_READ.facts_in(best, other, "support", "also")

@@ -33,9 +33,7 @@ def test_every_figure_that_can_has_a_floor(figures: list[Figure]) -> None:
     assert not missing, f"no floor: {', '.join(missing)}. Run `python tests/quality/score.py --update`."
 
 
-@pytest.mark.parametrize(
-    "name", ["provenance errors", "boilerplate leaks", "sources over the printing limit"]
-)
+@pytest.mark.parametrize("name", ["provenance errors", "boilerplate leaks", "sources over the printing limit"])
 def test_what_must_never_be_is_not(figures: list[Figure], name: str) -> None:
     figure = next(figure for figure in figures if figure.name == name)
     assert figure.got == 0, figure.items

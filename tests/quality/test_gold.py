@@ -24,9 +24,7 @@ def texts(gold: Gold) -> dict[str, str]:
 
 
 def test_the_gold_speaks_of_every_seed(gold: Gold) -> None:
-    seeds = {
-        p.name for p in SEEDS.iterdir() if p.suffix in (".txt", ".md", ".html") and p.name[0] not in "_."
-    }
+    seeds = {p.name for p in SEEDS.iterdir() if p.suffix in (".txt", ".md", ".html") and p.name[0] not in "_."}
     assert {file.path for file in gold.files.values()} == seeds
 
 
@@ -75,7 +73,5 @@ def test_every_fact_with_a_speaker_has_a_sentence_that_names_the_speaker(gold: G
 
 
 def test_vital_facts_are_told_by_more_than_one_file_or_are_a_public_statement(gold: Gold) -> None:
-    alone = [
-        fact.text for fact in gold.facts if fact.importance == "vital" and len(gold.files_stating(fact)) == 1
-    ]
+    alone = [fact.text for fact in gold.facts if fact.importance == "vital" and len(gold.files_stating(fact)) == 1]
     assert [text for text in alone if "Oopsie" not in text] == []

@@ -209,9 +209,7 @@ def test_sources_without_a_common_origin_are_missed(perfect: Explainer) -> None:
         ("The gan", "The gang grew.", False),
     ],
 )
-def test_a_printed_text_is_its_quote_but_for_insertions_and_omissions(
-    text: str, quote: str, fits: bool
-) -> None:
+def test_a_printed_text_is_its_quote_but_for_insertions_and_omissions(text: str, quote: str, fits: bool) -> None:
     assert is_cut_from(text, quote) is fits
 
 
@@ -224,9 +222,7 @@ def test_a_fragment_is_not_the_sentence() -> None:
 
 def test_a_page_reads_without_its_scripts_and_across_its_links(tmp_path: Path) -> None:
     page = tmp_path / "page.html"
-    page.write_text(
-        "<style>p {}</style><p>A <a href='#'>lin</a>k.</p><script>let x</script><p>End</p>", "utf-8"
-    )
+    page.write_text("<style>p {}</style><p>A <a href='#'>lin</a>k.</p><script>let x</script><p>End</p>", "utf-8")
     assert text_of(page).split() == ["A", "link.", "End"]
 
 

@@ -19,9 +19,7 @@ def test_a_floor_is_raised_and_cut_towards_the_easier_side() -> None:
 def test_a_figure_that_fell_is_named_with_its_amount_and_stops_the_update() -> None:
     figures = [Figure(name="recall", got=1, of=4, items=("the one missed",))]
     floors = Floors(floors={"recall": 0.75})
-    with pytest.raises(
-        ValueError, match=r"recall: 1/4 = 0\.25; the floor is 0\.75, worse by 0\.5\n.*the one missed"
-    ):
+    with pytest.raises(ValueError, match=r"recall: 1/4 = 0\.25; the floor is 0\.75, worse by 0\.5\n.*the one missed"):
         moved(figures, floors)
     with pytest.raises(ValueError, match="--allow-regression"):
         moved(figures, floors, reason="  ")
