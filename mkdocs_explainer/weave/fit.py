@@ -16,6 +16,8 @@ from mkdocs_explainer.weave.similarity import Similarity, kin
 
 _TOLD = 0.28
 _BRIEF = 30
+_OPENING = 3
+"""Sentences of an article's beginning from which the lead page takes its short answer."""
 _DEFINES = {"copula": 1.0, "appositive": 1.0, "acronym": 0.7, "role": 0.6, "origin": 0.5}
 _CASUALTIES = frozenset({"die", "death", "dead", "kill", "killing", "injure", "injury", "wound", "miss", "missing"})
 _CAUSE = re.compile(
@@ -43,6 +45,8 @@ def short_answer(
     question = asked(draft, corpus, naming)
     alone = [unit for unit in draft.units if groups.get(unit) == (unit,) and not corpus.units[unit].sentence.dangling]
 
+    if draft.lead:  # news says in its first sentences what happened
+        alone = [unit for unit in alone if corpus.units[unit].position < _OPENING] or alone
     usual = sorted(similarity.mass(u) for u in draft.units)[len(draft.units) // 2] if draft.units else 0.0
 
     def merit(unit: int) -> tuple[float, int]:
@@ -51,7 +55,7 @@ def short_answer(
         near: dict[int, float] = {}
         for other, score in similarity.pairs[unit]:
             near.setdefault(corpus.units[other].article, score)
-        told = sum(min(1.0, max(0.0, (score - 0.2) / 0.3)) for score in near.values())
+        told = sum(min(1.0, max(0.0, (score - 0.15) / 0.35)) for score in near.values())
         told /= max(1, len(corpus.articles) - 1)
         section = corpus.sections[here.section].units
         early = 1.0 - section.index(unit) / len(section)
@@ -59,6 +63,7 @@ def short_answer(
         early = early if not draft.lead else 1.0 / (1 + here.position)
         # a section that counts gives the count first, and then other numbers
         weight = 1.2 if question.kind == "how many" else 0.4
+        quoted = 0.5 if draft.lead and here.sentence.text.startswith(("“", '"')) else 0.0
         thin = 0.5 if similarity.mass(unit) < 0.5 * usual else 0.0
         brief = 0.012 * max(0, words(here.sentence.text) - 25)
         return (
@@ -69,7 +74,8 @@ def short_answer(
                 + (0.5 if here.section in draft.sections else 0.0)
                 - (0.35 if wrapped else 0.0)
                 - brief
-                - thin,
+                - thin
+                - quoted,
                 6,
             ),
             -unit,
