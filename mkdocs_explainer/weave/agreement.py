@@ -51,6 +51,9 @@ _OPPOSITES = tuple(
         ("hire", "fire"),
         ("buy", "sell"),
         ("arrive", "depart leave"),
+        ("upper", "lower low"),
+        ("northern north", "southern south"),
+        ("eastern east", "western west"),
     )
 )
 """Words that cannot both be true of one thing at one time."""

@@ -31,6 +31,8 @@ SAYS_APART, COVERED_APART = 0.95, 0.35
 """The same for a report of another origin, and the share of words that one side must tell of the other: the models
 were trained on rewrites of one report. Of 30 such citations on a topic of five independent reports 20 were right at
 0.65, 27 with these."""
+FULL_APART = 0.55
+"""Covered share of a sentence from which words of another origin can say all of it."""
 SAYS_ALL = 0.5
 UNSURE = (0.25, 0.85)
 """Between these probabilities a judge is asked, where there is one."""
@@ -191,6 +193,7 @@ def judge_pair(
         other_numbers = bool(agreement.numbers) and not agreement.shared_numbers and any(o.quantities for o in others)
         if unlike or other_numbers:
             return None
+        full = full and (judged or features["covered"] >= FULL_APART)
     return Support(
         article=corpus.units[window[0]].article,
         units=window,

@@ -23,6 +23,7 @@ def seed(name: str, text: str, outlet: str = "Sample Wire") -> str:
         ("The new bridge of Hovin opened in 2023.", "The new bridge of Hovin opened in 2024."),
         ("Paper output in Hovin rose by 5 percent.", "Paper output in Hovin fell by 5 percent."),
         ("The ferry of Hovin stopped last year.", "The ferry of Hovin stopped this year."),
+        ("The flood reached the upper village of Hovin.", "The flood reached the lower village of Hovin."),
     ],
 )
 def test_these_share_no_citation(one: str, other: str, folder: Make) -> None:
