@@ -6,7 +6,7 @@ analyses is looked at, and their order does not matter.
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 
 import msgspec
@@ -81,8 +81,18 @@ def weave(
     groups = {unit.index: standing_group(corpus, unit.index) or (unit.index,) for unit in corpus.units}
     chosen = [unit for s in selections for unit in (*s.shown, *s.folded)]
     same_report = _same_report(provenance)
+    differences = find_differences(corpus, similarity, naming)
+    opposed = _opposed(corpus, differences)
     supports = {
-        unit: find_support(corpus, similarity, naming, unit, same_report[corpus.units[unit].article], judge)
+        unit: find_support(
+            corpus,
+            similarity,
+            naming,
+            unit,
+            same_report[corpus.units[unit].article],
+            opposed.get(unit, frozenset()),
+            judge,
+        )
         for unit in chosen
     }
     answers = [
@@ -116,10 +126,10 @@ def weave(
         claims=tuple(printed),
         questions=tuple(_related(questions, printed)),
         terms=tuple(terms),
-        differences=tuple(_placed(find_differences(corpus, similarity, naming), questions, printed)),
-        timeline=tuple(make_timeline(corpus, similarity, naming, claims)),
+        differences=tuple(_placed(differences, questions, printed)),
+        timeline=tuple(make_timeline(corpus, similarity, naming, claims, dated)),
         figures=tuple(make_figures(corpus, similarity, naming, claims)),
-        excluded=tuple(_left(corpus, reasons)),
+        excluded=tuple(_left(corpus, reasons, questions)),
     )
 
 
@@ -127,6 +137,21 @@ def _same_report(provenance: Provenance) -> list[frozenset[int]]:
     """Per article, the articles that share an origin with it."""
     of = provenance.of_article
     return [frozenset(i for i, theirs in enumerate(of) if set(mine) & set(theirs)) for mine in of]
+
+
+def _opposed(corpus: Corpus, differences: list[Difference]) -> dict[int, frozenset[int]]:
+    """Per unit, the units that a contradiction sets against it."""
+    unit_at = {(corpus.sources[u.article], u.sentence.start): u.index for u in corpus.units}
+    against: dict[int, set[int]] = defaultdict(set)
+    for difference in differences:
+        if difference.kind != "contradiction":
+            continue
+        sides = [[unit_at[e.source, e.start] for e in position.evidence] for position in difference.positions]
+        for number, side in enumerate(sides):
+            others = {unit for other, units in enumerate(sides) if other != number for unit in units}
+            for unit in side:
+                against[unit] |= others
+    return {unit: frozenset(units) for unit, units in against.items()}
 
 
 def _units(answer: Answer) -> list[int]:
@@ -220,16 +245,19 @@ def _sources(corpus: Corpus, provenance: Provenance, claims: dict[int, Claim]) -
     return out
 
 
-def _left(corpus: Corpus, reasons: dict[int, str]) -> list[Left]:
+def _left(corpus: Corpus, reasons: dict[int, str], questions: list[Question]) -> list[Left]:
     """Everything that is not printed, source by source in reading order."""
+    used = {(heading.source, heading.text) for question in questions for heading in question.headings}
     out = []
     for index, article in enumerate(corpus.articles):
+        source = corpus.sources[index]
         pieces = [(piece.start, piece.text, piece.reason) for piece in article.excluded]
+        for block in article.blocks:
+            text = " ".join(block.text.split())
+            if block.kind == "heading" and (source, text) not in used:
+                pieces.append((block.ranges[0][0], text, "heading not used"))
         for unit in corpus.of_article(index):
             if unit.index in reasons:
                 pieces.append((unit.sentence.start, unit.sentence.text, reasons[unit.index]))
-        out += [
-            Left(source=corpus.sources[index], text=" ".join(text.split()), reason=reason)
-            for _, text, reason in sorted(pieces)
-        ]
+        out += [Left(source=source, text=" ".join(text.split()), reason=reason) for _, text, reason in sorted(pieces)]
     return out

@@ -60,6 +60,7 @@ _OPPOSITES = tuple(
 
 CONTESTED = frozenset({"claim", "allege", "accuse", "deny", "argue", "contend", "assert", "insist", "dispute"})
 """Cues after which a statement is nobody's fact but the speaker's."""
+_DENIALS = frozenset({"deny", "dispute", "reject", "refute"})
 
 
 class Agreement(Value):
@@ -127,7 +128,7 @@ def agree(a: Sentence, others: Sequence[Sentence]) -> Agreement:
         others: the words offered as support.
     """
     there = [q for sentence in others for q in sentence.quantities]
-    missing, shared, conflict = [], 0, _opposite(a, others) or _other_day(a, others)
+    missing, shared, conflict = [], 0, _denied(a, others) or _opposite(a, others) or _other_day(a, others)
     for quantity in a.quantities:
         equal = [other for other in there if same_quantity(quantity, other)]
         if any(not _bounded_apart(quantity, other) for other in equal):
@@ -213,14 +214,24 @@ def _as_precise(other: DateMention, date: DateMention) -> bool:
 
 
 def _missing_speakers(a: Sentence, others: Sequence[Sentence]) -> tuple[str, ...]:
-    """Speakers of contested statements that the other words do not name."""
-    text = " ".join(s.text.casefold() for s in others)
-    contested_there = any(speech.cue in CONTESTED for s in others for speech in s.speech)
-    out = []
-    for speech in a.speech:
-        if speech.cue not in CONTESTED or contested_there:
-            continue
-        last = speech.speaker.replace("’", "'").removesuffix("'s").split()[-1].casefold()
-        if last not in text:
-            out.append(speech.speaker)
+    """Speakers of contested statements whom the other side does not name; on either side.
+
+    What one source says in its own voice another may only report as somebody's claim, and the other way round.
+    """
+    there = [speech for sentence in others for speech in sentence.speech]
+    text = " ".join(sentence.text.casefold() for sentence in others)
+    out = [s.speaker for s in a.speech if s.cue in CONTESTED and _last_word(s.speaker) not in text]
+    if not a.speech:
+        out += [s.speaker for s in there if s.cue in CONTESTED]
     return tuple(out)
+
+
+def _last_word(speaker: str) -> str:
+    return speaker.replace("’", "'").removesuffix("'s").split()[-1].casefold()
+
+
+def _denied(a: Sentence, others: Sequence[Sentence]) -> str:
+    """The cue of a denial that stands on one side only; "" when there is none."""
+    here = {speech.cue for speech in a.speech} & _DENIALS
+    there = {speech.cue for sentence in others for speech in sentence.speech} & _DENIALS
+    return "" if bool(here) == bool(there) else f"{min(here or there)} on one side"

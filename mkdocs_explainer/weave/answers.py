@@ -42,7 +42,9 @@ def compose(
     """
     order = _ordered(corpus, similarity, draft, selection.shown, groups)
     short = selection.short or tuple(order[: 1 if len(groups[order[0]]) == 1 else 2] if order else ())
-    body = [unit for unit in order if unit not in short]
+    # what leans on the short answer follows it at once: "it" must mean what stood last
+    leaning = [u for u in order if u not in short and any(leader in short for leader in groups[u][:-1])]
+    body = [*sorted(leaning), *(u for u in order if u not in short and u not in leaning)]
     folded = _ordered(corpus, similarity, draft, selection.folded, groups)
     return Answer(short=short, paragraphs=_paragraphs(corpus, body, groups), folded=tuple(folded))
 

@@ -84,7 +84,8 @@ def _missing(sentence: Sentence, missing: tuple[str, ...], naming: Naming) -> tu
     """
     spans = []
     for piece in missing:
-        found = [(m.start(), m.end()) for m in re.finditer(re.escape(piece), sentence.text)] if " " in piece else []
+        exact = re.compile(rf"(?<!\w){re.escape(piece)}(?!\w)")  # "$6", "40%", "in April 2021"
+        found = [(m.start(), m.end()) for m in exact.finditer(sentence.text)]
         if piece.startswith("@"):
             found = [(n.start, n.end) for n in sentence.names if naming.find(n.text) == int(piece[1:])]
         if not found:

@@ -76,7 +76,7 @@ class _Chooser:
         return (
             unit not in self.cover.printed
             and unit not in self.dropped
-            and len(self.pages[self.page_of[unit]]) < _PER_PAGE + _FOLDED
+            and len(self.pages[self.page_of[unit]]) + len(self.fresh(unit)) <= _PER_PAGE + _FOLDED
             and self.budget.fits(self.fresh(unit))
             and self.cover.brings_new(unit)
         )
@@ -163,10 +163,11 @@ def select(
     # every page gets its short answer and its next best sentence before the pages compete for the budgets
     shorts: list[tuple[int, ...]] = []
     for draft in drafts:
-        answer = short_answer(corpus, similarity, naming, draft, groups)
-        short = [u for u in answer if chooser.budget.fits([u])]
-        for unit in short:
-            chooser.take(unit)
+        short = []
+        for unit in short_answer(corpus, similarity, naming, draft, groups):
+            if chooser.budget.fits([unit]):
+                chooser.take(unit)
+                short.append(unit)
         shorts.append(tuple(short))
     for draft in drafts:
         question = asked(draft, corpus, naming)
@@ -208,10 +209,12 @@ def _candidates(corpus: Corpus, drafts: list[Draft]) -> tuple[dict[int, tuple[in
 
 def _folded(short: tuple[int, ...], page: list[int], groups: dict[int, tuple[int, ...]]) -> Selection:
     """A page's units divided into shown and folded; a folded one stays with the one it leans on."""
-    shown, folded = page[:_PER_PAGE], page[_PER_PAGE : _PER_PAGE + _FOLDED]
-    together = [u for u in folded if any(member in shown for member in groups.get(u, ())[:-1])]
-    shown += together
-    return Selection(short=short, shown=tuple(shown), folded=tuple(u for u in folded if u not in together))
+    shown = page[:_PER_PAGE]
+    for unit in page[_PER_PAGE:]:
+        if any(member in shown for member in groups.get(unit, ())[:-1]):
+            shown.append(unit)
+    folded = tuple(unit for unit in page if unit not in shown)
+    return Selection(short=short, shown=tuple(shown), folded=folded)
 
 
 def _merit(corpus: Corpus, group: tuple[int, ...]) -> float:

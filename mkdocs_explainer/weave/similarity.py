@@ -128,7 +128,7 @@ class Similarity:
         vocabulary = {t: i for i, t in enumerate(sorted(t for t, n in frequency.items() if 1 < n <= limit))}
         rows, columns, data = [], [], []
         for index, tokens in enumerate(self.tokens):
-            norm = math.sqrt(sum(self.weight[t] ** 2 for t in tokens if t in vocabulary)) or 1.0
+            norm = math.sqrt(sum(self.weight[t] ** 2 for t in sorted(tokens) if t in vocabulary)) or 1.0
             for t in sorted(tokens):
                 if t in vocabulary:
                     rows.append(index)

@@ -89,6 +89,7 @@ def find_support(
     naming: Naming,
     unit: int,
     same_report: frozenset[int],
+    opposed: frozenset[int] = frozenset(),
     judge: Judge | None = None,
 ) -> list[Support]:
     """The best support of each other article for a unit, in article order; articles without any are left out.
@@ -100,6 +101,7 @@ def find_support(
         unit: the sentence to be supported.
         same_report: the articles that share an origin with the unit's: they tell the same facts in other words.
             Of all others more is asked, since independent reports share words without telling the same.
+        opposed: units that contradict this one: whatever else they share, they never say all of it.
         judge: asked where the models are unsure.
     """
     best: dict[int, tuple[tuple[float, int], Support]] = {}
@@ -111,6 +113,8 @@ def find_support(
             support = judge_pair(corpus, similarity, naming, unit, window, independent, judge)
             if support is None:
                 continue
+            if opposed.intersection(window):
+                support = msgspec.structs.replace(support, full=False)
             # two sentences must earn the second
             rank = (round(support.probability + support.full - 0.1 * (len(window) - 1), 4), -window[0])
             if support.article not in best or rank > best[support.article][0]:

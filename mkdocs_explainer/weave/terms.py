@@ -11,9 +11,23 @@ from __future__ import annotations
 import re
 from collections import Counter
 
-from mkdocs_explainer.model import Claim, Definition, Evidence, Question, Term, TermDefinition, Value
+import msgspec
+
+from mkdocs_explainer.model import (
+    Claim,
+    Definition,
+    Evidence,
+    Question,
+    Sentence,
+    Speech,
+    Term,
+    TermDefinition,
+    Value,
+)
+from mkdocs_explainer.weave.agreement import CONTESTED
 from mkdocs_explainer.weave.corpus import Corpus, unique_slug, words
 from mkdocs_explainer.weave.headings import named_in
+from mkdocs_explainer.weave.merging import normal_form
 from mkdocs_explainer.weave.naming import Naming, Thing
 from mkdocs_explainer.weave.outlets import outlet_key, outlet_name
 
@@ -95,19 +109,7 @@ def _relate(terms: list[Term], claims: list[Claim]) -> list[Term]:
     out = []
     for term in terms:
         ranked = sorted(together[term.id].items(), key=lambda item: (-item[1], item[0]))
-        out.append(
-            Term(
-                id=term.id,
-                name=term.name,
-                path=term.path,
-                kind=term.kind,
-                aliases=term.aliases,
-                definition=term.definition,
-                claims=term.claims,
-                questions=term.questions,
-                related=tuple(other for other, _ in ranked[:6]),
-            )
-        )
+        out.append(msgspec.structs.replace(term, related=tuple(other for other, _ in ranked[:6])))
     return out
 
 
@@ -154,6 +156,8 @@ def _definitions(corpus: Corpus, naming: Naming) -> dict[int, list[Candidate]]:
                 continue
             if naming.find(definition.phrase) == thing:
                 continue  # its other name
+            if any(s.cue in CONTESTED for s in _speakers(unit.sentence, definition)):
+                continue  # what somebody alleges of it is no definition
             says = _says(definition.phrase, naming)
             merit = _merit(corpus, unit.index, definition)
             if definition.pattern == "role" and not any(word.startswith("@") for word in says):
@@ -217,6 +221,8 @@ def _definition(corpus: Corpus, candidates: list[Candidate]) -> TermDefinition |
     best = candidates[0]
     sentence = corpus.units[best.unit].sentence
     whole = best.definition.pattern in {"copula", "origin"} or best.definition.phrase not in sentence.text
+    # a phrase that somebody is quoted with keeps its speaker: the sentence is printed whole
+    whole = whole or bool(_speakers(sentence, best.definition))
     text = sentence.text if whole else best.definition.phrase
     evidence = [_evidence(corpus, best.unit)]
     seen = {corpus.units[best.unit].article}
@@ -226,6 +232,18 @@ def _definition(corpus: Corpus, candidates: list[Candidate]) -> TermDefinition |
             seen.add(article)
             evidence.append(_evidence(corpus, other.unit))
     return TermDefinition(text=text, evidence=tuple(evidence))
+
+
+def _speakers(sentence: Sentence, definition: Definition) -> list[Speech]:
+    """Who says a definition, other than an outlet or the thing itself ("X, a lawyer, said …")."""
+    name = normal_form(definition.name)
+    return [
+        speech
+        for speech in sentence.speech
+        if outlet_name(speech.speaker) is None
+        and normal_form(speech.speaker) != name
+        and definition.name not in speech.speaker
+    ]
 
 
 def _evidence(corpus: Corpus, unit: int) -> Evidence:

@@ -17,7 +17,7 @@ from mkdocs_explainer.model import Claim, TimelineEntry, Value
 from mkdocs_explainer.weave.corpus import Corpus, words
 from mkdocs_explainer.weave.dating import Resolved, finer, overlap
 from mkdocs_explainer.weave.naming import Naming
-from mkdocs_explainer.weave.published import Dated, date_units
+from mkdocs_explainer.weave.published import Dated
 from mkdocs_explainer.weave.quoted import Quoted
 from mkdocs_explainer.weave.roles import Role, role_of
 from mkdocs_explainer.weave.similarity import Similarity
@@ -56,7 +56,11 @@ class Entry(Value):
 
 
 def make_timeline(
-    corpus: Corpus, similarity: Similarity, naming: Naming, claims: dict[int, Claim]
+    corpus: Corpus,
+    similarity: Similarity,
+    naming: Naming,
+    claims: dict[int, Claim],
+    dated: tuple[tuple[Dated, ...], ...],
 ) -> list[TimelineEntry]:
     """The timeline of a folder, oldest first.
 
@@ -65,8 +69,8 @@ def make_timeline(
         similarity: its sentences compared.
         naming: its names.
         claims: the printed claim of each printed unit.
+        dated: per unit, its resolved dates (`date_units`).
     """
-    dated = date_units(corpus, similarity)
     quoted = Quoted(corpus)
     found = [
         entry

