@@ -21,6 +21,9 @@ from mkdocs_explainer.model import ExplainerError
 
 T = TypeVar("T")
 
+CACHE_TAG = b"Signature: 8a477f597d28d172789f06886806bc55\n"
+"""What marks a folder as a cache: https://bford.info/cachedir/"""
+
 KEEP = 400
 """Entries that stay although the last build did not use them: enough to go back and forth between
 branches of a site without growing for ever."""
@@ -146,4 +149,4 @@ class Cache:
         ignore = self.folder / ".gitignore"
         if not ignore.exists():
             write(ignore, b"*\n")
-            write(self.folder / "CACHEDIR.TAG", b"Signature: 8a477f597d28d172789f06886806bc55\n")
+            write(self.folder / "CACHEDIR.TAG", CACHE_TAG)

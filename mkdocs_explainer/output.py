@@ -1,6 +1,7 @@
 """Writes a finished site into a folder, touching as little as possible.
 
-Two ways. `mirror` keeps a folder that is ours alone (in the cache) equal to the site. `export` writes into
+Two ways. `mirror` keeps a folder that is ours alone (in the cache) equal to the site; it puts a mark into it,
+and will not use a folder with other things in it that lacks the mark. `export` writes into
 a folder that is the user's: a list of what it wrote, with hashes, stays there, and only files that are on
 it and still as they were written are replaced or removed. Neither touches a file whose bytes are the same,
 so that a watcher sees only what changed.
@@ -13,10 +14,15 @@ from pathlib import Path, PurePosixPath
 
 import msgspec
 
-from mkdocs_explainer.cache import write
+from mkdocs_explainer.cache import CACHE_TAG, write
 from mkdocs_explainer.model import ExplainerError, Site, Value
 
 MANIFEST = ".mkdocs-explainer.json"
+
+MARK = "CACHEDIR.TAG"
+"""Says that a folder is ours to empty; tools for backups know the name as well."""
+
+_SIGNATURE = CACHE_TAG + b"# Made by mkdocs-explainer, which removes whatever else is put here.\n"
 
 
 class Exported(Value):
@@ -41,16 +47,46 @@ def files_of(site: Site) -> dict[str, bytes]:
     return pages | {asset.path: asset.data for asset in site.assets}
 
 
+def refuse_foreign(folder: Path) -> None:
+    """Refuse a folder to mirror into that somebody else may have filled.
+
+    To be asked before a build, which puts the cache's own mark into the folder above.
+
+    Args:
+        folder: the folder `site` of the cache; it need not be there.
+
+    Raises:
+        ExplainerError: something is in it, and it does not carry our mark.
+    """
+    try:
+        if not folder.is_dir() or not any(folder.iterdir()):
+            return
+    except OSError as error:
+        raise _unwritable(folder, error) from error
+    if (_bytes(folder / MARK) or b"").startswith(_SIGNATURE):
+        return
+    if _bytes(folder.parent / MARK) == CACHE_TAG and (folder / "explainer.json").is_file():
+        return  # made before the folder had a mark of its own
+    raise ExplainerError(
+        f"The folder {folder} is not empty and was not made by mkdocs-explainer, which would remove all that is in "
+        "it. Set the option `cache` to a folder of its own, such as `.cache/plugin/explainer`, or move that folder "
+        "away."
+    )
+
+
 def mirror(folder: Path, files: dict[str, bytes]) -> None:
-    """Make a folder hold exactly these files.
+    """Make a folder hold exactly these files, and our mark.
 
     Args:
         folder: a folder that nobody else writes into; whatever else is in it is removed.
         files: path relative to the folder, and bytes.
 
     Raises:
-        ExplainerError: it cannot be written.
+        ExplainerError: it cannot be written, or is somebody else's.
     """
+    refuse_foreign(folder)
+    # the mark comes first: a build that is stopped half-way leaves a folder that the next one may use
+    files = {MARK: _SIGNATURE} | files
     try:
         for path, data in files.items():
             if _bytes(folder / path) != data:
@@ -81,7 +117,7 @@ def export(folder: Path, files: dict[str, bytes]) -> Exported:
             if there == data:
                 unchanged += 1
             elif not target.is_symlink() and (
-                (there is None and not target.exists()) or _hash(there) == before.get(path)
+                not target.exists() or (path in before and _hash(there) == before[path])
             ):
                 write(target, data)
                 written += 1

@@ -17,7 +17,7 @@ from mkdocs_explainer.articles import Piece, Progress, analysed
 from mkdocs_explainer.cache import Cache, code_version, digest
 from mkdocs_explainer.config import Options
 from mkdocs_explainer.judges import LockedJudge, load_judge
-from mkdocs_explainer.model import Asset, Explainer, SeedError, Site, TopicFile, Value
+from mkdocs_explainer.model import Asset, Explainer, ExplainerError, SeedError, Site, TopicFile, Value
 from mkdocs_explainer.proof import prove
 from mkdocs_explainer.seeds import TOPIC_FILE, Folder, read_folder
 
@@ -62,8 +62,10 @@ def build(options: Options, root: Path, *, before: Result | None = None, progres
     Raises:
         ProofError: a printed sentence does not stand in its source.
         ExplainerError: something that concerns the whole build: no seeds folder, a faulty `_topic.yml`,
-            a language pipeline that is not installed, a template that does not work.
+            a language pipeline that is not installed, a template that does not work, a cache in a folder
+            that holds more than the cache.
     """
+    _refuse_wide_cache(options, root)
     templates = options.templates_folder(root)
     folder = read_folder(root / options.seeds)
     judge = load_judge(options.judge, options.judge_options or {}, root)
@@ -98,7 +100,7 @@ def build(options: Options, root: Path, *, before: Result | None = None, progres
         site=site,
         explainer=explainer,
         warnings=tuple(sorted(warnings, key=lambda warning: (warning.path, str(warning)))),
-        notes=judge.warnings if judge else (),
+        notes=(*(judge.warnings if judge else ()), *_nothing_answered(explainer, options.seeds)),
         passed_over=folder.passed_over,
         counts=_counts(explainer, articles.from_cache),
         key=key,
@@ -141,6 +143,29 @@ def _weave(
     if judge is None or judge.complete:
         store.put(key(), explainer)  # the judge's answers are part of the key: it is another one now
     return explainer
+
+
+def _refuse_wide_cache(options: Options, root: Path) -> None:
+    """A cache is made to be deleted and marks its folder as ignorable: it must not hold the user's own files."""
+    cache = (root / options.cache).resolve()
+    for name, folder in (("the project's folder", root), ("the seeds folder", root / options.seeds)):
+        if folder.resolve().is_relative_to(cache):
+            raise ExplainerError(
+                f"The option `cache` ({options.cache}) is the folder {cache}, and {name} is in it or is that "
+                "folder. Give the cache one of its own, such as `.cache/plugin/explainer`."
+            )
+
+
+def _nothing_answered(explainer: Explainer | None, seeds: str) -> tuple[str, ...]:
+    """A note when there are articles and no page of a question: a wiki without answers looks like a success."""
+    if explainer is None or explainer.questions:
+        return ()
+    note = (
+        f"The articles in {seeds} answer no question, so the wiki has no answers: they are too short, or have no "
+        "sentence that stands alone (whole, naming what it speaks of). Check on the pages of the sources what was "
+        "read, and put in longer articles that report in whole sentences."
+    )
+    return (note,)
 
 
 def _settings(options: Options) -> tuple[object, ...]:

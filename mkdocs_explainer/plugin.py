@@ -2,8 +2,8 @@
 
 Pages are real files under the cache, because plugins that look for a page's file fail on pages in memory,
 and they are written only when they changed. All of them are kept out of the navigation that MkDocs makes,
-where a thousand pages cost half a minute; home, questions and indexes are put in here, at the place that
-the user's `nav:` names or else at its head. The user's own page of a path always wins.
+where a thousand pages cost half a minute; home, questions, timeline, figures, differences and indexes are put
+in here, at the place that the user's `nav:` names or else at its head. The user's own page of a path always wins.
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ import os
 import posixpath
 import time
 from collections.abc import Mapping
+from functools import cache as once
 from pathlib import Path
 from typing import Any, Literal
 
@@ -29,7 +30,7 @@ from mkdocs.structure.pages import Page
 from mkdocs_explainer.config import Options
 from mkdocs_explainer.model import ExplainerError
 from mkdocs_explainer.navigation import PLACEHOLDER, fill, paths_in
-from mkdocs_explainer.output import files_of, mirror
+from mkdocs_explainer.output import files_of, mirror, refuse_foreign
 from mkdocs_explainer.pipeline import Result, build, summary
 
 log = get_plugin_logger(__name__)
@@ -98,10 +99,11 @@ class ExplainerPlugin(BasePlugin[ExplainerConfig]):
         if not options.enabled:
             config.nav, _ = fill(config.nav, [])
             return files
-        result = self._result = self._build(options, root)
-        written = files_of(result.site)
         folder = root / options.cache / "site"
         try:
+            refuse_foreign(folder)
+            result = self._result = self._build(options, root)
+            written = files_of(result.site)
             mirror(folder, written)
         except ExplainerError as error:
             raise PluginError(str(error)) from None
@@ -247,8 +249,14 @@ def _check_folders(options: Options, root: Path, config: MkDocsConfig) -> None:
 
 def _keep_seeds_private(files: Files, seeds: Path) -> None:
     """Whole articles belong to their publishers: MkDocs must not copy a seeds folder inside of docs."""
-    folder = str(seeds.resolve()) + os.sep
-    inside = [file for file in files if file.abs_src_path and file.abs_src_path.startswith(folder)]
+    folder = Path(os.path.realpath(seeds))
+    real = once(os.path.realpath)  # a folder has many files
+
+    def is_inside(path: Path) -> bool:
+        # docs may be reached by a link, and so may a file: both where it is put and where it truly lies count
+        return Path(real(path.parent)).is_relative_to(folder) or Path(os.path.realpath(path)).is_relative_to(folder)
+
+    inside = [file for file in files if file.abs_src_path and is_inside(Path(file.abs_src_path))]
     for file in inside:
         files.remove(file)
     if inside:

@@ -5,7 +5,8 @@ offsets, every printed sentence is laid against the quote of its first evidence,
 lead somewhere. A printed sentence is that quote, word by word and in order, but for two things that a
 reader can see: `[words put in]` and `…` where words were left out. As editors do, brackets may also stand
 for a word that only ties the sentence to the one before ("However, the …" as "[The] …", "He" as
-"[Bukele]"). A definition may be a phrase of its sentence.
+"[Bukele]"). A definition may be a phrase of its sentence. What a box of differences sets against each other
+stands in the quotes below it, or is the name of somebody; a figure stands in its sentence.
 """
 
 from __future__ import annotations
@@ -13,7 +14,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from mkdocs_explainer.model import Article, Claim, Evidence, Explainer, ProofError
+from mkdocs_explainer.model import Article, Claim, Evidence, Explainer, Position, ProofError
 
 _ARTICLES = ("a", "the", "this", "that", "these", "those", "there", "here", "it", "its")
 _PERSONS = ("he", "her", "his", "i", "my", "our", "she", "their", "they", "we")
@@ -67,6 +68,9 @@ INSERT_LIMIT = 12
 _TOKEN = re.compile(r"[$€£¥#@]?\w+(?:[.,:/’'–-]\w+)*%?|[^\w\s]")
 """A word with what changes its meaning when it is cut off ("$3.5", "O’Brien’s", "7%"), or a sign."""
 
+_JOINED = re.compile(r"[^\W\d_]\0[^\W\d_]|\d\0\d|\d[.,]\0\d|\d\0[.,]\d")
+"""A cut (NUL) within a word or a number. Between a number and a letter there may be one: "20m", "US$5"."""
+
 
 def prove(explainer: Explainer, articles: Sequence[Article]) -> None:
     """Check every printed sentence against the articles.
@@ -93,9 +97,16 @@ def prove(explainer: Explainer, articles: Sequence[Article]) -> None:
             _prove_evidence(term.definition.text, term.definition.evidence, sources)
             if not is_phrase(term.definition.text, term.definition.evidence[0].quote):
                 _prove_text(term.definition.text, term.definition.evidence[0], sources)
+    names = _names(explainer)
     for difference in explainer.differences:
         for position in difference.positions:
             _prove_evidence(position.value, position.evidence, sources)
+            _prove_value(position, names, sources)
+    texts = {claim.id: claim.text for claim in explainer.claims}
+    for figure in explainer.figures:
+        for part in (figure.value, figure.what):
+            if not stands_in(part, texts[figure.claim]):
+                raise _fault(f"The figure “{part}” does not stand in its sentence, “{texts[figure.claim]}”.")
     for question in explainer.questions:
         for heading in question.headings:
             _prove_heading(heading.text, sources[heading.source])
@@ -159,6 +170,18 @@ def is_phrase(text: str, quote: str) -> bool:
     return any(map(_is_word, some)) and any(said[at : at + len(some)] == some for at in starts)
 
 
+def stands_in(part: str, text: str) -> bool:
+    """Whether some words stand in a text as they are, white space folded, and not as half a word or number."""
+    part, text = fold(part), fold(text)
+    at = text.find(part) if part else -1
+    while at >= 0:
+        before, after = text[max(0, at - 2) : at], text[at + len(part) :][:2]
+        if not _JOINED.search(f"{before}\0{part[0]}") and not _JOINED.search(f"{part[-1]}\0{after}"):
+            return True
+        at = text.find(part, at + 1)
+    return False
+
+
 def _replaceable(said: Sequence[str], used: int, inserted: set[str]) -> int:
     """Up to which token of the quote a bracket may stand for words: `LEANING` ones, or its own."""
     for at in range(used, min(used + REPLACED_LIMIT, len(said))):
@@ -211,6 +234,34 @@ def _prove_text(text: str, first: Evidence, sources: Mapping[str, Article]) -> N
             f"{sources[first.source].path}: the printed sentence “{text}” is not what the source says: "
             f"“{first.quote}”."
         )
+
+
+def _names(explainer: Explainer) -> frozenset[str]:
+    """What terms and speakers are called, white space folded."""
+    called = [fold(name) for term in explainer.terms for name in (term.name, *term.aliases)]
+    speakers = [fold(claim.attribution.speaker) for claim in explainer.claims if claim.attribution]
+    return frozenset(name for name in (*called, *speakers) if name)
+
+
+def _prove_value(position: Position, names: frozenset[str], sources: Mapping[str, Article]) -> None:
+    """The words of one side of a difference stand in one of its quotes, unless they name somebody."""
+    value = fold(position.value)
+    if value in names or any(stands_in(value, piece.quote) for piece in position.evidence):
+        return
+    # "Ann Roe" for "Roe said": the article, or another, has the name in full
+    if any(_is_full_name(value, piece.quote) for piece in position.evidence) and any(
+        stands_in(value, words_of(article, 0, len(article.text))) for article in sources.values()
+    ):
+        return
+    quotes = "”, “".join(piece.quote for piece in position.evidence)
+    raise _fault(f"The words “{value}” of a difference stand in none of its quotes: “{quotes}”.")
+
+
+def _is_full_name(value: str, quote: str) -> bool:
+    """Whether a text is a capitalised name without digits whose last word the quote has."""
+    words = value.split()
+    capital = words[0][0].isupper() and words[-1][0].isupper()
+    return capital and not any(map(str.isdigit, value)) and stands_in(words[-1], quote)
 
 
 def _prove_heading(text: str, article: Article) -> None:

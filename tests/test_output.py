@@ -8,8 +8,9 @@ from pathlib import Path
 
 import pytest
 
+from mkdocs_explainer.cache import CACHE_TAG
 from mkdocs_explainer.model import Asset, ExplainerError, Page, Site
-from mkdocs_explainer.output import MANIFEST, export, files_of, mirror
+from mkdocs_explainer.output import MANIFEST, MARK, export, files_of, mirror, refuse_foreign
 
 FILES = {"index.md": b"home", "terms/a.md": b"term", "assets/x.css": b"css"}
 
@@ -18,7 +19,7 @@ def contents(folder: Path) -> dict[str, bytes]:
     return {
         path.relative_to(folder).as_posix(): path.read_bytes()
         for path in folder.rglob("*")
-        if path.is_file() and path.name != MANIFEST
+        if path.is_file() and path.name not in (MANIFEST, MARK)
     }
 
 
@@ -40,6 +41,7 @@ def test_a_site_is_its_pages_and_its_assets() -> None:
 
 
 def test_a_mirror_is_the_site_and_nothing_else(tmp_path: Path) -> None:
+    mirror(tmp_path, {})
     (tmp_path / "old" / "deep").mkdir(parents=True)
     (tmp_path / "old" / "deep" / "page.md").write_text("stale")
     mirror(tmp_path, FILES)
@@ -54,6 +56,39 @@ def test_a_mirror_touches_only_what_changed(tmp_path: Path) -> None:
     mirror(tmp_path, FILES | {"index.md": b"new home"})
     changed = [path for path, stamp in stamps(tmp_path).items() if before[path] != stamp]
     assert changed == [str(tmp_path / "index.md")]
+
+
+@pytest.mark.parametrize("mark", [None, b"", CACHE_TAG, CACHE_TAG + b"# Made by another tool.\n"])
+def test_a_folder_of_somebody_else_is_refused_and_stays(tmp_path: Path, mark: bytes | None) -> None:
+    site = tmp_path / "site"
+    site.mkdir()
+    (site / "index.html").write_text("mine")
+    if mark is not None:
+        (site / MARK).write_bytes(mark)
+    for use in (refuse_foreign, lambda folder: mirror(folder, FILES)):
+        with pytest.raises(ExplainerError, match=r"not empty.*`cache`"):
+            use(site)
+    assert contents(site) == {"index.html": b"mine"}
+
+
+def test_a_folder_that_is_ours_or_empty_or_not_there_is_used(tmp_path: Path) -> None:
+    refuse_foreign(tmp_path / "none")
+    (tmp_path / "empty").mkdir()
+    refuse_foreign(tmp_path / "empty")
+    mirror(tmp_path / "ours", FILES)
+    refuse_foreign(tmp_path / "ours")
+
+
+def test_a_folder_made_before_there_was_a_mark_is_ours(tmp_path: Path) -> None:
+    (tmp_path / MARK).write_bytes(CACHE_TAG)
+    site = tmp_path / "site"
+    site.mkdir()
+    (site / "index.html").write_text("a built site")
+    with pytest.raises(ExplainerError, match="not empty"):
+        refuse_foreign(site)
+    (site / "explainer.json").write_text("{}")
+    mirror(site, FILES)
+    assert contents(site) == FILES
 
 
 def test_a_file_where_a_folder_belongs_is_told(tmp_path: Path) -> None:
@@ -88,6 +123,29 @@ def test_files_of_the_user_stay(tmp_path: Path) -> None:
     done = export(tmp_path, {})
     assert contents(tmp_path) == {"index.md": b"mine", "notes.md": b"mine too"}
     assert done.kept == ()
+
+
+def test_a_folder_of_the_user_in_the_place_of_a_page_stays(tmp_path: Path) -> None:
+    (tmp_path / "index.md").mkdir()
+    (tmp_path / "index.md" / "notes.txt").write_text("mine")
+    done = export(tmp_path, FILES)
+    assert (done.written, done.kept) == (2, ("index.md",))
+    assert (tmp_path / "index.md" / "notes.txt").read_text() == "mine"
+
+
+def test_a_file_that_cannot_be_read_stays(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "index.md").write_text("mine")
+    real = Path.read_bytes
+
+    def refused(path: Path) -> bytes:
+        if path.name == "index.md":
+            raise PermissionError(13, os.strerror(13))
+        return real(path)
+
+    with monkeypatch.context() as patch:
+        patch.setattr(Path, "read_bytes", refused)
+        assert export(tmp_path, FILES).kept == ("index.md",)
+    assert (tmp_path / "index.md").read_text() == "mine"
 
 
 def test_pages_changed_by_hand_stay_and_are_named_every_time(tmp_path: Path) -> None:

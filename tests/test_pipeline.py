@@ -177,6 +177,30 @@ def test_without_one_good_seed_there_are_no_pages(tmp_path: Path) -> None:
     assert len(result.warnings) == 1
 
 
+def test_articles_that_answer_nothing_are_told(tmp_path: Path) -> None:
+    (tmp_path / "seeds").mkdir()
+    (tmp_path / "seeds" / "a.txt").write_text("A bridge\n\nIt opened. They came.\n")
+    result = build(Options(), tmp_path)
+    assert result.counts.articles == 1
+    assert result.counts.questions == 0
+    (note,) = result.notes
+    assert "too short" in note
+    assert "put in longer articles" in note
+    assert build(Options(), tmp_path).notes == result.notes
+
+
+def test_articles_that_answer_something_are_not_noted(warm: tuple[Path, Result]) -> None:
+    assert warm[1].notes == ()
+
+
+@pytest.mark.parametrize("cache", [".", "..", "seeds"])
+def test_a_cache_that_would_hold_the_users_files_is_refused(root: Path, cache: str) -> None:
+    before = sorted(root.parent.rglob("*"))
+    with pytest.raises(ExplainerError, match="`cache`"):
+        build(Options(cache=cache), root)
+    assert sorted(root.parent.rglob("*")) == before
+
+
 def test_a_fault_in_reading_one_seed_stops_no_other(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     import mkdocs_explainer.read as read
 

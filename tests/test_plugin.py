@@ -215,6 +215,29 @@ def test_articles_in_a_seeds_folder_inside_of_docs_are_not_published(new_site: N
     assert "sources/wire/index.html" in site.pages()
 
 
+def test_articles_in_docs_that_are_reached_by_a_link_are_not_published(new_site: NewSite) -> None:
+    site = new_site(plugins=["search", {"explainer": {"seeds": "real/seeds"}}])
+    site.docs.rename(site.root / "real")
+    site.docs.symlink_to(site.root / "real")
+    site.seeds.rename(site.root / "real" / "seeds")
+    (site.root / "real" / "copy.md").symlink_to(site.root / "real" / "seeds" / "letter.md")
+    done = site.build("--strict")
+    assert done.returncode == 0, done.stderr
+    assert not (site.root / "site" / "seeds").exists()
+    assert "copy/index.html" not in site.pages()
+    assert "sources/wire/index.html" in site.pages()
+
+
+def test_a_folder_called_site_of_somebody_else_is_not_emptied(new_site: NewSite) -> None:
+    site = new_site(plugins=["search", {"explainer": {"cache": "other"}}])
+    site.put(other__site__notes_txt="mine")
+    done = site.build()
+    assert done.returncode == 1
+    assert "`cache`" in done.stderr
+    assert "Traceback" not in done.stderr
+    assert [path.name for path in (site.root / "other").rglob("*")] == ["site", "notes.txt"]
+
+
 def test_no_seeds_folder_is_an_error_with_an_example(new_site: NewSite) -> None:
     site = new_site()
     site.seeds.rename(site.root / "other")
@@ -273,6 +296,8 @@ def test_a_faulty_topic_file_is_an_error_that_names_it(new_site: NewSite) -> Non
         ({"templates": "nowhere"}, "`templates`"),
         ({"pipeline": "no_such_pipeline"}, "no_such_pipeline"),
         ({"cache": "docs/cache"}, "`cache`"),
+        ({"cache": "."}, "`cache`"),
+        ({"cache": ".."}, "`cache`"),
         ({"cache": "seeds/cache"}, "`cache`"),
         ({"path": "../up"}, "`path`"),
     ],

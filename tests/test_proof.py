@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 import msgspec
@@ -12,17 +13,19 @@ from values import COST, OPENED, TEXT, article, evidence, explainer
 
 from mkdocs_explainer.model import (
     Article,
+    Attribution,
     Block,
     Claim,
     Difference,
     Evidence,
     Explainer,
+    Figure,
     Left,
     Position,
     ProofError,
     TimelineEntry,
 )
-from mkdocs_explainer.proof import fold, follows, is_phrase, prove, words_of
+from mkdocs_explainer.proof import fold, follows, is_phrase, prove, stands_in, words_of
 
 replace = msgspec.structs.replace
 
@@ -113,6 +116,84 @@ WRONG = {
         explainer(), excluded=(Left(source="src-9", text="x", reason="repeat"),)
     ),
 }
+
+
+PAID = evidence("It cost $3.5 million, the mayor said.")
+
+
+def with_position(value: str) -> Explainer:
+    position = Position(value=value, evidence=(PAID, CLAIM))
+    return replace(
+        explainer(), differences=(Difference(id="d-1", kind="contradiction", about="x", positions=(position,)),)
+    )
+
+
+@pytest.mark.parametrize("value", ["$3.5 million", "opened\n on  Monday", "The bridge", "the mayor"])
+def test_a_side_of_a_difference_stands_in_one_of_its_quotes(value: str) -> None:
+    prove(with_position(value), [article()])
+
+
+@pytest.mark.parametrize("value", ["$4 million", "5 million", "$3", "opened on Friday", "ridge", "A bridge opened"])
+def test_a_side_that_stands_in_none_of_its_quotes_stops_the_build(value: str) -> None:
+    with pytest.raises(ProofError, match=f"words “{re.escape(value)}” of a difference"):
+        prove(with_position(value), [article()])
+
+
+def test_a_side_may_be_the_name_of_a_term_or_a_speaker() -> None:
+    whole = with_position("Ann Roe")
+    with pytest.raises(ProofError, match="Ann Roe"):
+        prove(whole, [article()])
+    prove(replace(whole, terms=(replace(whole.terms[0], aliases=("Ann  Roe",)),)), [article()])
+    spoken = replace(COST, attribution=Attribution(speaker="Ann Roe", cue="say"))
+    prove(replace(whole, claims=(OPENED, spoken)), [article()])
+
+
+def test_a_side_may_be_the_full_name_of_somebody_whom_the_quote_names() -> None:
+    text = "A bridge opened\n\nMayor Ann Roe came. The bridge is fine, Roe said."
+    side = Position(value="Ann Roe", evidence=(evidence("The bridge is fine, Roe said.", text=text),))
+    whole = replace(explainer(), topic=replace(explainer().topic, summary=()), claims=(), questions=(), terms=())
+    whole = replace(
+        whole, differences=(Difference(id="d-1", kind="contradiction", about="who said it", positions=(side,)),)
+    )
+    prove(whole, [article(text=text)])
+    other = replace(whole.differences[0], positions=(replace(side, value="Bob Roe"),))
+    with pytest.raises(ProofError, match="Bob Roe"):
+        prove(replace(whole, differences=(other,)), [article(text=text)])
+
+
+def with_figure(value: str, what: str) -> Explainer:
+    return replace(explainer(), figures=(Figure(value=value, unit="$", what=what, claim="c-2"),))
+
+
+def test_a_figure_stands_in_its_sentence() -> None:
+    prove(with_figure("$3.5 million", "cost $3.5 million"), [article()])
+
+
+@pytest.mark.parametrize(
+    ("value", "what"),
+    [("$4 million", "cost $3.5 million"), ("$3.5 million", "lost $3.5 million"), ("$3.5 million", "")],
+)
+def test_a_figure_that_does_not_stand_in_its_sentence_stops_the_build(value: str, what: str) -> None:
+    with pytest.raises(ProofError, match="figure"):
+        prove(with_figure(value, what), [article()])
+
+
+@pytest.mark.parametrize(
+    ("part", "text", "good"),
+    [
+        ("20", "20m people", True),
+        ("$5", "US$5", True),
+        ("5", "It is 5.", True),
+        ("5 million", "15 million, then 5 million", True),
+        ("5 million", "15 million", False),
+        ("000", "10,000", False),
+        ("10", "10,000", False),
+        ("open", "opened", False),
+        ("", "opened", False),
+    ],
+)
+def test_half_a_word_or_number_does_not_stand_in_a_text(part: str, text: str, good: bool) -> None:
+    assert stands_in(part, text) is good
 
 
 @pytest.mark.parametrize("name", sorted(WRONG))

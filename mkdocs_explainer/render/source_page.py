@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 
 from mkdocs_explainer.model import Origin, Page, Source
+from mkdocs_explainer.render.apart import beginning
 from mkdocs_explainer.render.book import Book
 from mkdocs_explainer.render.escape import Text, clean, link_url, shorten
 from mkdocs_explainer.render.printing import Printer, origin_name
@@ -23,7 +24,9 @@ def source(book: Book, templates: Templates, cited: Source) -> Page:
     # Reasons in order of first appearance, so that the page follows the article
     by_reason: dict[str, list[Text]] = {}
     for piece in left:
-        by_reason.setdefault(clean(piece.reason), []).append(Text(shorten(clean(piece.text), APART_LENGTH)))
+        by_reason.setdefault(clean(piece.reason), []).append(
+            Text(shorten(beginning(clean(piece.text), piece.reason), APART_LENGTH))
+        )
     view = SourceView(
         id=cited.id,
         title=Text(clean(cited.title)),

@@ -13,8 +13,9 @@ import msgspec
 import pytest
 import yaml
 
-from mkdocs_explainer.model import Explainer, ExplainerError, Page, Site
+from mkdocs_explainer.model import Explainer, ExplainerError, Left, Page, Site
 from mkdocs_explainer.render import render
+from mkdocs_explainer.render.source_page import REPORT
 
 from .hostile import poison
 from .rendering import read, to_html
@@ -187,6 +188,20 @@ def test_a_source_page_says_what_is_known_and_what_was_left_out(site: Site) -> N
         "(https://wire.example/2024/05/brackwater?id=7&amp;ref=home)" in page(site, "sources/tidewater-wire.md").text
     )
     assert "original" not in page(site, "sources/estuary-post.md").text
+
+
+@pytest.mark.parametrize("reason", sorted(REPORT))
+def test_sentences_of_the_report_that_are_not_printed_only_begin(water: Explainer, reason: str) -> None:
+    text = "The harbour master told the council, in writing, that the old valve had failed."
+    left = (
+        Left(source="src-tidewater-wire", text=text, reason=reason),
+        Left(source="src-tidewater-wire", text="The valve failed.", reason=reason),
+        Left(source="src-tidewater-wire", text=text, reason="donation plea"),
+    )
+    shown = page(render(msgspec.structs.replace(water, excluded=left)), "sources/tidewater-wire.md").text
+    assert "- The harbour master told the council, in writing…\n" in shown
+    assert "- The valve failed.\n" in shown
+    assert shown.count("the old valve had failed") == 1, "what is not of the report is shown at more length"
 
 
 @pytest.mark.parametrize(
