@@ -132,12 +132,15 @@ _PATTERNS: tuple[tuple[str, Callable[[re.Match[str]], Parts]], ...] = (
     (rf"(?:{_WEEKDAY},? )?(?:the )?{_DAY} (?:of )?{_MONTH}(?:,? {_YEAR})?", _absolute),
     (rf"(?:{_PART})?{_MONTH},?(?: of)? {_YEAR}", _absolute),
     (rf"{_PART}(?P<month>(?-i:{_LONG_MONTHS}))\b(?! \d)", _absolute),
-    (rf"{_PART}{_YEAR}", _absolute),
+    (rf"{_PART}{_YEAR}(?!s\b)", _absolute),
     (
         rf"{_PART_OF}(?P<number>1\d|2[01]|[4-9])(?:st|nd|rd|th)[ -]century\b",
         _century,
     ),
-    (rf"{_PART_OF}[’']?(?P<year>(?:1[5-9]|20)\d0|[2-9]0)s\b", _decade),
+    (rf"{_PART_OF}[’']?(?P<year>(?:1[5-9]|20)\d0)s\b", _decade),
+    # two digits are degrees or ages as well ("in the 80s", "in her 20s"), unless shortened or divided
+    (rf"{_PART_OF}[’'](?P<year>[2-9]0)s\b", _decade),
+    (r"(?:the )?(?P<part>early|mid|late)[ -](?P<year>[2-9]0)s\b", _decade),
     (r"(?:the )?(?P<word>today|yesterday|tomorrow|tonight)\b(?![’']s)", _day_word),
     (r"(?:the )?(?:next|following) (?:day|morning)\b|the day after(?=[,.;]|$)", _next_day),
     (rf"(?:(?P<part>earlier|later|early|late|mid|end of)[ -])?(?:the )?{_WHICH} {_SPAN}\b(?!-)", _which),
@@ -158,6 +161,10 @@ _PATTERNS: tuple[tuple[str, Callable[[re.Match[str]], Parts]], ...] = (
     (_YEAR, _absolute),
 )
 _COMPILED = tuple((re.compile(r"(?<![\w$€£.,])" + p, re.IGNORECASE), read) for p, read in _PATTERNS)
+_OF_A_LIFE = re.compile(
+    r"\b(?:my|your|his|her|its|our|their|one[’']s)\s+(?:(?:early|mid|late)[\s-]+(?:to[\s-]+)?)*$", re.IGNORECASE
+)
+"""What stands before the decade of somebody's life: "in her early 30s"."""
 _LEAD = re.compile(rf"{_BEFORE_MONTH}(?=(?-i:{_LONG_MONTHS}))", re.IGNORECASE)
 
 
@@ -168,6 +175,8 @@ def find_dates(text: str) -> tuple[DateMention, ...]:
         for m in pattern.finditer(text):
             start, end = m.span()
             if any(start < d.end and d.start < end for d in found) or _counted(text, m):
+                continue
+            if len(m.groupdict().get("year") or "") == 2 and _OF_A_LIFE.search(text[:start]):
                 continue
             lead = _LEAD.match(text, start, end)
             if lead and lead.group().lower() not in ("last ", "this ", "next "):

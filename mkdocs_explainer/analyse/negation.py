@@ -51,9 +51,9 @@ def _targets(token: Token) -> list[Token]:
     if lemma == "lack" and token.dep_ in ("compound", "amod") and token.head.i > token.i:
         return _with_conjuncts(token.head)  # "The cells lack beds", read as a noun of three words
     if lemma in NEGATIVE_VERBS and token.pos_ == "VERB":
-        return [
-            t for c in token.children if c.dep_ in ("dobj", "xcomp", "ccomp", "dative") for t in _with_conjuncts(c)
-        ]
+        denied = (c for c in token.children if c.dep_ in ("dobj", "xcomp", "ccomp", "dative"))
+        # "denied they were members" denies the membership, not the being
+        return [t for c in denied for t in _with_conjuncts(_content_of(c))]
     if lemma in ("lack", "absence", "denial", "failure") and token.pos_ == "NOUN":
         return [t for c in token.children if c.lower_ in ("of", "to") for o in c.children for t in _with_conjuncts(o)]
     return []

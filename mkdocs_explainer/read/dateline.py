@@ -27,7 +27,11 @@ _FORMS = (
 )
 WITH_AGENCY = 4
 """How many of these forms name an agency; they are sure enough to be believed below the first paragraph."""
-_NO_PLACE = re.compile(r"(?:[A-Z]{2,4}|(?:[A-Z]\.){2,}|NATO|NASA|WHO|UNICEF|OPEC|FIFA|UEFA|CECOT)\s*(?:—|–|--|-|―)")
+_NO_PLACE = re.compile(
+    r"(?:[A-Z]{2,4}|(?:[A-Z]\.){2,}|UNICEF|UNESCO|UNHCR|INTERPOL|EUROPOL|FRONTEX)\s*(?:—|–|--|-|―)"
+)
+_ALONE = re.compile(r"([A-ZÀ-ÞŁŞ]{5,})\s*(?:—|–|--|-|―)\s*")
+_ENDS = (".", "!", "?", "…", "”", '"', "’", "'", ")", "]", ":")
 
 
 def dateline(text: str, *, first: bool) -> int:
@@ -39,11 +43,20 @@ def dateline(text: str, *, first: bool) -> int:
             dateline with an agency is believed.
 
 
-    "NATO — the alliance" is none: an acronym by itself, or a dash that a small letter follows.
+    "NATO — the alliance" is none: an acronym by itself, or a dash that a small letter follows. A longer word
+    in capitals may be either; it is none before a mere label or when the paragraph writes it so again.
     """
     head = text[:140]
     for form in _FORMS if first else _FORMS[:WITH_AGENCY]:
         found = form.match(head)
-        if found and not _NO_PLACE.match(found[0]):
+        if found and not _NO_PLACE.match(found[0]) and not _is_acronym(found[0], text[found.end() :].rstrip()):
             return found.end()
     return 0
+
+
+def _is_acronym(head: str, rest: str) -> bool:
+    """Whether a word in capitals before a dash is named, and is not where the report was written."""
+    alone = _ALONE.fullmatch(head)
+    if alone is None or not rest:
+        return False
+    return not rest.endswith(_ENDS) or re.search(rf"\b{alone[1]}\b", rest) is not None

@@ -24,9 +24,8 @@ def source(book: Book, templates: Templates, cited: Source) -> Page:
     # Reasons in order of first appearance, so that the page follows the article
     by_reason: dict[str, list[Text]] = {}
     for piece in left:
-        by_reason.setdefault(clean(piece.reason), []).append(
-            Text(shorten(beginning(clean(piece.text), piece.reason), APART_LENGTH))
-        )
+        shown = shorten(beginning(clean(piece.text), piece.reason), APART_LENGTH)
+        by_reason.setdefault(clean(piece.reason), []).append(Text(shown))
     view = SourceView(
         id=cited.id,
         title=Text(clean(cited.title)),

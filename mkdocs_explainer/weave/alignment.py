@@ -35,26 +35,47 @@ class Alignment(Value):
     verbatim: float
 
 
-def align(corpus: Corpus, similarity: Similarity, first: int, second: int) -> Alignment:
-    """How two articles, given by index, compare."""
-    a, b = sorted((corpus.of_article(first), corpus.of_article(second)), key=len)
-    inside = {unit.index: unit for unit in b if _own_words(unit) >= _OWN_WORDS}
-    plain = [unit for unit in a if _own_words(unit) >= _OWN_WORDS]
-    matches = []
-    for unit in plain:
-        best = next(((o, s) for o, s in similarity.pairs[unit.index] if o in inside), None)
-        if best is not None and best[1] >= MATCH:
-            matches.append((unit.position, inside[best[0]].position))
-    agree = sum((x[1] < y[1]) - (x[1] > y[1]) for x, y in combinations(sorted(matches), 2))
-    pairs = len(matches) * (len(matches) - 1) / 2
-    runs_a, runs_b = _runs(a), _runs(b)
-    shorter = min(len(runs_a), len(runs_b))
-    return Alignment(
-        share=len(matches) / max(1, len(plain)),
-        matches=len(matches),
-        order=agree / pairs if pairs else 0.0,
-        verbatim=len(runs_a & runs_b) / shorter if shorter else 0.0,
-    )
+class _Told(Value):
+    """What of an article is compared: its number of sentences, the position by unit of those with enough words
+    outside quotations, and its runs of words."""
+
+    sentences: int
+    plain: dict[int, int]
+    runs: frozenset[tuple[str, ...]]
+
+
+class Aligner:
+    """Compares articles of a folder; what it takes from one article it takes once, however many it is held to."""
+
+    def __init__(self, corpus: Corpus, similarity: Similarity) -> None:
+        self.corpus = corpus
+        self.similarity = similarity
+        self._told: dict[int, _Told] = {}
+
+    def align(self, first: int, second: int) -> Alignment:
+        """How two articles, given by index, compare."""
+        a, b = sorted((self._of(first), self._of(second)), key=lambda told: told.sentences)
+        matches = []
+        for index, position in a.plain.items():
+            best = next(((o, s) for o, s in self.similarity.pairs[index] if o in b.plain), None)
+            if best is not None and best[1] >= MATCH:
+                matches.append((position, b.plain[best[0]]))
+        agree = sum((x[1] < y[1]) - (x[1] > y[1]) for x, y in combinations(sorted(matches), 2))
+        pairs = len(matches) * (len(matches) - 1) / 2
+        shorter = min(len(a.runs), len(b.runs))
+        return Alignment(
+            share=len(matches) / max(1, len(a.plain)),
+            matches=len(matches),
+            order=agree / pairs if pairs else 0.0,
+            verbatim=len(a.runs & b.runs) / shorter if shorter else 0.0,
+        )
+
+    def _of(self, article: int) -> _Told:
+        if article not in self._told:
+            units = self.corpus.of_article(article)
+            plain = {unit.index: unit.position for unit in units if _own_words(unit) >= _OWN_WORDS}
+            self._told[article] = _Told(sentences=len(units), plain=plain, runs=_runs(units))
+        return self._told[article]
 
 
 def likely_pairs(corpus: Corpus, similarity: Similarity) -> list[tuple[int, int]]:
@@ -73,9 +94,9 @@ def _own_words(unit: Unit) -> int:
     return len(re.findall(r"\w+", _QUOTED.sub(" ", unit.sentence.text)))
 
 
-def _runs(units: list[Unit]) -> set[tuple[str, ...]]:
+def _runs(units: list[Unit]) -> frozenset[tuple[str, ...]]:
     out: set[tuple[str, ...]] = set()
     for unit in units:
         tokens = re.findall(r"\w+", _QUOTED.sub(" | ", unit.sentence.text).casefold())
         out |= {tuple(tokens[i : i + RUN]) for i in range(len(tokens) - RUN + 1)}
-    return out
+    return frozenset(out)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import combinations
 
 from mkdocs_explainer.weave.corpus import Corpus
 from mkdocs_explainer.weave.difference_sides import Finding, Side, cut, days_apart, ordered
@@ -37,15 +38,28 @@ def find_ages(corpus: Corpus, _similarity: Similarity, naming: Naming) -> list[F
             continue
         everyone = [side for age in sorted(sides) for side in sides[age]]
         apart = max(days_apart(corpus, x.unit, y.unit) or 0 for x in everyone for y in everyone)
-        birthday = apart > _BIRTHDAY and max(sides) - min(sides) <= 1 + apart // 365
+        years = max(sides) - min(sides)
+        birthday = apart > _BIRTHDAY and years <= 1 + apart // 365
+        # of days nobody knows, one year is a birthday as well as an error
+        undated = years <= 1 and not _days_known(corpus, sides)
         out.append(
             Finding(
-                kind="as-of" if birthday else "contradiction",
+                kind="as-of" if birthday or undated else "contradiction",
                 about=f"the age of {thing.name}",
                 positions=ordered(corpus, (sides[age] for age in sorted(sides))),
             )
         )
     return out
+
+
+def _days_known(corpus: Corpus, sides: dict[int, list[Side]]) -> bool:
+    """Whether two articles that give different ages are both dated."""
+    return any(
+        days_apart(corpus, x.unit, y.unit) is not None
+        for one, other in combinations(sorted(sides), 2)
+        for x in sides[one]
+        for y in sides[other]
+    )
 
 
 def read_age(text: str, mention: Mention) -> tuple[int, str] | None:

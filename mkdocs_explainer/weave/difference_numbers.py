@@ -104,6 +104,9 @@ def find_numbers(corpus: Corpus, similarity: Similarity, naming: Naming) -> list
         given.setdefault(unit.article, []).extend(unit.sentence.quantities)
     amounts: dict[tuple[int, str], Quantity] = {}
     conflicts: dict[Kind, list[tuple[Side, Side]]] = {}
+    moving = {
+        u.index for u in corpus.units if u.sentence.quantities and not _MOVES.isdisjoint(content(u.sentence.text))
+    }
     for a, b, score in pairs(similarity, _ALIKE):
         here, there = corpus.units[a], corpus.units[b]
         if not (here.sentence.quantities and there.sentence.quantities):
@@ -111,7 +114,7 @@ def find_numbers(corpus: Corpus, similarity: Similarity, naming: Naming) -> list
         if not dates_fit(here.sentence, there.sentence) or not names_fit(corpus, naming, a, b):
             continue
         leans = here.sentence.dangling or there.sentence.dangling
-        if _MOVES & {*content(here.sentence.text), *content(there.sentence.text)} or (leans and score < _LEANING):
+        if a in moving or b in moving or (leans and score < _LEANING):
             continue
         least = _needed(*alike(similarity, a, b))
         if least is None:
@@ -131,11 +134,13 @@ def find_numbers(corpus: Corpus, similarity: Similarity, naming: Naming) -> list
                 conflicts.setdefault(kind, []).append(sides)
 
     more = []
+    units = {q.unit: q for q in amounts.values()}
     for unit in corpus.units:
         for q in unit.sentence.quantities:
             side = Side(unit=unit.index, value=_phrase(unit.sentence.text, q))
-            if (unit.index, side.value) not in amounts and any(same_unit(q, x) for x in amounts.values()):
+            if (unit.index, side.value) not in amounts and any(same_unit(q, x) for x in units.values()):
                 amounts[unit.index, side.value] = q
+                units.setdefault(q.unit, q)
                 more.append(side)
 
     def same(x: Side, y: Side) -> bool:

@@ -11,6 +11,8 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable
 from datetime import date
+from heapq import heappop, heappush
+from itertools import takewhile
 from typing import Literal
 
 from mkdocs_explainer.model import Sentence, Value
@@ -122,13 +124,13 @@ def _covered(similarity: Similarity, unit: int, by: int) -> float:
 
 def pairs(similarity: Similarity, least: float) -> list[tuple[int, int, float]]:
     """The pairs of sentences of different articles that are at least this alike, each once, in order."""
-    found = {
-        (min(unit, other), max(unit, other)): score
+    # every pair is listed with both its sentences, best first
+    return [
+        (unit, other, score)
         for unit, others in enumerate(similarity.pairs)
-        for other, score in others
-        if score >= least
-    }
-    return [(a, b, found[a, b]) for a, b in sorted(found)]
+        for other, score in sorted(takewhile(lambda pair: pair[1] >= least, others))
+        if other > unit
+    ]
 
 
 def days_apart(corpus: Corpus, a: int, b: int) -> int | None:
@@ -161,6 +163,7 @@ def gather_positions(
 
     def root(key: tuple[int, str]) -> tuple[int, str]:
         while parent[key] != key:
+            parent[key] = parent[parent[key]]
             key = parent[key]
         return key
 
@@ -170,6 +173,9 @@ def gather_positions(
     groups: dict[tuple[int, str], list[Side]] = {}
     for key, side in nodes:
         groups.setdefault(root(key), []).append(side)
+    waiting: dict[int, list[tuple[int, Side]]] = {}
+    for number, side in enumerate(more):
+        waiting.setdefault(side.unit, []).append((number, side))
     out = []
     for group in groups.values():
         positions: list[list[Side]] = []
@@ -180,18 +186,48 @@ def gather_positions(
                     break
             else:
                 positions.append([side])
-        units = {side.unit for side in group}
-        for side in more:
-            near = {other for other, score in similarity.pairs[side.unit] if score >= _JOINS}
-            for position in positions:
-                told = {member.unit for member in position}
-                if side.unit not in units and near & told and same(position[0], side):
-                    position.append(side)
-                    units.add(side.unit)
+        _join(similarity, positions, waiting, same)
         found = ordered(corpus, _undivided(corpus, positions))
         if len(found) > 1:
             out.append(found)
     return out
+
+
+def _join(
+    similarity: Similarity,
+    positions: list[list[Side]],
+    waiting: dict[int, list[tuple[int, Side]]],
+    same: Callable[[Side, Side], bool],
+) -> None:
+    """Add to positions, in the order of their numbers, the waiting sides (by unit) near one whose value they hold."""
+    units = {side.unit for position in positions for side in position}
+    open_sides: list[tuple[int, int]] = []
+    by_number: dict[int, Side] = {}
+
+    def call(unit: int, after: int) -> None:
+        for other in _near(similarity, unit):
+            for number, side in waiting.get(other, ()):
+                if number > after and number not in by_number:
+                    by_number[number] = side
+                    heappush(open_sides, (number, other))
+
+    for unit in sorted(units):
+        call(unit, -1)
+    while open_sides:
+        number, unit = heappop(open_sides)
+        if unit in units:
+            continue
+        near = set(_near(similarity, unit))
+        for position in positions:
+            if any(member.unit in near for member in position) and same(position[0], by_number[number]):
+                position.append(by_number[number])
+                units.add(unit)
+                call(unit, number)
+                break
+
+
+def _near(similarity: Similarity, unit: int) -> list[int]:
+    return [other for other, _ in takewhile(lambda pair: pair[1] >= _JOINS, similarity.pairs[unit])]
 
 
 def _undivided(corpus: Corpus, positions: list[list[Side]]) -> list[list[Side]]:

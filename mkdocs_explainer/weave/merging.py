@@ -32,6 +32,8 @@ _TAILS = CORPORATE | GENERIC_TAIL
 _NO_PERSON = BODIES | ORGANISATION_WORDS | LAW_WORDS | _TAILS | NAME_SUFFIXES
 """Last words of names that are nobody's surname."""
 _SEXES = frozenset(COURTESY.values())
+_STEM = 4
+"""Letters that a place's adjective must at least share with its name."""
 
 
 def normal_form(text: str) -> str:
@@ -71,6 +73,7 @@ class Forest:
     def root(self, key: str) -> str:
         """The form that stands for all that were joined with this one."""
         while self.parent[key] != key:
+            self.parent[key] = self.parent[self.parent[key]]  # the next one walks half the way
             key = self.parent[key]
         return key
 
@@ -104,15 +107,19 @@ def merge_names(
             forest.join(a, b)
     people = [key for key in sorted(labels) if _is_full_name(key, labels)]
     surnames, first_names = _by_word(people)
-    places = _places(labels)
+    places = _Places(labels)
+    by_rest: dict[str, list[str]] = defaultdict(list)
     for key in sorted(labels):
-        for same in _other_forms(key, labels, places, surnames):
+        by_rest[key.partition(" ")[2]].append(key)
+    for key in sorted(labels):
+        for same in _other_forms(key, labels, places, surnames, by_rest):
             forest.join(key, same)
     for one, other in _same_people(people):
         forest.join(one, other)
+    named = set(people)
     spelt: dict[str, list[str]] = defaultdict(list)
     for key in sorted(labels):
-        if (" " in key or "-" in key) and key not in people:
+        if (" " in key or "-" in key) and key not in named:
             spelt[_initials(key)].append(key)
     for key in sorted(labels):
         word = without_courtesy(key)
@@ -155,7 +162,11 @@ def _may_be_person(word: str, labels: dict[str, Counter[str]]) -> bool:
 
 
 def _other_forms(
-    key: str, labels: dict[str, Counter[str]], places: dict[str, str], surnames: dict[str, list[str]]
+    key: str,
+    labels: dict[str, Counter[str]],
+    places: _Places,
+    surnames: dict[str, list[str]],
+    by_rest: dict[str, list[str]],
 ) -> list[str]:
     """Forms in the folder that a form is another spelling of, whatever else is there."""
     tokens = key.split()
@@ -166,22 +177,21 @@ def _other_forms(
     if len(tokens) > 1 and tokens[-1] in _TAILS:
         bare = " ".join(tokens[:-1])
         person = bare in labels and _is_full_name(bare, labels)
-        if not person and (bare not in surnames or _share(bare, labels, {"ORG"}) > 0.5):
+        if bare in labels and not person and (bare not in surnames or _share(bare, labels, {"ORG"}) > 0.5):
             found.append(bare)
     rest = " ".join(tokens[1:])
-    if rest in labels and _is_peoples(key, places) and tokens[-1] not in BODIES | ORGANISATION_WORDS | LAW_WORDS:
-        of_others = [other for other in labels if other.endswith(f" {rest}") and _is_peoples(other, places)]
-        if len([other for other in of_others if len(other.split()) == len(tokens)]) == 1:
-            found.append(rest)  # "Venezuelan Tren de Aragua"
-    place = _place_of(tokens[-1], places) if labels[key]["PERSON"] == 0 else None
+    named_so = rest in labels and tokens[-1] not in BODIES | ORGANISATION_WORDS | LAW_WORDS
+    if named_so and _is_peoples(key, places) and sum(_is_peoples(other, places) for other in by_rest[rest]) == 1:
+        found.append(rest)  # "Venezuelan Tren de Aragua"
+    place = places.of(tokens[-1]) if labels[key]["PERSON"] == 0 else None
     if place is not None and (len(tokens) == 1 or place.startswith(" ".join(tokens[:-1]) + " ")):
         found.append(place)  # "Salvadoran", "El Salvadoran"
     return [form for form in found if form != key and form in labels]
 
 
-def _is_peoples(key: str, places: dict[str, str]) -> bool:
+def _is_peoples(key: str, places: _Places) -> bool:
     """Whether a people's adjective stands before the name."""
-    return " " in key and _place_of(key.split()[0], places) is not None
+    return " " in key and places.of(key.split()[0]) is not None
 
 
 def _same_people(people: list[str]) -> list[tuple[str, str]]:
@@ -222,29 +232,34 @@ def _by_word(people: list[str]) -> tuple[dict[str, list[str]], dict[str, list[st
     return surnames, first_names
 
 
-def _places(labels: dict[str, Counter[str]]) -> dict[str, str]:
-    """The shortest name of a place by its last word."""
-    places: dict[str, str] = {}
-    for key in sorted(labels, key=lambda k: (len(k), k)):
-        if labels[key]["GPE"] + labels[key]["LOC"] > 0:
-            places.setdefault(key.split()[-1], key)
-    return places
-
-
 def _initials(key: str) -> str:
     small = {"the", "of", "and", "for", "in"}
     return "".join(word[0] for word in re.split(r"[\s-]+", key) if word and word not in small)
 
 
-def _place_of(word: str, places: dict[str, str]) -> str | None:
-    """The place that an adjective or a people's name belongs to ("salvadoran" → "el salvador")."""
-    if word in IRREGULAR_DEMONYMS:
-        place = IRREGULAR_DEMONYMS[word]
-        return place if place in places.values() else None
-    for ending in DEMONYM_ENDINGS:
-        stem = word.removesuffix(ending)
-        if stem != word and len(stem) >= 4:
-            near = [p for last, p in places.items() if last.startswith(stem) and len(last) - len(stem) <= 2]
-            if len(near) == 1:
-                return near[0]
-    return None
+class _Places:
+    """The places of a folder, each by the last word of its shortest name."""
+
+    def __init__(self, labels: dict[str, Counter[str]]) -> None:
+        shortest: dict[str, str] = {}
+        for key in sorted(labels, key=lambda k: (len(k), k)):
+            if labels[key]["GPE"] + labels[key]["LOC"] > 0:
+                shortest.setdefault(key.split()[-1], key)
+        self._names = frozenset(shortest.values())
+        self._by_start: dict[str, list[tuple[str, str]]] = defaultdict(list)
+        for last, place in shortest.items():
+            self._by_start[last[:_STEM]].append((last, place))
+
+    def of(self, word: str) -> str | None:
+        """The place that an adjective or a people's name belongs to ("salvadoran" → "el salvador")."""
+        if word in IRREGULAR_DEMONYMS:
+            place = IRREGULAR_DEMONYMS[word]
+            return place if place in self._names else None
+        for ending in DEMONYM_ENDINGS:
+            stem = word.removesuffix(ending)
+            if stem != word and len(stem) >= _STEM:
+                starts = self._by_start.get(stem[:_STEM], [])
+                near = [p for last, p in starts if last.startswith(stem) and len(last) - len(stem) <= 2]
+                if len(near) == 1:
+                    return near[0]
+        return None

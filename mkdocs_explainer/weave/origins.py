@@ -11,7 +11,7 @@ from collections import Counter, defaultdict
 from typing import Literal
 
 from mkdocs_explainer.model import Origin, Value
-from mkdocs_explainer.weave.alignment import RUN, align, likely_pairs
+from mkdocs_explainer.weave.alignment import RUN, Aligner, likely_pairs
 from mkdocs_explainer.weave.corpus import Corpus, unique_slug
 from mkdocs_explainer.weave.merging import Forest
 from mkdocs_explainer.weave.outlets import Credit, credits_of, outlet_key, outlet_name
@@ -48,10 +48,13 @@ def find_origins(corpus: Corpus, similarity: Similarity) -> Provenance:
     digests = {index for index, names in enumerate(credited) if len(names) > 1}
     digested: list[tuple[int, int]] = []
     likeness: dict[int, list[Likeness]] = defaultdict(list)
+    aligner = Aligner(corpus, similarity)
+    keys = [{outlet_key(name) for name in names} for names in credited]
     for a, b in likely_pairs(corpus, similarity):
-        found = align(corpus, similarity, a, b)
+        found = aligner.align(a, b)
         outlets = corpus.articles[a].outlet, corpus.articles[b].outlet
-        credit = bool(set(credited[a]) & set(credited[b])) or outlets[0] in credited[b] or outlets[1] in credited[a]
+        theirs = outlet_key(outlets[0]) in keys[b] or outlet_key(outlets[1]) in keys[a]
+        credit = bool(keys[a] & keys[b]) or theirs
         told = f"{found.matches} sentences told again in the same order"
         rewritten = found.share >= _CONTAINED and found.matches >= _MATCHES and found.order >= _ORDER
         shared = found.share >= _CONTAINED_CREDITED and found.matches >= _MATCHES_CREDITED

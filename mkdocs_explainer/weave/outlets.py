@@ -32,14 +32,27 @@ _AGENCIES = {
     "pti": "Press Trust of India",
     "canadian press": "The Canadian Press",
     "australian associated press": "Australian Associated Press",
+    "anadolu": "Anadolu Agency",
+    "anadolu agency": "Anadolu Agency",
 }
 """Agencies by the names they are credited under, lower case, without "the"."""
 
-_OUTLET = re.compile(
-    r"\b(?:news|times|post|tribune|herald|journal|gazette|chronicle|guardian|telegraph|independent|observer"
-    r"|press|wire|agency|broadcasting|cnn|bbc|npr|cnbc|nbc|cbs|abc|globe|mail|sun|mirror|magazine|daily|weekly|courier|standard|examiner|dispatch|bulletin|inquirer|sentinel|economist|politico|axios)\b",
-    re.IGNORECASE,
+_CLEAR = (
+    "news|times|tribune|herald|journal|gazette|chronicle|telegraph|observer|wire|broadcasting|cnn|bbc|npr|cnbc|nbc|cbs"
+    "|abc|magazine|daily|weekly|courier|examiner|dispatch|bulletin|inquirer|sentinel|economist|politico|axios"
 )
+_OUTLET = re.compile(
+    rf"(?:.*[ -])?(?:{_CLEAR})(?:-[a-z]+)?"
+    r"|(?:.+ )?(?:news|press|wire) (?:agency|service)"
+    r"|(?:.+ )?times of [a-z]+"
+    r"|(?:cnn|bbc|npr|cnbc|nbc|cbs|abc)(?: (?:world|radio|tv|business|politics|monitoring|service|international))+"
+    r"|(?:.+ )?(?:daily|morning|evening|sunday|free) (?:post|mail|sun|mirror|star|standard|globe|press)"
+    r"|(?:washington|new york|huffington|jerusalem|denver) post|(?:baltimore|toronto) sun|boston globe|toronto star"
+    r"|globe and mail"
+)
+"""Names of outlets as folded: the word for one stands last, since "Times Square" is none."""
+_WITH_THE = re.compile(r"(?:.+ )?(?:post|mail|sun|mirror|star|standard|globe|guardian|independent)")
+"""Such names too, but only with "the": these words end other names as well."""
 _GENERIC = re.compile(
     r"(?:(?:wire|news|press|local|state|foreign|national|state-run|news wire)\s*)*"
     r"(?:service|agency|agencies|media|press|news|reports?|papers?|newspapers?|outlets?|wire|journal|daily|magazine)"
@@ -59,8 +72,18 @@ _CREDITS = (
 
 
 def outlet_key(name: str) -> str:
-    """An outlet's name as agencies are looked up: folded, without a leading "the"."""
+    """An outlet's name to compare: folded, without a leading "the", one for all names of an agency."""
+    return _folded(_agency(name) or name)
+
+
+def _folded(name: str) -> str:
     return re.sub(r"^the\s+", "", " ".join(name.replace("’", "'").split()).casefold()).strip(" .,")
+
+
+def _agency(name: str) -> str | None:
+    """The agency that a name stands for: "the AP", "Reuters news agency"."""
+    key = _folded(name)
+    return _AGENCIES.get(key) or _AGENCIES.get(re.sub(r" news(?: agency| service)?$", "", key))
 
 
 def outlet_name(text: str, own: frozenset[str] = frozenset()) -> str | None:
@@ -70,14 +93,17 @@ def outlet_name(text: str, own: frozenset[str] = frozenset()) -> str | None:
         text: a name as written ("the AP", "The New York Times").
         own: keys of the outlets of this folder.
     """
-    text = re.sub(r"^(?:[Bb]y|[Vv]ia|[Ff]rom)\s+", "", " ".join(text.split()))
-    key = outlet_key(text)
+    text = re.sub(r"^(?:[Bb]y|[Vv]ia|[Ff]rom)\s+|[’']s?$", "", " ".join(text.split()))
+    key = _folded(text)
     if not re.match(r"(?:[Tt]he\s+)?[A-Z]", text) or _GENERIC.fullmatch(key):
         return None
-    if key in _AGENCIES:
-        return _AGENCIES[key]
-    if key in own or (_OUTLET.search(key) and len(key.split()) <= 5):
-        return re.sub(r"^the\s+", "The ", " ".join(text.split()))
+    agency = _agency(text)
+    if agency is not None:
+        return agency
+    the = text[:4] in {"The ", "the "}
+    named = _OUTLET.fullmatch(key) or (the and _WITH_THE.fullmatch(key))
+    if key in own or (named and len(key.split()) <= 5):
+        return re.sub(r"^the\s+", "The ", text)
     return None
 
 
@@ -114,7 +140,8 @@ def credits_of(corpus: Corpus, article: int, own: frozenset[str]) -> dict[str, C
             text = " ".join(piece.text.split())
             for pattern in _CREDITS:
                 for match in pattern.finditer(text):
-                    add(match.group(1), 3, text)
+                    # "CNN’s Ana Holm contributed to this report"
+                    add(re.split(r"[’']s\s", match.group(1))[0], 3, text)
     for unit in corpus.of_article(article):
         for speaker in sorted({speech.speaker for speech in unit.sentence.speech}):
             add(speaker, 1, unit.sentence.text)

@@ -8,7 +8,8 @@ Sentences without a heading go to the question whose sentences they resemble; th
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
+from itertools import combinations
 
 from mkdocs_explainer.model import Value
 from mkdocs_explainer.weave.corpus import Corpus, Section
@@ -113,13 +114,18 @@ def _few(groups: list[list[int]], corpus: Corpus) -> list[list[int]]:
 def _merge(headed: list[Section], asks: dict[int, Ask], corpus: Corpus, similarity: Similarity) -> list[list[int]]:
     """Groups of sections that answer one question; never two sections of one article."""
     scored = []
-    for i, a in enumerate(headed):
-        for b in headed[i + 1 :]:
-            if a.article == b.article:
-                continue
-            strength = _same_question(a, b, asks, corpus, similarity)
-            if strength:
-                scored.append((-strength, a.index, b.index))
+    hits = _hits(headed, corpus, similarity)
+    alike: dict[Ask, list[int]] = defaultdict(list)
+    for heading in headed:
+        alike[asks[heading.index]].append(heading.index)
+    # no other two sections can be one question; most pairs of a large folder share nothing
+    likely = {(min(pair), max(pair)) for pair in hits}
+    likely |= {pair for one, group in alike.items() if _plain(one) for pair in combinations(group, 2)}
+    for first, second in sorted(likely):
+        a, b = corpus.sections[first], corpus.sections[second]
+        strength = _same_question(a, b, asks, hits) if a.article != b.article else 0.0
+        if strength:
+            scored.append((-strength, a.index, b.index))
     group_of = {s.index: [s.index] for s in headed}
     for _, a_index, b_index in sorted(scored):
         a_group, b_group = group_of[a_index], group_of[b_index]
@@ -135,16 +141,31 @@ def _merge(headed: list[Section], asks: dict[int, Ask], corpus: Corpus, similari
     return [unique[key] for key in sorted(unique)]
 
 
-def _same_question(a: Section, b: Section, asks: dict[int, Ask], corpus: Corpus, similarity: Similarity) -> float:
+def _hits(headed: list[Section], corpus: Corpus, similarity: Similarity) -> Counter[tuple[int, int]]:
+    """How many sentences of one section are told in another, by the indexes of both, where any is."""
+    sections = {section.index for section in headed}
+    hits: Counter[tuple[int, int]] = Counter()
+    for section in headed:
+        for unit in section.units:
+            there = {corpus.units[other].section for other, score in similarity.pairs[unit] if score >= _TOLD}
+            hits.update((section.index, other) for other in there & sections)
+    return hits
+
+
+def _plain(one: Ask) -> bool:
+    """Whether two headings that both ask this ask the same."""
+    return bool(one.kind) and not one.vague
+
+
+def _same_question(a: Section, b: Section, asks: dict[int, Ask], hits: Counter[tuple[int, int]]) -> float:
     """How surely two sections answer the same question: 0 for no, higher for surer."""
     first, second = asks[a.index], asks[b.index]
     if not compatible(first, second):
         return 0.0
     # a heading that leans on its article ("What is this prison?") cannot speak for or against
     words = 0.5 if first.vague or second.vague else overlap(first, second)
-    identical = bool(first.kind) and first == second and not first.vague
-    told = max(_told(a, b, similarity), _told(b, a, similarity))
-    if identical:
+    told = max(_told(a, b, hits), _told(b, a, hits))
+    if first == second and _plain(first):
         return 2.0 + told
     both_ask = bool(first.kind) and bool(second.kind)
     if told >= _SHARE_SURE and (words or both_ask):
@@ -154,12 +175,10 @@ def _same_question(a: Section, b: Section, asks: dict[int, Ask], corpus: Corpus,
     return 0.0
 
 
-def _told(a: Section, b: Section, similarity: Similarity) -> float:
-    inside = set(b.units)
+def _told(a: Section, b: Section, hits: Counter[tuple[int, int]]) -> float:
     if len(a.units) > 2 * len(b.units) + 2:  # a long section is never told whole in a short one
         return 0.0
-    hits = sum(any(other in inside and score >= _TOLD for other, score in similarity.pairs[unit]) for unit in a.units)
-    return hits / len(a.units)
+    return hits[a.index, b.index] / len(a.units)
 
 
 def _place_rest(

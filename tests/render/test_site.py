@@ -15,7 +15,7 @@ import yaml
 
 from mkdocs_explainer.model import Explainer, ExplainerError, Left, Page, Site
 from mkdocs_explainer.render import render
-from mkdocs_explainer.render.source_page import REPORT
+from mkdocs_explainer.render.apart import REPORT
 
 from .hostile import poison
 from .rendering import read, to_html

@@ -5,12 +5,14 @@ from __future__ import annotations
 import itertools
 from collections.abc import Callable
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
 import yaml
 
 from mkdocs_explainer.model import Difference
+from mkdocs_explainer.weave.difference_sides import Side, gather_positions
 from mkdocs_explainer.weave.differences import find_differences
 
 ROWS = yaml.safe_load((Path(__file__).parent / "differences.yml").read_text(encoding="utf-8"))
@@ -98,3 +100,19 @@ def test_ids_are_told_apart_and_stay(folder: Callable[..., Any]) -> None:
 
 def test_articles_of_different_stories_do_not_differ(folder: Callable[..., Any]) -> None:
     assert not differences(folder("garden", "independent", "names", "tunnel"))
+
+
+def test_a_sentence_joins_a_position_through_one_that_joined_before_it(folder: Callable[..., Any]) -> None:
+    corpus = folder(*(seed(f"paper-{n}", f"Paper {n} has one sentence.") for n in range(4))).corpus
+    near = {(0, 2): 0.5, (2, 3): 0.5}
+    rows = [[(b if a == u else a, s) for (a, b), s in sorted(near.items()) if u in (a, b)] for u in range(4)]
+    similarity: Any = SimpleNamespace(pairs=rows)
+    twelve, thirty = Side(unit=0, value="12"), Side(unit=1, value="30")
+
+    def gathered(*more: int) -> list[list[int]]:
+        sides = [Side(unit=unit, value="12") for unit in more]
+        (found,) = gather_positions(corpus, similarity, [(twelve, thirty)], lambda x, y: x.value == y.value, sides)
+        return [[side.unit for side in position] for position in found]
+
+    assert gathered(2, 3) == [[0, 2, 3], [1]]
+    assert gathered(3, 2) == [[0, 2], [1]]

@@ -110,3 +110,15 @@ def test_a_forest_does_not_depend_on_the_order_of_joins(joins: list[tuple[str, s
         second.join(b, a)
     assert first.groups() == second.groups()
     assert all(first.root(key) == min(group) for group in first.groups() for key in group)
+
+
+def test_a_company_named_for_a_person_whose_surname_never_stands_alone() -> None:
+    names = {"erik holm": Counter({"PERSON": 3}), "holm group": Counter({"ORG": 2})}
+    assert merge_names(names, [], set()) == [["erik holm"], ["holm group"]]
+
+
+def test_a_larger_folder_merges_its_names_as_a_small_one_does() -> None:
+    countries = [f"{chr(97 + a)}{chr(97 + b)}rvenia" for a in range(26) for b in range(26)]
+    labels = {country: Counter({"GPE": 2}) for country in countries}
+    labels |= {f"{country}n": Counter({"NORP": 2}) for country in countries}
+    assert merge_names(labels, [], set()) == [[country, f"{country}n"] for country in sorted(countries)]

@@ -7,6 +7,8 @@ from typing import Any
 
 import pytest
 
+from mkdocs_explainer.weave.alignment import Aligner
+from mkdocs_explainer.weave.corpus import Corpus
 from mkdocs_explainer.weave.outlets import credits_of, outlet_key, outlet_name
 
 
@@ -132,6 +134,31 @@ def test_doubling_an_article_makes_no_origin(folder: Callable[..., Any]) -> None
         ("Greta Holm", None),
         ("the police", None),
         ("Orsa Coast Guard", None),
+        ("The Washington Post", "The Washington Post"),
+        ("Washington Post", "Washington Post"),
+        ("the Guardian", "The Guardian"),
+        ("The Sun", "The Sun"),
+        ("The Daily Mail", "The Daily Mail"),
+        ("Sample Wire", "Sample Wire"),
+        ("The Fictional Courier", "The Fictional Courier"),
+        ("The Arnby Times-Star", "The Arnby Times-Star"),
+        ("The Times of Arnby", "The Times of Arnby"),
+        ("The Example Times News Service", "The Example Times News Service"),
+        ("BBC News", "BBC News"),
+        ("BBC World Service", "BBC World Service"),
+        ("CNN", "CNN"),
+        ("CNN’s", "CNN"),
+        ("Arnby News Agency", "Arnby News Agency"),
+        ("Reuters news agency", "Reuters"),
+        ("AP News", "The Associated Press"),
+        ("International Atomic Energy Agency", None),
+        ("the Environmental Protection Agency", None),
+        ("Press Secretary Ana Holm", None),
+        ("Post Malone", None),
+        ("Sun Yat-sen", None),
+        ("Standard Chartered", None),
+        ("Times Square", None),
+        ("CNN anchor Ana Holm", None),
         ("", None),
     ],
 )
@@ -139,6 +166,44 @@ def test_which_names_are_outlets(name: str, outlet: str | None) -> None:
     assert outlet_name(name, frozenset({"sample"})) == outlet
 
 
+@pytest.mark.parametrize(
+    "names",
+    [
+        ("AP", "AP News", "Associated Press", "The Associated Press", "the AP"),
+        ("Reuters", "Thomson Reuters", "reuters", "Reuters news agency"),
+        ("PA", "PA Media", "Press Association"),
+    ],
+)
+def test_an_agency_has_one_key_whatever_it_is_called(names: tuple[str, ...]) -> None:
+    assert len({outlet_key(name) for name in names}) == 1
+
+
+def test_a_reporter_of_another_outlet_credits_the_outlet(folder: Callable[..., Any]) -> None:
+    line = "CNN’s Ana Holm contributed to this report."
+    elsewhere, here = (folder(one_seed("dam", outlet, f"{REPORT}\n\n{line}")) for outlet in ("Sample Wire", "CNN"))
+    assert set(credits_of(elsewhere.corpus, 0, frozenset())) == {"CNN"}
+    assert credits_of(here.corpus, 0, frozenset()) == {}
+
+
+def test_an_article_of_an_agency_does_not_credit_it_under_another_name(folder: Callable[..., Any]) -> None:
+    made = folder(one_seed("dam", "AP News", f"HOVIN, Norway (AP) — {REPORT}"))
+    assert credits_of(made.corpus, 0, frozenset({outlet_key("AP News")})) == {}
+
+
 def test_an_article_does_not_credit_itself(folder: Callable[..., Any]) -> None:
     made = folder(one_seed("dam", "Sample Wire", f"{REPORT}\n\nSource: Sample Wire"))
     assert credits_of(made.corpus, 0, frozenset({"sample wire"})) == {}
+
+
+def test_an_article_is_taken_apart_once_however_many_it_is_held_to(
+    folder: Callable[..., Any], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made = folder("rewrites")
+    count = len(made.corpus.articles)
+    alone = [Aligner(made.corpus, made.similarity).align(0, other) for other in range(1, count)]
+    read: list[int] = []
+    of_article = Corpus.of_article
+    monkeypatch.setattr(Corpus, "of_article", lambda self, index: read.append(index) or of_article(self, index))
+    aligner = Aligner(made.corpus, made.similarity)
+    assert [aligner.align(0, other) for other in range(1, count)] == alone
+    assert sorted(read) == list(range(count))

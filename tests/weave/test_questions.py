@@ -143,3 +143,19 @@ def test_an_article_without_headings_makes_the_lead_page_alone(folder: Callable[
     [lead] = drafts_of(made)
     assert lead.lead
     assert lead.units == tuple(range(len(made.corpus.units)))
+
+
+def test_headings_in_the_same_words_are_one_question_though_their_sections_tell_different_things(
+    folder: Callable[..., Any],
+) -> None:
+    bodies = ("The state pays for the rails.", "A bank in Arnby lends forty million crowns.")
+    made = folder(
+        *(
+            f"=== {name}.md\n---\ntitle: Rails {name}\noutlet: {name}\n---\n\nA tram is planned.\n\n"
+            f"## Who pays for the Lomark tram?\n\n{body}\n\n"
+            for name, body in zip("ab", bodies, strict=True)
+        )
+    )
+    one, other = (made.unit(body) for body in bodies)
+    assert other not in {unit for unit, _ in made.similarity.pairs[one]}
+    assert {one, other} <= set(page(made, drafts_of(made), bodies[0]).units)
