@@ -153,7 +153,9 @@ class ExplainerPlugin(BasePlugin[ExplainerConfig]):
 
     def _options(self) -> Options:
         try:
-            values: dict[str, Any] = dict(self.config)
+            # a name that is no option is MkDocs' to warn about, with its place in mkdocs.yml
+            known = Options.__struct_fields__
+            values: dict[str, Any] = {name: value for name, value in dict(self.config).items() if name in known}
             return Options(**values)
         except ExplainerError as error:
             raise PluginError(str(error)) from None

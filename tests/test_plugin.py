@@ -278,6 +278,14 @@ def test_one_good_seed_among_ten_bad_is_built_with_ten_warnings(new_site: NewSit
     assert site.build("--strict").returncode == 1
 
 
+def test_a_name_that_is_no_option_is_told_without_a_traceback(new_site: NewSite) -> None:
+    site = new_site(plugins=["search", {"explainer": {"seedz": "articles"}}])
+    done = site.build()
+    assert done.returncode == 0, done.stderr
+    assert "seedz" in done.stderr
+    assert "Traceback" not in done.stderr
+
+
 def test_a_faulty_topic_file_is_an_error_that_names_it(new_site: NewSite) -> None:
     site = new_site()
     (site.seeds / "_topic.yml").write_text("titel: The bridge\n")

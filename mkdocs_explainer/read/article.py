@@ -33,6 +33,9 @@ from mkdocs_explainer.read.text import read_text
 TITLE_WORDS = 24
 PARAGRAPH_WORDS = 12
 """A line of this many words that ends like a sentence is the first paragraph; the title stands before it."""
+LONGEST = 30_000
+"""Words of a report: the longest features have half as many, and 60,000 keep the language pipeline busy for
+half a minute."""
 DATELINES = 5
 """Pieces among which the dateline is looked for."""
 
@@ -90,6 +93,11 @@ def read_seed(path: str, data: bytes, override: SourceOverride | None = None) ->
     parts = _headed(_without_dateline(_without_stray_ends(parts)))
     if not any(part.fate == "paragraph" for part in parts):
         raise SeedError(path, "holds no paragraph of a report", "Put the article's text into it, or delete it")
+    length = sum(part.piece.words for part in parts if part.fate == "paragraph")
+    if length > LONGEST:
+        raise SeedError(
+            path, f"has {length:,} words, more than an article's {LONGEST:,}", "Divide it, or put the article alone"
+        )
     return _article(path, draft, parts, found, override)
 
 

@@ -33,7 +33,9 @@ were trained on rewrites of one report. Of 30 such citations on a topic of five 
 0.65, 27 with these."""
 FULL_APART = 0.55
 """Covered share of a sentence from which words of another origin can say all of it."""
-SAYS_ALL = 0.5
+SAYS_ALL = 0.6
+"""Probability of saying all of it from which support is whole. On the topic not trained on 80 of 96 labels are right,
+at 0.5 78; "all" where it is part misleads more than the other way round."""
 UNSURE = (0.25, 0.85)
 """Between these probabilities a judge is asked, where there is one."""
 _AMBIENT = 0.12

@@ -138,3 +138,9 @@ def test_a_suffix_that_is_not_read_is_refused() -> None:
 )
 def test_which_files_are_seeds(name: str, *, seed: bool) -> None:
     assert is_seed(name) is seed
+
+
+def test_a_file_far_too_long_for_an_article_is_refused_with_its_length() -> None:
+    sentence = "The bridge across the river was opened to traffic on Monday, and a crowd walked over it. "
+    with pytest.raises(SeedError, match=r"long.txt: has 34,000 words"):
+        read_seed("long.txt", (sentence * 2_000).encode())
