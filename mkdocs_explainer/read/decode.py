@@ -25,6 +25,7 @@ _MARKS = (
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
 _LEGACY = ["cp1252", "mac_roman", "cp1250", "cp1251", "iso8859_15", "iso8859_2", "cp1254", "cp1257"]
+_LATIN = frozenset({"cp1250", "iso8859_15", "iso8859_2", "cp1254", "cp1257"})
 _DECLARED = re.compile(rb"""<meta[^>]{0,200}charset\s{0,9}=\s{0,9}["']?\s{0,9}([\w.:-]{2,40})""", re.IGNORECASE)
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f]")
 
@@ -89,6 +90,12 @@ def _guessed(path: str, data: bytes) -> str:
     best = from_bytes(data, cp_isolation=_LEGACY).best()
     if best is None:
         raise SeedError(path, "is in an encoding that cannot be made out", "Save it again as UTF-8")
+    if best.encoding in _LATIN:
+        # a few accented names in an English text do not tell these apart, and nearly all are Windows-1252
+        try:
+            return data.decode("cp1252")
+        except UnicodeDecodeError:
+            pass
     return data.decode(best.encoding)
 
 

@@ -55,3 +55,8 @@ def test_what_is_no_text_is_refused_with_a_remedy(data: bytes, what: str) -> Non
 
 def test_a_file_of_exactly_the_limit_is_read() -> None:
     assert len(decode("a.txt", b"a" * LIMIT)) == LIMIT
+
+
+def test_a_northern_name_in_an_english_text_stays_itself() -> None:
+    text = "The harbour of Tønder was closed on Monday. Its mayor, who lives in Århus, said it would open again soon."
+    assert decode("a.txt", text.encode("cp1252")) == text
