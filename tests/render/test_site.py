@@ -151,7 +151,7 @@ def test_titles_that_no_source_has_are_told_apart(site: Site) -> None:
 
 
 def test_a_term_without_a_definition_says_so(site: Site) -> None:
-    assert "The sources do not say what this is." in page(site, "terms/ana-odell.md").text
+    assert "No source says what this name stands for." in page(site, "terms/ana-odell.md").text
     assert "The sources do not say" not in page(site, "terms/saltmarsh-works.md").text
 
 
