@@ -3,9 +3,9 @@
 Support is directed: a short sentence may be covered whole by a long one that it covers only in part. The
 other source may need two adjacent sentences. A conflict of content forbids a citation whatever the likeness;
 else two small logistic models, learnt from the hand-made reading of the sample topic, weigh a dozen features.
-On the topic they have not seen they take 7 % more citations than thresholds at the same precision, and tell
-whole from part right in 80 % of pairs, thresholds in 71 to 75 %. Precision goes before recall: crediting a
-source with what it does not say is the worst error this program can make.
+On a topic they have not seen their average precision is .95 where similarity alone has .93, and they tell whole
+from part right in 80 % of pairs where a threshold on coverage does in 76 %. Precision goes before recall:
+crediting a source with what it does not say is the worst error this program can make.
 """
 
 from __future__ import annotations
@@ -23,21 +23,21 @@ from mkdocs_explainer.weave.naming import Naming
 from mkdocs_explainer.weave.similarity import Similarity
 
 LEAST_ALIKE = 0.12
-"""Similarity below which a pair is not looked at; it holds 1 in 20 of the true pairs and 9 in 10 of the false."""
+"""Similarity below which a pair is not looked at: between 0.10 and 0.15, 50 of 621 pairs were true."""
 SAYS = 0.65
 """Probability of saying some of it from which a source is cited. On the topic not trained on, the best words of
 each article: at 0.5 99 of 101 citations are right, at 0.65 94 of 95, at 0.7 90 of 90."""
 SAYS_APART, COVERED_APART = 0.95, 0.35
 """The same for a report of another origin, and the share of words that one side must tell of the other: the models
-were trained on rewrites of one report. Of 30 such citations on a topic of five independent reports 20 were right at
-0.65, 27 with these."""
+were trained on rewrites of one report. On a topic of five independent reports, read by hand, about 20 of 30 drawn
+citations were right at 0.65, and 27 of all 29 with these."""
 FULL_APART = 0.55
-"""Covered share of a sentence from which words of another origin can say all of it."""
+"""Covered share of a sentence from which words of another origin can say all of it: a cautious choice, unmeasured."""
 SAYS_ALL = 0.6
 """Probability of saying all of it from which support is whole. On the topic not trained on 80 of 96 labels are right,
 at 0.5 78; "all" where it is part misleads more than the other way round."""
 UNSURE = (0.25, 0.85)
-"""Between these probabilities a judge is asked, where there is one."""
+"""Between these probabilities a judge is asked, where there is one: what the rules nearly cite or nearly leave."""
 _AMBIENT = 0.12
 """Share of a folder's sentences from which a name is what the folder is about and may go unsaid."""
 
