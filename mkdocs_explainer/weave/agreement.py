@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from mkdocs_explainer.model import DateMention, Quantity, Sentence, Value
+from mkdocs_explainer.weave.roles import role_of
 from mkdocs_explainer.weave.similarity import kin
 
 _TO_BASE = {
@@ -72,6 +73,8 @@ class Agreement(Value):
     conflict: str = ""
     numbers: tuple[str, ...] = ()
     dates: tuple[str, ...] = ()
+    relative_dates: tuple[str, ...] = ()
+    """Dates that only an article's own day can place ("on Sunday"). They keep support from being whole."""
     speakers: tuple[str, ...] = ()
     shared_numbers: int = 0
     """How many quantities are the same on both sides; years do not count."""
@@ -79,7 +82,7 @@ class Agreement(Value):
     @property
     def complete(self) -> bool:
         """True when nothing is missing and nothing contradicts."""
-        return not (self.conflict or self.numbers or self.dates or self.speakers)
+        return not (self.conflict or self.numbers or self.dates or self.relative_dates or self.speakers)
 
 
 def same_quantity(a: Quantity, b: Quantity) -> bool:
@@ -150,7 +153,13 @@ def agree(a: Sentence, others: Sequence[Sentence]) -> Agreement:
     for date in _absolute(a.dates):
         if any(compatible_dates(date, other) and _as_precise(other, date) for other in dates_there):
             continue
-        missing_dates.append(date.text)
+        if role_of(a, date) != "label":  # "the Roads Act of 1888" may be cited without its year
+            missing_dates.append(date.text)
+    whens = []
+    others_dates = [d for sentence in others for d in sentence.dates]
+    for date in a.dates:
+        if _grain(date) and not any(_same_grain(date, other) for other in others_dates):
+            whens.append(date.text)
     denied_here = set(a.negated)
     denied_there = {lemma for sentence in others for lemma in sentence.negated}
     said_here, said_there = set(a.lemmas), {lemma for sentence in others for lemma in sentence.lemmas}
@@ -163,6 +172,7 @@ def agree(a: Sentence, others: Sequence[Sentence]) -> Agreement:
         conflict=conflict,
         numbers=tuple(missing),
         dates=tuple(missing_dates),
+        relative_dates=tuple(whens),
         speakers=_missing_speakers(a, others),
         shared_numbers=shared,
     )
@@ -211,6 +221,23 @@ def _as_precise(other: DateMention, date: DateMention) -> bool:
         for mine, theirs in zip(_date_parts(date), _date_parts(other), strict=True)
         if mine is not None
     )
+
+
+def _grain(date: DateMention) -> str:
+    """How fine a date is that only its article can place ("on Sunday": day, "last year": year); "" for others."""
+    if any(part is not None for part in _date_parts(date)):
+        return ""
+    if date.weekday is not None or date.shift_unit == "weekend":
+        return "day"
+    return date.shift_unit
+
+
+def _same_grain(date: DateMention, other: DateMention) -> bool:
+    """True when another date is fine enough to be the same, wherever its article places it."""
+    if _grain(other):
+        return _grain(other) == _grain(date)
+    given = {"day": other.day, "week": other.day, "month": other.month, "year": other.year}
+    return given.get(_grain(date), 0) is not None
 
 
 def _missing_speakers(a: Sentence, others: Sequence[Sentence]) -> tuple[str, ...]:

@@ -18,6 +18,7 @@ from scipy.sparse import csr_matrix
 from sklearn.feature_extraction.text import TfidfVectorizer
 
 from mkdocs_explainer.weave.corpus import Corpus
+from mkdocs_explainer.weave.descriptions import described
 from mkdocs_explainer.weave.naming import Naming
 
 _CANDIDATES, _MOST = 20, 60
@@ -46,6 +47,7 @@ class Similarity:
     """Word weights of one folder and the pairs of sentences that are worth comparing.
 
     Attributes:
+        described: per unit, things that it describes without naming them ("the facility").
         tokens: per unit, its distinct tokens: lemmas, with each name as one token ("@3").
         weight: per token, its inverse document frequency over the folder's sentences, from 0 up.
         pairs: per unit, units of other articles with their similarity (0 to about 1), best first.
@@ -53,6 +55,7 @@ class Similarity:
 
     def __init__(self, corpus: Corpus, naming: Naming) -> None:
         self.corpus = corpus
+        self.described = described(corpus, naming)
         self.tokens = [_tokens(corpus, naming, unit.index) for unit in corpus.units]
         self.weight = _weights(self.tokens)
         self._mass = [sum(self.weight[t] for t in sorted(tokens)) for tokens in self.tokens]
@@ -76,16 +79,22 @@ class Similarity:
             )
         return self._shared[unit, other]
 
-    def covered(self, unit: int, by: Sequence[int]) -> float:
+    def covered(self, unit: int, by: Sequence[int], said: frozenset[str] | None = None) -> float:
         """The share (0 to 1) of a unit's weighted tokens that stand in other units taken together.
 
         Another form of a word counts 0.8: "deportation" for "deport" may be about something else.
+
+        Args:
+            unit: the unit to be covered.
+            by: the units that cover it.
+            said: the only tokens of the unit that count; all of them when None.
         """
-        mass = self._mass[unit]
+        mass = self._mass[unit] if said is None else sum(self.weight[t] for t in sorted(said))
         if not mass or not by:
             return 0.0
         there = self.tokens[by[0]].union(*(self.tokens[other] for other in by[1:]))
         found = self.shared(unit, by[0]).union(*(self.shared(unit, other) for other in by[1:]))
+        found = found if said is None else found & said
         return sum(self.weight[t] * (1.0 if t in there else 0.8) for t in sorted(found)) / mass
 
     def score(self, a: int, b: int) -> float:

@@ -17,7 +17,7 @@ _LEANS = re.compile(r"\[?(?:He|She|It|They|His|Her|Its|Their|This|These|Those|Th
 
 
 def standing_group(corpus: Corpus, unit: int) -> tuple[int, ...] | None:
-    """The units that must be printed together for this one to be understood: itself, with up to two before it.
+    """The units that must be printed together for this one to be understood: itself, with up to three before it.
 
     None when it cannot stand at all: a fragment, one that leans on a sentence under another heading, or a
     quotation whose speaker is named nowhere near.
@@ -31,7 +31,7 @@ def standing_group(corpus: Corpus, unit: int) -> tuple[int, ...] | None:
         leans = sentence.dangling in {"pronoun", "definite"} or bool(_LEANS.match(without_connective(sentence.text)))
         if not leans and not _speakerless(sentence):
             return tuple(group)
-        if len(group) == 3 or first.position == 0:
+        if len(group) == 4 or first.position == 0:
             return None
         before = corpus.units[first.index - 1]
         if before.section != first.section:

@@ -13,7 +13,7 @@ from mkdocs_explainer.model import Sentence
 from mkdocs_explainer.weave.agreement import agree
 
 ROWS = yaml.safe_load((Path(__file__).parent / "agreement.yml").read_text(encoding="utf-8"))
-KINDS = ("numbers", "dates", "speakers")
+KINDS = ("numbers", "dates", "relative_dates", "speakers")
 
 
 @pytest.fixture(scope="session")

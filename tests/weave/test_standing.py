@@ -30,5 +30,5 @@ def test_what_must_stand_together_stands_in_a_row_under_one_heading(folder: Call
         group = standing_group(corpus, unit.index)
         if group is not None:
             assert list(group) == list(range(unit.index - len(group) + 1, unit.index + 1))
-            assert len(group) <= 3
+            assert len(group) <= 4
             assert len({corpus.units[member].section for member in group}) == 1
