@@ -8,8 +8,6 @@ read back as what was written counts as not there and is made again. Nothing is 
 from __future__ import annotations
 
 import hashlib
-import os
-import tempfile
 from collections.abc import Iterable
 from importlib import metadata
 from pathlib import Path
@@ -17,6 +15,7 @@ from typing import TypeVar
 
 import msgspec
 
+from mkdocs_explainer.files import write
 from mkdocs_explainer.model import ExplainerError
 
 T = TypeVar("T")
@@ -65,25 +64,6 @@ def _version(distribution: str) -> str:
         return metadata.version(distribution)
     except metadata.PackageNotFoundError:
         return ""
-
-
-def write(path: Path, data: bytes) -> None:
-    """Write a file whole or not at all, making its folders.
-
-    Raises:
-        OSError: as the system says.
-    """
-    path.parent.mkdir(parents=True, exist_ok=True)
-    handle, name = tempfile.mkstemp(prefix=".tmp-", dir=path.parent)
-    try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(data)
-        # mkstemp gives 0600; pages and assets are for everybody that may read the folder
-        Path(name).chmod(0o644)
-        Path(name).replace(path)
-    except BaseException:
-        Path(name).unlink(missing_ok=True)
-        raise
 
 
 class Cache:

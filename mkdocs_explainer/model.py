@@ -228,7 +228,8 @@ class Analysis(Value):
 
 class Evidence(Value):
     """One source's own words for a claim. For partial support, `missing` lists the words of the claim that they
-    do not say, in the claim's order."""
+    do not say, in the claim's order. `origins` are the ids of the reports that these very words go back to, as
+    far as that is known: a digest of two reports has two origins, and a sentence of it mostly one."""
 
     source: str
     quote: str
@@ -236,6 +237,7 @@ class Evidence(Value):
     end: int
     support: Literal["full", "partial"] = "full"
     missing: tuple[str, ...] = ()
+    origins: tuple[str, ...] = ()
 
 
 class Judgement(Value):
@@ -404,7 +406,11 @@ class Page(Value):
     path: str
     title: str
     text: str
-    kind: Literal["home", "question", "term", "terms", "source", "sources", "timeline", "figures", "differences"]
+    kind: Literal[
+        "home", "question", "term", "terms", "source", "sources", "timeline", "figures", "differences", "about"
+    ]
+    description: str = ""
+    """What it says in a sentence or two, as plain text; "" where there is no such sentence."""
 
 
 class Asset(Value):
@@ -417,3 +423,17 @@ class Site(Value):
 
     pages: tuple[Page, ...]
     assets: tuple[Asset, ...]
+
+
+class Web(Value):
+    """Where a wiki stands: what machines need to know of the site around it."""
+
+    name: str
+    """Of the site."""
+    places: dict[str, str]
+    """Every published file of the wiki (path relative to its root), and its address relative to the site's root."""
+    base: str | None = None
+    """The address of the site with a slash at its end, or None when it is not known."""
+    author: str = ""
+    prefix: str = ""
+    """The wiki's folder within the site: "" or "wiki/"."""

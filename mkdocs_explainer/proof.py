@@ -164,10 +164,15 @@ def follows(text: str, quote: str) -> bool:
 
 
 def is_phrase(text: str, quote: str) -> bool:
-    """Whether a text is some words of a quote that stand there one after the other."""
+    """Whether a text is some words of a quote that stand there one after the other; the last may be a possessive
+    there ("the northern country" in "the northern country's rivers")."""
     some, said = _TOKEN.findall(text), _TOKEN.findall(quote)
     starts = range(len(said) - len(some) + 1)
-    return any(map(_is_word, some)) and any(said[at : at + len(some)] == some for at in starts)
+    pieces = [said[at : at + len(some)] for at in starts] if some else []
+    return any(map(_is_word, some)) and any(
+        piece == some or (piece[:-1] == some[:-1] and piece[-1] in {f"{some[-1]}'s", f"{some[-1]}’s"})
+        for piece in pieces
+    )
 
 
 def stands_in(part: str, text: str) -> bool:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Literal
 
 from mkdocs_explainer.analyse.acronyms import find_acronyms
 from mkdocs_explainer.analyse.capitals import office_words
+from mkdocs_explainer.analyse.common_nouns import find_common_nouns
 from mkdocs_explainer.analyse.lexicon import PEOPLE, THINGS, TITLES
 from mkdocs_explainer.model import Definition, Name
 
@@ -31,6 +32,10 @@ _ORIGINS = ("originate", "emerge", "found", "establish", "create", "form", "head
 _LEADING = re.compile(r"^(?:whether|as|when|while|that|and|but|or|both) ", re.IGNORECASE)
 _LEANS = re.compile(r"(?:his|her|its|their|my|our|your|this|these|that|those|year-old)\b", re.IGNORECASE)
 _BARE = re.compile(r"(?:the )?[a-z]\w*", re.IGNORECASE)
+_NEAR = re.compile(
+    r",? (?P<phrase>(?:about |some |roughly |around |nearly |just )?[\d.,]+ ?(?:miles?|kilomet(?:er|re)s?|km)"
+    r"(?: \([^)]*\))? (?:to the )?(?:north|south|east|west)[a-z-]* of [^,.;()—–]+)"
+)
 _DISTANCE = re.compile(r",? (?:about |some |roughly |around |nearly )?[\d.,]+ (?:miles|kilometers|kilometres|km)$")
 _MOST_WORDS = 40
 """A longer phrase than this is a sentence of its own and defines nothing."""
@@ -41,15 +46,30 @@ def find_definitions(doc: Doc, names: tuple[Name, ...]) -> tuple[Definition, ...
     found: dict[Definition, None] = {}
     for long, short in find_acronyms(doc.text):
         found.setdefault(Definition(name=short, phrase=long, pattern="acronym"))
+    for noun in find_common_nouns(doc, names):
+        if (trimmed := _trim(noun.phrase, doc.text)) and len(trimmed.split()) <= _MOST_WORDS:
+            found.setdefault(Definition(name=noun.name, phrase=trimmed, pattern=noun.pattern))
     for name in names:
+        near = _NEAR.match(doc.text, name.end)
+        if near and name.label != "PERSON":
+            found.setdefault(Definition(name=name.text, phrase=near["phrase"].strip(), pattern="appositive"))
         span = doc.char_span(name.start, name.end, alignment_mode="expand")
         if span is None or not len(span) or name.label == "NORP":
             continue
         for pattern, phrase in _phrases(doc, span.root, name, names, span.start):
             trimmed = _trim(phrase, doc.text)
+            if pattern == "appositive":
+                trimmed = _with_distance(trimmed, doc.text)
             if trimmed.lower() not in ("", name.text.lower()) and len(trimmed.split()) <= _MOST_WORDS:
                 found.setdefault(Definition(name=name.text, phrase=trimmed, pattern=pattern))
     return tuple(found)
+
+
+def _with_distance(phrase: str, text: str) -> str:
+    """ "a town" with the "40 miles east of …" that the parser hangs elsewhere."""
+    end = text.find(phrase) + len(phrase)
+    near = _NEAR.match(text, end) if phrase else None
+    return text[end - len(phrase) : near.end()] if near else phrase
 
 
 def _phrases(
@@ -216,6 +236,10 @@ def _belongs(doc: Doc, i: int) -> bool:
         return i > 0 and (doc[i - 1].text[:1].isupper())
     if token.lower_ == "and":  # "President and Chief Legal Officer X"
         return i > 0 and doc[i - 1].lower_ in TITLES and doc[i + 1].text[:1].isupper()
+    if token.tag_ in ("VBN", "VBG") and token.dep_ == "amod":
+        return token.head.i > i  # "Kenya’s embattled prime minister X"
+    if token.pos_ == "ADV" and token.dep_ == "advmod":
+        return token.head.i == i + 1 and token.head.dep_ == "amod"
     if token.pos_ == "NOUN" and token.dep_ not in ("compound", "nmod", "amod", "poss", "npadvmod"):
         return token.head.i > i and token.dep_ not in ("nsubj", "dobj", "pobj")
     return token.pos_ in ("NOUN", "PROPN", "ADJ") and token.lower_ not in ("more", "such", "other", "many")

@@ -123,6 +123,11 @@ def _mended(
     return _trimmed(doc, start, end, label)
 
 
+def _office_for(doc: Doc, start: int, offices: frozenset[int]) -> bool:
+    """Whether "Minister for" stands before the word at `start`: "Minister for Roads Ana Ruiz"."""
+    return start > 1 and doc[start - 1].lower_ == "for" and start - 2 in offices
+
+
 def _owns_common(doc: Doc, i: int) -> bool:
     """Whether a possessive mark stands at `i` with a small word after it."""
     return (
@@ -231,11 +236,30 @@ def _joined(doc: Doc, spans: list[Span], offices: frozenset[int]) -> list[Span]:
     for start, end, label in sorted(spans):
         if out and out[-1][1] == start and out[-1][2] == "NORP" and label == "" and start not in offices:
             out[-1] = (out[-1][0], end, "ORG")
-        elif out and out[-1][1:] == (start, "") and label == "PERSON" and doc[out[-1][0]].is_title:
+        elif (
+            out
+            and out[-1][1:] == (start, "")
+            and label == "PERSON"
+            and doc[out[-1][0]].is_title
+            and not _office_for(doc, out[-1][0], offices)
+        ):
             out[-1] = (out[-1][0], end, label)  # a first name that the pipeline took for something else
+        elif (
+            out
+            and out[-1][1] == start
+            and out[-1][2] in ("NORP", "GPE")
+            and label in ("PERSON", "")
+            and _son(doc, start)
+        ):
+            out[-1] = (out[-1][0], end, "PERSON")  # "Omar" and "al-Haddad"
         else:
             out.append((start, end, label))
     return out
+
+
+def _son(doc: Doc, start: int) -> bool:
+    """Whether a surname with its small article begins here: "al-Haddad"."""
+    return doc[start].text in ("al", "el", "bin") and start + 1 < len(doc) and doc[start + 1].text == "-"
 
 
 def _administrations(doc: Doc, spans: list[Span]) -> list[Span]:

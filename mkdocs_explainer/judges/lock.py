@@ -12,13 +12,12 @@ two branches can be merged. The reason that a judge gives stays in here; what go
 from __future__ import annotations
 
 import hashlib
-import os
-import tempfile
 from pathlib import Path
 from typing import Literal, get_args, get_type_hints
 
 import msgspec
 
+from mkdocs_explainer.files import write
 from mkdocs_explainer.judges.base import Identity, Unanswered
 from mkdocs_explainer.model import ExplainerError, Judge, Judgement, Value
 
@@ -234,20 +233,9 @@ def _bytes(path: Path) -> bytes | None:
 
 
 def _write(path: Path, data: bytes) -> None:
-    """Write the file whole or not at all."""
-    temporary: Path | None = None
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        handle, name = tempfile.mkstemp(prefix=".tmp-", dir=path.parent)
-        temporary = Path(name)
-        with os.fdopen(handle, "wb") as file:
-            file.write(data)
-        # mkstemp gives 0600; this is a file of the project like any other
-        temporary.chmod(0o644)
-        temporary.replace(path)
+        write(path, data)
     except OSError as error:
-        if temporary is not None:
-            temporary.unlink(missing_ok=True)
         raise ExplainerError(
             f"{path} cannot be written ({error.strerror or error}). Mend its folder, or name another file with "
             "`lock` in `judge_options`."

@@ -14,7 +14,7 @@ from charset_normalizer import from_bytes
 
 from mkdocs_explainer.model import SeedError
 
-LIMIT = 2_000_000
+MAX_BYTES = 2_000_000
 """Largest file that is read, in bytes; saved pages of 600 kB are usual, articles of 50 kB are long."""
 
 _MARKS = (
@@ -40,10 +40,10 @@ def decode(path: str, data: bytes) -> str:
     Raises:
         SeedError: the file is too large, empty, binary, or in no encoding that can be made out.
     """
-    if len(data) > LIMIT:
+    if len(data) > MAX_BYTES:
         raise SeedError(
             path,
-            f"is {len(data) / 1e6:.1f} MB, more than the {LIMIT // 1_000_000} MB that are read",
+            f"is {len(data) / 1e6:.1f} MB, more than the {MAX_BYTES // 1_000_000} MB that are read",
             "Keep only the article's own text in it",
         )
     text = _decode(path, data)

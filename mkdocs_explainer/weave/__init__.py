@@ -34,7 +34,7 @@ from mkdocs_explainer.weave.naming import name_things
 from mkdocs_explainer.weave.origins import Provenance, find_origins
 from mkdocs_explainer.weave.outlets import outlet_key
 from mkdocs_explainer.weave.published import Dated, date_units
-from mkdocs_explainer.weave.questions import Draft, draft_questions
+from mkdocs_explainer.weave.questions import Draft, draft_questions, fold_thin
 from mkdocs_explainer.weave.roles import role_of
 from mkdocs_explainer.weave.selection import select
 from mkdocs_explainer.weave.similarity import Similarity
@@ -78,10 +78,13 @@ def weave(
     title = title or topic_title(corpus, naming)
     drafts = draft_questions(corpus, similarity, naming, title)
     selections, reasons = select(corpus, similarity, naming, drafts, max_share)
+    while len(fewer := fold_thin(drafts, [len(s.shown) for s in selections])) < len(drafts):
+        drafts = fewer
+        selections, reasons = select(corpus, similarity, naming, drafts, max_share)
     groups = {unit.index: standing_group(corpus, unit.index) or (unit.index,) for unit in corpus.units}
     chosen = [unit for s in selections for unit in (*s.shown, *s.folded)]
     same_report = _same_report(provenance)
-    differences = find_differences(corpus, similarity, naming)
+    differences = find_differences(corpus, similarity, naming, provenance)
     opposed = _opposed(corpus, differences)
     supports = {
         unit: find_support(
@@ -110,7 +113,7 @@ def weave(
             before = unit
     questions = _questions(corpus, drafts, answers, claims)
     outlets = frozenset(outlet_key(article.outlet) for article in corpus.articles)
-    terms = make_terms(corpus, naming, list(claims.values()), questions, outlets)
+    terms = make_terms(corpus, naming, list(claims.values()), questions, outlets, provenance, differences)
     ids = term_ids(naming, terms)
     printed = [
         msgspec.structs.replace(claim, terms=tuple(ids[k] for k in claim.terms if k in ids))
@@ -174,7 +177,7 @@ def _questions(
                 id=f"q-{slug}",
                 title=draft.title,
                 path=f"questions/{slug}.md",
-                from_="generated" if draft.lead else "heading",
+                from_="heading" if draft.sections else "generated",
                 headings=tuple(
                     Heading(source=corpus.sources[section.article], text=section.heading or "")
                     for section in (corpus.sections[index] for index in draft.sections)

@@ -7,6 +7,7 @@ that is only missing on the other side makes the support partial.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from mkdocs_explainer.model import DateMention, Quantity, Sentence, Value
@@ -58,6 +59,13 @@ _OPPOSITES = tuple(
     )
 )
 """Words that cannot both be true of one thing at one time."""
+
+QUALIFIED = re.compile(
+    r"\b(?:at (?:least|most)|no (?:more|fewer|less) than|(?:more|less|fewer) than|up to|as (?:many|much) as"
+    r"|about|around|roughly|approximately|some|nearly|almost|over|under|an estimated|between|only)\s+$",
+    re.IGNORECASE,
+)
+"""Words right before a number that belong to it: "at least 12"."""
 
 CONTESTED = frozenset({"claim", "allege", "accuse", "deny", "argue", "contend", "assert", "insist", "dispute"})
 """Cues after which a statement is nobody's fact but the speaker's."""

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import re
 
-from mkdocs_explainer.model import Attribution, Claim, Evidence, Sentence
+import msgspec
+
+from mkdocs_explainer.model import Attribution, Claim, Sentence
 from mkdocs_explainer.weave.corpus import Corpus, claim_id
+from mkdocs_explainer.weave.evidence import evidence_of
 from mkdocs_explainer.weave.naming import Naming
 from mkdocs_explainer.weave.origins import Provenance
 from mkdocs_explainer.weave.outlets import outlet_name
@@ -41,33 +44,20 @@ def make_claim(
     """
     here = corpus.units[unit]
     sentence = here.sentence
-    evidence = [
-        Evidence(
-            source=corpus.sources[here.article],
-            quote=sentence.text,
-            start=sentence.start,
-            end=sentence.end,
-        )
-    ]
-    behind = list(_origins(provenance, here.article, (unit,)))
+    evidence = [evidence_of(corpus, provenance, unit)]
     for support in supports:
-        sentences = [corpus.units[u].sentence for u in support.units]
         evidence.append(
-            Evidence(
-                source=corpus.sources[support.article],
-                quote=" ".join(s.text for s in sentences),
-                start=sentences[0].start,
-                end=sentences[-1].end,
+            msgspec.structs.replace(
+                evidence_of(corpus, provenance, *support.units),
                 support="full" if support.full else "partial",
                 missing=_missing(sentence, support.missing, naming),
             )
         )
-        behind += _origins(provenance, support.article, support.units)
     return Claim(
         id=claim_id(corpus.sources[here.article], f"{sentence.start} {sentence.text}"),
         text=sentence.text if follows else without_connective(sentence.text),
         evidence=tuple(evidence),
-        origins=tuple(dict.fromkeys(behind)),
+        origins=tuple(dict.fromkeys(origin for piece in evidence for origin in piece.origins)),
         attribution=_attribution(corpus, unit),
         terms=tuple(thing_key(thing) for thing in naming.of_unit[unit]),
         date=date,
@@ -101,14 +91,6 @@ def _missing(sentence: Sentence, missing: tuple[str, ...], naming: Naming) -> tu
         elif not joined or start >= joined[-1][1]:
             joined.append((start, end))
     return tuple(sentence.text[start:end] for start, end in joined)
-
-
-def _origins(provenance: Provenance, article: int, units: tuple[int, ...]) -> tuple[str, ...]:
-    """The origins behind one source's words: the one they name themselves, else the source's main one."""
-    named = [provenance.of_unit[unit] for unit in units if unit in provenance.of_unit]
-    if named:
-        return tuple(dict.fromkeys(named))
-    return provenance.of_article[article][:1]
 
 
 def _attribution(corpus: Corpus, unit: int) -> Attribution | None:

@@ -12,7 +12,7 @@ import math
 import re
 
 from mkdocs_explainer.model import Quantity, Sentence
-from mkdocs_explainer.weave.agreement import same_quantity, same_unit
+from mkdocs_explainer.weave.agreement import QUALIFIED, same_quantity, same_unit
 from mkdocs_explainer.weave.corpus import Corpus
 from mkdocs_explainer.weave.difference_sides import (
     Finding,
@@ -50,7 +50,8 @@ _SPANS = frozenset({"second", "minute", "hour", "day", "week", "month", "year", 
 _MEASURES = frozenset(
     {"kilometer", "mile", "meter", "foot", "yard", "kilogram", "pound", "ton", "tonne", "acre", "hectare"}
 )
-_SKIPPED = frozenset({"age", "time", "occasion", "cent", "percentage point"})
+_SKIPPED = frozenset({"age", "time", "occasion", "cent", "percentage point", "photo", "image", "slide"})
+"""Units that differ from sentence to sentence, or count what the page itself is made of ("2 of 6 photos")."""
 _PART = re.compile(
     r"\b(?:another|additional|further|extra|other|others|remaining|first|each|every|per|annual(?:ly)?|daily|monthly"
     r"|weekly|average|of (?:them|those|whom|these)|including|among|a (?:year|day|week|month)|half|quarter|third)\b",
@@ -86,13 +87,6 @@ _MOVES = frozenset(
     ).split()
 )
 """Stems of words that come with numbers that are others every hour, or in every survey: never compared."""
-_QUALIFIED = re.compile(
-    r"\b(?:at least|at most|more than|less than|fewer than|up to|about|around|some|nearly|almost|roughly"
-    r"|approximately|over|an estimated|as many as)\s+$",
-    re.IGNORECASE,
-)
-
-
 _NO_NAME = frozenset({"official", "police", "authoriti", "spokesman", "spokeswoman"})
 """Stems of words that do not tell one speaker from another."""
 
@@ -285,7 +279,7 @@ def _rounds_to(exact: float, rounded: float) -> bool:
 
 def _phrase(text: str, q: Quantity) -> str:
     """The number with its qualifier and what it counts."""
-    before = _QUALIFIED.search(text[: q.start])
+    before = QUALIFIED.search(text[: q.start])
     start, end = before.start() if before else q.start, q.end
     m = re.compile(rf"(?:[\s-]+[\w’'-]+){{0,2}}?[\s-]+{re.escape(q.unit[:4])}[\w’'-]*", re.IGNORECASE).match(
         text, q.end

@@ -85,9 +85,10 @@ def cut(text: str, start: int, end: int) -> str:
     return text[start:end].strip(" ,;:.—–-“”\"'()")
 
 
-def names_fit(corpus: Corpus, naming: Naming, a: int, b: int) -> bool:
-    """True unless each sentence names something that the other does not; speakers do not count."""
-    here, there = _things(corpus, naming, a), _things(corpus, naming, b)
+def names_fit(corpus: Corpus, naming: Naming, a: int, b: int, *, besides: frozenset[int] = frozenset()) -> bool:
+    """True unless each sentence names something that the other does not; speakers, and what is left out, do not
+    count."""
+    here, there = _things(corpus, naming, a) - besides, _things(corpus, naming, b) - besides
     return here <= there or there <= here
 
 

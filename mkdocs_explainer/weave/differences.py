@@ -7,7 +7,7 @@ together is called a contradiction; a false alarm would cost more trust than a m
 
 from __future__ import annotations
 
-from mkdocs_explainer.model import Difference, Evidence, Position
+from mkdocs_explainer.model import Difference, Position
 from mkdocs_explainer.weave.corpus import Corpus, unique_slug
 from mkdocs_explainer.weave.difference_ages import find_ages
 from mkdocs_explainer.weave.difference_counting import find_counting
@@ -16,10 +16,13 @@ from mkdocs_explainer.weave.difference_numbers import find_numbers
 from mkdocs_explainer.weave.difference_offices import find_offices
 from mkdocs_explainer.weave.difference_opposites import find_opposites
 from mkdocs_explainer.weave.difference_order import find_order
-from mkdocs_explainer.weave.difference_sides import Finding, Side
+from mkdocs_explainer.weave.difference_places import find_places
+from mkdocs_explainer.weave.difference_sides import Finding
 from mkdocs_explainer.weave.difference_speakers import find_speakers
 from mkdocs_explainer.weave.difference_stages import find_stages
+from mkdocs_explainer.weave.evidence import evidence_of
 from mkdocs_explainer.weave.naming import Naming
+from mkdocs_explainer.weave.origins import Provenance
 from mkdocs_explainer.weave.similarity import Similarity
 
 __all__ = ["find_differences"]
@@ -33,19 +36,23 @@ _RULES = (
     find_speakers,
     find_opposites,
     find_dates,
+    find_places,
     find_numbers,
 )
 """The surest rules first: they win where two see one difference."""
 _RANK = {"contradiction": 0, "as-of": 1, "scope": 2, "granularity": 3, "wording": 4}
 
 
-def find_differences(corpus: Corpus, similarity: Similarity, naming: Naming) -> list[Difference]:
+def find_differences(
+    corpus: Corpus, similarity: Similarity, naming: Naming, provenance: Provenance
+) -> list[Difference]:
     """The differences between the articles of a folder, contradictions first, then by place of their sentences.
 
     Args:
         corpus: the folder.
         similarity: its pairs; only sentences paired there, or naming one person, are compared.
         naming: its names.
+        provenance: its origins.
 
     Returns:
         Differences with two or more positions, each with one sentence per source that holds it; `questions`
@@ -68,7 +75,10 @@ def find_differences(corpus: Corpus, similarity: Similarity, naming: Naming) -> 
             kind=finding.kind,
             about=finding.about,
             positions=tuple(
-                Position(value=position[0].value, evidence=tuple(_evidence(corpus, side) for side in position))
+                Position(
+                    value=position[0].value,
+                    evidence=tuple(evidence_of(corpus, provenance, side.unit) for side in position),
+                )
                 for position in finding.positions
             ),
         )
@@ -86,9 +96,3 @@ def _opposed(finding: Finding) -> set[tuple[int, int]]:
         for a in position
         for b in other
     }
-
-
-def _evidence(corpus: Corpus, side: Side) -> Evidence:
-    here = corpus.units[side.unit]
-    sentence = here.sentence
-    return Evidence(source=corpus.sources[here.article], quote=sentence.text, start=sentence.start, end=sentence.end)

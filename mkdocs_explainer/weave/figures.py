@@ -10,7 +10,7 @@ import math
 import re
 
 from mkdocs_explainer.model import Claim, Figure, Quantity, Value
-from mkdocs_explainer.weave.agreement import same_quantity, same_unit
+from mkdocs_explainer.weave.agreement import QUALIFIED, same_quantity, same_unit
 from mkdocs_explainer.weave.corpus import Corpus, words
 from mkdocs_explainer.weave.naming import Naming
 from mkdocs_explainer.weave.quoted import Quoted
@@ -28,11 +28,6 @@ _BREAK = re.compile(
 _STOP = re.compile(r"[,;:—–](?!\d)|(?<=\w)\.(?= )")
 _NEAR, _FAR, _ALL = 6, 7, 9
 """Words kept before and after a number; a clause that begins or ends within the last is kept to its end."""
-_QUALIFIED = re.compile(
-    r"\b(?:at (?:least|most)|no (?:more|fewer|less) than|(?:more|less|fewer) than|up to|as (?:many|much) as"
-    r"|about|around|roughly|approximately|some|nearly|almost|over|under|an estimated|between|only) $",
-    re.IGNORECASE,
-)
 _FIRST_PERSON = re.compile(r"\b(?:I|my|me)\b")
 _LOOSE = frozenset(
     "a an the of in on at to for from by with about and or but as is are was were be been that which who its his her "
@@ -105,7 +100,7 @@ def _around(text: str, start: int, end: int, low: int, high: int) -> str:
     after = [end + m.end() for m in re.finditer(r"\S+", text[end:high])]
     kept = before if len(before) <= _ALL else before[-_NEAR:]
     last = after if len(after) <= _ALL else after[:_FAR]
-    qualified = _QUALIFIED.search(text[low:start])
+    qualified = QUALIFIED.search(text[low:start])
     number = low + qualified.start() if qualified else start
     return _trimmed(text, min([number, *kept[:1]]), max([end, *last[-1:]]), number, end)
 

@@ -7,32 +7,63 @@ import re
 
 import msgspec
 
+from mkdocs_explainer.model import Sentence
+from mkdocs_explainer.weave.casing import STOP
 from mkdocs_explainer.weave.corpus import Corpus, words
+from mkdocs_explainer.weave.cues import (
+    BEHIND,
+    CASUALTIES,
+    CAUSE,
+    EFFECT,
+    MAYBE,
+    MONEY,
+    NEXT,
+    REACTION,
+    SURE_CAUSE,
+    VAGUE,
+    asks_cause,
+    asks_effect,
+    asks_money,
+    asks_next,
+    asks_voices,
+    counts_dead,
+)
 from mkdocs_explainer.weave.headings import Ask, ask
 from mkdocs_explainer.weave.naming import Naming
 from mkdocs_explainer.weave.outlets import outlet_name
 from mkdocs_explainer.weave.questions import Draft
 from mkdocs_explainer.weave.similarity import Similarity, kin
+from mkdocs_explainer.weave.wording import without_connective
 
 _TOLD = 0.28
 _BRIEF = 30
 _OPENING = 3
 """Sentences of an article's beginning from which the lead page takes its short answer."""
-_DEFINES = {"copula": 1.0, "appositive": 1.0, "acronym": 0.7, "role": 0.6, "origin": 0.5}
-_CASUALTIES = frozenset({"die", "death", "dead", "kill", "killing", "injure", "injury", "wound", "miss", "missing"})
-_CAUSE = re.compile(
-    r"\b(?:because|due to|as part of|under (?:a|an|the)|after|in order to|so that|citing|in response|following|"
-    r"as a result|thanks to|led to|caused|reason|invo(?:k|c)\w*|aim\w*|blam\w*|to (?:avoid|stop|prevent|protect))\b",
-    re.IGNORECASE,
+_DEFINES = {"copula": 1.0, "appositive": 1.0, "acronym": 0.7, "role": 0.8, "origin": 0.5}
+_LIMP = re.compile(r"[?!\w]\W?$(?<![.”\"’')])|^(?:Ah|Oh|Well|Yeah|Wait|Here is|No,|Yes,)\b|\b(?:I|my|you|your)\b")
+"""An aside, a question to the reader, half a sentence: no answer, outside of quotation marks."""
+_BESIDE = re.compile(r"\b(?:also|similar|another|either|too)\b", re.IGNORECASE)
+"""Words that add to something told before."""
+_UNTOLD = re.compile(
+    r"\b[Tt]he (?:post|tweet|message|clip|video|footage|letter|email|memo|images?|photos?|photographs?|"
+    r"announcement)\b"
+    r"(?! (?:of|that|which|from|by|show|shows|showed|showing|in which)\b)"
 )
+"""Something that was shown or sent, of which the sentence does not say what it was."""
+_HEADLINE = 0.25
+"""Share of its headline's words that an opening must have."""
+_LOOSE = frozenset({"situation", "conditions", "life", "like"})
+"""Words that name nothing of a story in a title, but by which its answer may be known."""
+_QUOTED = re.compile(r"[“\"][^”\"]*[”\"]")
 
 
 def asked(draft: Draft, corpus: Corpus, naming: Naming) -> Ask:
     """What a draft asks: its title, with the words of the other headings that ask the same."""
-    question = ask(draft.title, naming)
+    question = ask(draft.core, naming)
     others = [ask(corpus.sections[index].heading or "", naming) for index in draft.sections]
     words_ = dict.fromkeys(token for other in others if other.kind == question.kind for token in other.tokens)
-    return msgspec.structs.replace(question, also=tuple(words_))
+    telling = tuple(token for token in question.tokens if token not in VAGUE - _LOOSE)
+    return msgspec.structs.replace(question, tokens=telling, also=tuple(words_), core=draft.core)
 
 
 def short_answer(
@@ -43,15 +74,17 @@ def short_answer(
     Fit to the kind of question first, then how many other articles tell it, then its place in its section.
     """
     question = asked(draft, corpus, naming)
-    alone = [unit for unit in draft.units if groups.get(unit) == (unit,) and not corpus.units[unit].sentence.dangling]
-
+    alone = [unit for unit in draft.units if groups.get(unit) == (unit,) and _stands(corpus.units[unit].sentence)]
     if draft.lead:  # news says in its first sentences what happened
         alone = [unit for unit in alone if corpus.units[unit].position < _OPENING] or alone
     usual = sorted(similarity.mass(u) for u in draft.units)[len(draft.units) // 2] if draft.units else 0.0
 
     def merit(unit: int) -> tuple[float, int]:
         here = corpus.units[unit]
-        suits = 0.0 if draft.lead else fit(corpus, similarity, naming, question, unit)
+        if draft.lead:
+            suits = -_beside_headline(corpus, similarity, unit)
+        else:
+            suits = fit(corpus, similarity, naming, question, unit)
         near: dict[int, float] = {}
         for other, score in similarity.pairs[unit]:
             near.setdefault(corpus.units[other].article, score)
@@ -61,21 +94,26 @@ def short_answer(
         early = 1.0 - section.index(unit) / len(section)
         wrapped = any(outlet_name(speech.speaker) for speech in here.sentence.speech)
         early = early if not draft.lead else 1.0 / (1 + here.position)
+        own = here.section in draft.sections
         # a section that counts gives the count first, and then other numbers
-        weight = 1.2 if question.kind == "how many" else 0.4
+        weight = 1.2 if question.kind == "how many" and own else 0.4
         quoted = 0.5 if draft.lead and here.sentence.text.startswith(("“", '"')) else 0.0
         thin = 0.5 if similarity.mass(unit) < 0.5 * usual else 0.0
+        limp = 0.7 if _LIMP.search(_QUOTED.sub("”", here.sentence.text)) else 0.0
+        limp += 0.5 if _BESIDE.search(here.sentence.text) or here.sentence.dangling == "connective" else 0.0
+        limp += 0.6 if _UNTOLD.search(here.sentence.text) else 0.0
         brief = 0.012 * max(0, words(here.sentence.text) - 25)
         return (
             round(
                 suits
                 + 0.6 * told
                 + weight * early
-                + (0.5 if here.section in draft.sections else 0.0)
+                + (0.5 if own else 0.0)
                 - (0.35 if wrapped else 0.0)
                 - brief
                 - thin
-                - quoted,
+                - quoted
+                - limp,
                 6,
             ),
             -unit,
@@ -90,6 +128,22 @@ def short_answer(
         if spelt and chosen[0] not in spelt and words(corpus.units[spelt[0]].sentence.text) <= _BRIEF:
             chosen.insert(0, spelt[0])
     return tuple(chosen)
+
+
+def _stands(sentence: Sentence) -> bool:
+    """Whether a sentence opens a page well: a connective is cut, anything else that leans cannot be."""
+    cut = sentence.dangling == "connective" and without_connective(sentence.text) != sentence.text
+    return not sentence.dangling or cut or sentence.dangling == "definite"
+
+
+def _beside_headline(corpus: Corpus, similarity: Similarity, unit: int) -> float:
+    """What to take from an opening that tells next to nothing of its headline, like a joke."""
+    title = corpus.articles[corpus.units[unit].article].title.casefold()
+    told = {re.sub(r"[’']s$", "", word) for word in re.findall(r"[\w’'-]{3,}", title)} - STOP
+    text = corpus.units[unit].sentence.text.casefold()
+    tokens = similarity.tokens[unit]
+    held = sum(word in text or any(kin(word, token) for token in tokens) for word in told)
+    return 0.6 if held < _HEADLINE * len(told) else 0.0
 
 
 def _spells_out(corpus: Corpus, naming: Naming, unit: int, thing: int) -> bool:
@@ -108,27 +162,85 @@ def fit(corpus: Corpus, similarity: Similarity, naming: Naming, question: Ask, u
     )
     about_share = about / max(1, len(question.things) + len(question.tokens))
     suits = about_share
-    if question.kind == "how many":
-        counted = [
-            q
-            for q in sentence.quantities
-            if any(q.unit == t or kin(q.unit, t) for t in (*question.tokens, *question.also))
-            or (about_share >= 0.5 and q.value > 12)
-        ]
-        # how many died is another question than how many there are
-        elsewhere = (_CASUALTIES & tokens) and not (_CASUALTIES & {*question.tokens, *question.also})
-        suits += 1.0 if counted and not elsewhere else 0.0
-        # the newest count is the answer, the older one is history
-        years = [date.year for date in sentence.dates if date.year is not None]
-        suits += 0.2 * max(-5, min(0, max(years) - corpus.newest_year)) if years else 0.0
+    # a cue counts little in a sentence that is about something else
+    near = 1.0 if not (question.things or question.tokens) else 0.3 + 0.7 * min(1.0, 2 * about_share)
+    if asks_money(question.core):
+        suits += 0.8 * near * bool(MONEY.search(sentence.text))
+    elif question.kind == "how many":
+        suits += _counting(corpus, tokens, question, unit, about_share)
+    elif asks_next(question.core):
+        suits += 0.8 * near * bool(NEXT.search(sentence.text))
+    elif question.kind == "why" or asks_cause(question.core):
+        suits += near * (0.9 if SURE_CAUSE.search(sentence.text) else 0.5 if CAUSE.search(sentence.text) else 0.0)
+    elif question.kind == "who" and re.search(r"\bbehind\b", question.core):
+        suits += 0.8 * bool(BEHIND.search(sentence.text))
     elif question.kind in {"what is", "who"}:
         defined = [d for d in sentence.definitions if naming.find(d.name) in question.things]
+        if not question.core.startswith("Who"):
+            defined = [d for d in defined if d.pattern != "role" and re.match(r"(?!\w+(?:ed|ing)\b)", d.phrase)]
         suits += max((_DEFINES[definition.pattern] for definition in defined), default=0.0)
         first = sentence.names[0] if sentence.names else None
         if first is not None and first.start <= 6 and naming.find(first.text) in question.things:
-            suits += 0.4
-    elif question.kind == "why":
-        suits += 0.7 if _CAUSE.search(sentence.text) else 0.0
-    elif question.kind in {"when", "where"}:
-        suits += 0.7 if sentence.dates and question.kind == "when" else 0.0
+            suits += 0.25
+        if not question.things:
+            suits += max(_says_what(question.core, sentence.text), _opens_with(naming, question, sentence))
+    elif re.match(r"what\b.*\b(?:said|known?) (?:about|of)\b", question.core, re.IGNORECASE):
+        suits += _opens_with(naming, question, sentence)
+    elif asks_effect(question.core):
+        suits += near * (0.6 if EFFECT.search(sentence.text) else 0.2 if MAYBE.search(sentence.text) else 0.0)
+    elif asks_voices(question.core):
+        speaks = any(
+            naming.find(name.text) in question.things
+            for speech in sentence.speech
+            for name in sentence.names
+            if speech.start <= name.start < speech.end
+        )
+        suits += 0.6 * speaks + 0.3 * bool(sentence.speech) + 0.2 * bool(REACTION.search(sentence.text))
+    elif question.kind == "when":
+        suits += 0.7 if sentence.dates else 0.0
     return suits
+
+
+def _opens_with(naming: Naming, question: Ask, sentence: Sentence) -> float:
+    """How surely a sentence has what is asked about as its subject: it stands at its head, or before its verb."""
+    first = sentence.names[0] if sentence.names else None
+    if first is not None and first.start <= 6 and naming.find(first.text) in question.things:
+        return 0.4
+    for token in question.tokens:
+        if re.search(rf"^(?:\W*(?:The|A|An) )?{re.escape(token)}", sentence.text, re.IGNORECASE):
+            return 0.4
+        verb = r"\w* (?:is|are|was|were|can|include|have|has)\b"
+        if re.search(rf"\b{re.escape(token)}{verb}", sentence.text, re.IGNORECASE):
+            return 0.4
+    return 0.0
+
+
+def _counting(corpus: Corpus, tokens: set[str], question: Ask, unit: int, about_share: float) -> float:
+    """How well a sentence gives the number that is asked for: of the right thing, and the newest."""
+    sentence = corpus.units[unit].sentence
+    counted = [
+        q
+        for q in sentence.quantities
+        if any(q.unit == t or kin(q.unit, t) for t in (*question.tokens, *question.also))
+        or (about_share >= 0.5 and q.value > 12)
+    ]
+    # how many died is another question than how many there are
+    deaths = bool(CASUALTIES & {*question.tokens, *question.also} or re.search(r"\bdied\b", question.core))
+    elsewhere = bool(CASUALTIES & tokens) and not deaths
+    suits = 1.0 if (counted and not elsewhere) or (deaths and counts_dead(sentence)) else 0.0
+    if deaths and suits:  # the count itself, not what was done about it
+        suits += 0.5 * max(0.0, 1.0 - words(sentence.text) / 30)
+    # the newest count is the answer, the older one is history
+    years = [date.year for date in sentence.dates if date.year is not None]
+    return suits + (0.2 * max(-5, min(0, max(years) - corpus.newest_year)) if years else 0.0)
+
+
+def _says_what(core: str, text: str) -> float:
+    """How surely a text says what a common noun is that a question asks about ("What is bird flu?")."""
+    match = re.match(r"what(?:['’]s| is| are) (?:an? |the )?(.{3,40})\?$", core, re.IGNORECASE)
+    if match is None:
+        return 0.0
+    phrase = r"[\s-]+".join(map(re.escape, re.split(r"[\s-]+", match.group(1))))
+    if re.search(rf"\b{phrase}\b\W*(?:\w+ )?(?:is|are|was|were) (?:an?|the|one|any)\b", text, re.IGNORECASE):
+        return 1.0
+    return 0.6 if re.search(rf"\b{phrase}\b\W*, (?:an?|the)\b|\bcalled \W*{phrase}\b", text, re.IGNORECASE) else 0.0

@@ -9,9 +9,12 @@ from __future__ import annotations
 import re
 from collections import Counter
 
+from mkdocs_explainer.model import Value
 from mkdocs_explainer.weave.lexicon import (
     BODIES,
+    CLASSES,
     CORPORATE,
+    EVENTS,
     GROUPS,
     LAW_WORDS,
     ORGANISATION_WORDS,
@@ -19,6 +22,7 @@ from mkdocs_explainer.weave.lexicon import (
     PLACES,
     ROLES,
 )
+from mkdocs_explainer.weave.regions import COUNTRIES
 
 _SURE = 0.75
 _ORGANISATIONS = ORGANISATION_WORDS | BODIES | CORPORATE
@@ -27,60 +31,128 @@ _NOUN_KINDS = (
     (GROUPS | ORGANISATION_WORDS, "organisation"),
     (PLACES, "place"),
     (LAW_WORDS, "law"),
+    (EVENTS, "event"),
     (ROLES, "person"),
+    (CLASSES, "thing"),
 )
+_COMMON = re.compile(
+    r"(?:[,.;:)]|$| (?:of|and|or|in|for|to|from|with|by|on|at|that|which|is|was|has|had|can|could|may|will)\b)"
+)
+_OWNED = re.compile(r"\b(?:an?|his|her|its|their) $", re.IGNORECASE)
 
 
-def kind_of(forms: Counter[str], labels: Counter[str], phrases: list[str]) -> str:
+class Usage(Value):
+    """How a name is used: the words around it that tell what it is not."""
+
+    total: int = 0
+    common: int = 0
+    """Times it has "a", "an" or "its" and no noun of its own: "an IPO of shares"."""
+    classed: int = 0
+    """Times the noun after it says what it is: "the Zitro ransomware"."""
+    within: int = 0
+    """Times it stands behind "in", "at", "near" or "on"."""
+
+    def seen(self, sentence: str, start: int, end: int) -> Usage:
+        """With one more place, given by the sentence and the name's offsets."""
+        before, after = sentence[:start], sentence[end:]
+        noun = re.match(r" (?:[a-z-]+ )?([a-z]+)", after)
+        return Usage(
+            total=self.total + 1,
+            common=self.common + bool(_OWNED.search(before) and _COMMON.match(after)),
+            classed=self.classed + any(w in CLASSES for w in (noun.group().split() if noun else ())),
+            within=self.within + bool(re.search(r"\b(?:[Ii]n|[Aa]t|[Nn]ear|[Oo]n)$", before.rstrip())),
+        )
+
+    def plus(self, other: Usage) -> Usage:
+        """Both together."""
+        return Usage(
+            total=self.total + other.total,
+            common=self.common + other.common,
+            classed=self.classed + other.classed,
+            within=self.within + other.within,
+        )
+
+
+def kind_of(
+    forms: Counter[str],
+    labels: Counter[str],
+    phrases: list[str],
+    usage: Usage | None = None,
+    *,
+    speaks: bool = False,
+) -> str:
     """The kind of a thing: person, organisation, place, law, event, or "thing" when it is not clear.
 
     Args:
         forms: how often each of its names is written.
         labels: how often the pipeline gave it each entity label.
         phrases: what sources call it ("a human rights organization").
+        usage: how its names are used.
+        speaks: it is said to say something.
     """
-    nouns = [head_noun(phrase) for phrase in phrases]
+    usage = usage or Usage()
+    told = Counter(kind for phrase in phrases if (kind := noun_kind(head_noun(phrase))))
     total = sum(labels.values())
-    if any(_full_name(form) for form in forms) and total and labels["PERSON"] / total >= _SURE:
-        return "thing" if any(noun in ORGANISATION_WORDS | GROUPS for noun in nouns) else "person"
-    for noun in nouns:
-        for words, kind in _NOUN_KINDS:
-            if noun in words:
-                return kind
+    if any(_full_name(form) for form in forms) and total:
+        told_person = told["person"] > 0 and not (set(told) - {"person"})
+        if labels["PERSON"] / total >= (0.34 if told_person else _SURE):
+            doubt = (set(told) - {"person"}) or usage.classed or (total == 1 and usage.within and not speaks)
+            return "thing" if doubt else "person"
+    if told["person"] and not labels["PERSON"]:
+        del told["person"]
+    best = told.most_common(2)
+    if best and (len(best) == 1 or best[0][1] > best[1][1]):
+        return best[0][0]
     last = {form.split()[-1].strip(".").casefold() for form in forms}
     last |= {head_noun(form) for form in forms}  # "Department of Justice"
     if last & LAW_WORDS or any(re.search(r"\b(?:act|law) of \d{4}$", f.casefold()) for f in forms):
         return "law"
     if last & _ORGANISATIONS:
         return "place" if labels["FAC"] + labels["GPE"] > labels["ORG"] else "organisation"
-    return _by_label(forms, labels, total)
+    if last & EVENTS and labels["PERSON"] == 0:
+        return "event"
+    if not labels["PERSON"] and any(form.casefold() in COUNTRIES for form in forms):
+        return "place"
+    return _by_label(forms, labels, total, usage, speaks)
 
 
-def _by_label(forms: Counter[str], labels: Counter[str], total: int) -> str:
+def noun_kind(noun: str) -> str | None:
+    """The kind that a noun says something is, or None."""
+    one = noun.removesuffix("s") if not noun.endswith("ss") else noun
+    one = one.removesuffix("ie") + "y" if one.endswith("ie") else one
+    return next((kind for words, kind in _NOUN_KINDS if noun in words or one in words), None)
+
+
+def _by_label(forms: Counter[str], labels: Counter[str], total: int, usage: Usage, speaks: bool) -> str:
     place = sum(labels[label] for label in sorted(PLACE_LABELS))
     place += labels["NORP"] if place else 0  # a people's name alone ("Kurds") is no place
+    made = any(re.search(r"\d", form) for form in forms)
     counts = {
-        "person": labels["PERSON"],
+        # a single word is a person's when it is called so by a title, or speaks: "Twitter" is not
+        "person": labels["PERSON"] if not made and (speaks or any(" " in form for form in forms)) else 0,
         "place": place,
-        "organisation": labels["ORG"],
+        "organisation": 0 if made or usage.common or (usage.classed and not speaks) else labels["ORG"],
         "law": labels["LAW"],
         "event": labels["EVENT"],
     }
     for kind, count in counts.items():
         several = total >= 2 or kind == "law" or (kind == "person" and any(" " in form for form in forms))
         if total and several and count / total >= _SURE:
-            return kind
+            return "thing" if kind == "person" and (usage.classed or usage.within * 2 > usage.total) else kind
     return "thing"
 
 
 def _full_name(form: str) -> bool:
     tokens = form.split()
-    return len(tokens) >= 2 and tokens[-1].strip(".").casefold() not in _ORGANISATIONS
+    ends = tokens[-1].strip(".").casefold() not in _ORGANISATIONS | CLASSES if tokens else False
+    return len(tokens) >= 2 and ends and not re.search(r"\d", form) and tokens[0].casefold() != "air"
 
 
 def head_noun(phrase: str) -> str:
     """The noun that a describing phrase is about: "a human rights organization in X" → "organization"."""
-    limits = r"\b(?:of|in|that|which|who|from|for|with|known|based|at|on|by)\b|,"
-    head = re.split(limits, phrase.casefold())[0]
+    limits = r"\b(?:of|in|that|which|who|from|for|with|known|(?<!-)based|at|on|by)\b|,"
+    phrase = re.sub(r"^one of (?:the|its|their) ", "", phrase.casefold())
+    phrase = re.sub(r"^(?:the|an?) (?:\w+ )?(?:type|form|kind|sort|subset|variety) of ", "", phrase)
+    head = re.split(limits, phrase)[0]
     words: list[str] = re.findall(r"[\w-]+", head)
     return words[-1] if words else ""

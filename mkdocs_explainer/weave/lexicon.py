@@ -11,7 +11,7 @@ TITLES = frozenset(
     ambassador director chief executive officer ceo cfo chairman chairwoman chair spokesman spokeswoman
     spokesperson mr mrs ms miss dr prof professor sir lady lord captain capt general gen colonel col lieutenant lt
     sergeant sgt officer detective sheriff former ex then acting foreign defense defence interior finance
-    rev reverend father sister brother saint""".split()
+    rev reverend father sister brother saint mp commissioner""".split()
 )
 """Words that stand before a person's name without being part of it."""
 
@@ -35,15 +35,31 @@ ORGANISATION_WORDS = frozenset(
     airways""".split()
 )
 LAW_WORDS = frozenset("act law bill amendment constitution treaty convention code statute".split())
-GROUPS = frozenset("gang cartel party militia movement firm bank airline regulator".split())
+GROUPS = frozenset(
+    """gang cartel party militia movement firm bank airline regulator carrier manufacturer maker carmaker automaker
+    planemaker retailer publisher broadcaster operator provider supplier giant startup start-up watchdog charity
+    nonprofit conglomerate consultancy subsidiary lender insurer contractor""".split()
+)
+CLASSES = frozenset(
+    """software malware ransomware virus worm trojan botnet disease syndrome condition disorder infection reaction
+    inflammation allergy drug vaccine aircraft airliner missile rocket""".split()
+)
+"""Nouns for made and natural things: what they are said of, or stand behind, is nobody and no organisation."""
+EVENTS = frozenset(
+    """war battle election referendum summit festival tournament championship olympics earthquake hurricane typhoon
+    cyclone massacre uprising revolution""".split()
+)
 PLACES = frozenset(
     """town city village country nation region province prison capital island state megaprison mega-prison
     facility complex base building site camp stadium airport""".split()
 )
 ROLES = frozenset(
     """president minister lawyer spokesman spokeswoman spokesperson director executive doctor researcher professor
-    analyst politician leader senator founder ceo cfo author expert judge man woman chancellor chairman
-    officer""".split()
+    analyst politician leader senator founder co-founder ceo cfo author expert judge man woman chancellor chairman
+    officer secretary adviser advisor premier governor mayor attorney prosecutor commissioner ambassador envoy
+    professor physician scientist activist lawmaker congressman congresswoman representative general commander
+    king queen prince princess pope editor journalist actor singer athlete coach pilot captain engineer economist
+    historian daughter son wife husband chair chairwoman head chief archaeologist pulmonologist""".split()
 )
 PLACE_LABELS = frozenset({"GPE", "LOC", "FAC"})
 DEMONYM_ENDINGS = ("ians", "ian", "eans", "ean", "ans", "an", "ese", "ish", "is", "i", "ns", "n")
@@ -77,5 +93,43 @@ IRREGULAR_DEMONYMS = {
     "thai": "thailand",
     "czech": "czech republic",
     "scottish": "scotland",
+    "britons": "united kingdom",
+    "briton": "united kingdom",
+    "slovak": "slovakia",
+    "slovaks": "slovakia",
+    "serb": "serbia",
+    "serbs": "serbia",
+    "croat": "croatia",
+    "croats": "croatia",
+    "afghan": "afghanistan",
+    "afghans": "afghanistan",
+    "turks": "turkey",
+    "poles": "poland",
+    "swedes": "sweden",
+    "danes": "denmark",
+    "finns": "finland",
+    "scots": "scotland",
+    "saudi": "saudi arabia",
+    "saudis": "saudi arabia",
+    "portuguese": "portugal",
+    "icelandic": "iceland",
+    "emirati": "united arab emirates",
 }
-SAME_PLACE = {"us": "united states", "usa": "united states", "uk": "united kingdom", "eu": "european union"}
+SAME_PLACE = {
+    "us": "united states",
+    "usa": "united states",
+    "united states of america": "united states",
+    "uk": "united kingdom",
+    "britain": "united kingdom",
+    "great britain": "united kingdom",
+    "eu": "european union",
+}
+PEOPLES = frozenset(
+    """western eastern european asian african arab arabs latin american british french dutch swiss greek spanish
+    german turkish danish polish finnish swedish welsh irish chinese peruvian canadian norwegian argentine filipino
+    thai czech scottish yazidi yazidis sunni sunnis shia shiite shiites kurd kurds kurdish muslim muslims islamic
+    jewish christian christians hindu hindus sikh sikhs catholic protestant republican republicans democrat
+    democrats democratic conservative liberal soviet bangladeshi israeli iraqi iranian russian ukrainian indian
+    pakistani japanese korean mexican brazilian italian australian""".split()
+)
+"""Adjectives and names of peoples, creeds and parties, which are no things where no source explains them."""

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from itertools import combinations
+from collections.abc import Collection, Mapping
 
 from mkdocs_explainer.weave.lexicon import (
     BODIES,
@@ -18,19 +18,22 @@ from mkdocs_explainer.weave.lexicon import (
     GENERIC_TAIL,
     IRREGULAR_DEMONYMS,
     LAW_WORDS,
-    NAME_SUFFIXES,
     NATION,
     ORGANISATION_WORDS,
+    PEOPLES,
     PLACE_LABELS,
     SAME_PLACE,
     TITLES,
 )
+from mkdocs_explainer.weave.people import by_word, is_full_name, respelt, same_people, share
+from mkdocs_explainer.weave.spelling import same_sound
 
-_PERSON = 0.34
-"""Share of PERSON labels from which a full name is held for a person's."""
 _TAILS = CORPORATE | GENERIC_TAIL
-_NO_PERSON = BODIES | ORGANISATION_WORDS | LAW_WORDS | _TAILS | NAME_SUFFIXES
-"""Last words of names that are nobody's surname."""
+_AIR = frozenset({"airlines", "airways"})
+"""What a name of two words and more is left without: "China Eastern" is an airline, "Ethiopian" is not."""
+_NATIONAL = NATION | PEOPLES | frozenset(IRREGULAR_DEMONYMS)
+_OF_ALL = frozenset("government authorities officials cabinet regime embassy".split())
+"""What every country has: without its country it is no name."""
 _SEXES = frozenset(COURTESY.values())
 _STEM = 4
 """Letters that a place's adjective must at least share with its name."""
@@ -50,7 +53,7 @@ def normal_form(text: str) -> str:
     if len(tokens) > 1 and tokens[-1] in BODIES | ORGANISATION_WORDS | LAW_WORDS:
         return " ".join(tokens)
     courtesy = ""
-    while len(tokens) > 1 and (tokens[0] in TITLES or (tokens[0] in NATION and tokens[1] in TITLES)):
+    while len(tokens) > 1 and (tokens[0] in TITLES or (tokens[0] in _NATIONAL and tokens[1] in TITLES)):
         courtesy = COURTESY.get(tokens[0], courtesy)
         tokens = tokens[1:]
     if courtesy and len(tokens) == 1 and tokens[0] not in TITLES:
@@ -91,7 +94,11 @@ class Forest:
 
 
 def merge_names(
-    labels: dict[str, Counter[str]], acronyms: list[tuple[str, str]], located: set[str]
+    labels: dict[str, Counter[str]],
+    acronyms: list[tuple[str, str]],
+    located: set[str],
+    articles: Mapping[str, frozenset[int]] | None = None,
+    speaks: Collection[str] = (),
 ) -> list[list[str]]:
     """The normal forms of a folder's names, those of one thing together.
 
@@ -99,14 +106,17 @@ def merge_names(
         labels: per normal form, how often the pipeline gave it each entity label.
         acronyms: pairs (short, long) that articles declare themselves; their letters need not match.
         located: forms said to be where something is ("in Washington"), which are no surnames.
+        articles: per normal form, the articles that use it; without them no two spellings are one.
+        speaks: forms that are said to say something.
     """
+    articles = articles or {}
     forest = Forest(sorted(labels))
     for short, long in acronyms:
         a, b = normal_form(short), normal_form(long)
         if a in labels and b in labels:
             forest.join(a, b)
-    people = [key for key in sorted(labels) if _is_full_name(key, labels)]
-    surnames, first_names = _by_word(people)
+    people = [key for key in sorted(labels) if is_full_name(key, labels)]
+    surnames, first_names = by_word(people)
     places = _Places(labels)
     by_rest: dict[str, list[str]] = defaultdict(list)
     for key in sorted(labels):
@@ -114,7 +124,9 @@ def merge_names(
     for key in sorted(labels):
         for same in _other_forms(key, labels, places, surnames, by_rest):
             forest.join(key, same)
-    for one, other in _same_people(people):
+    for one, other in (*same_people(people), *same_sound(people, articles)):
+        forest.join(one, other)
+    for one, other in _numbered(labels):
         forest.join(one, other)
     named = set(people)
     spelt: dict[str, list[str]] = defaultdict(list)
@@ -125,10 +137,11 @@ def merge_names(
         word = without_courtesy(key)
         if " " in word or all(f"{sex} {word}" in labels for sex in _SEXES):
             continue  # where a Mr. and a Mrs. Holm are, nobody else's name says which is meant
-        full = surnames.get(word, [])
+        full = surnames.get(word) or respelt(word, surnames, labels, articles)
         if not full and labels[key]["PERSON"] >= 0.5 * sum(labels[key].values()):
             full = first_names.get(word, [])  # Meng Wanzhou is Meng
-        if key not in located and _may_be_person(key, labels) and len({forest.root(n) for n in full}) == 1:
+        may = _may_be_person(key, labels) or (key in speaks and bool(surnames.get(word)))
+        if key not in located and may and len({forest.root(n) for n in full}) == 1:
             forest.join(key, full[0])
         if word != key:
             if word in labels and _may_be_person(word, labels):
@@ -140,14 +153,46 @@ def merge_names(
     return forest.groups()
 
 
-def _share(key: str, labels: dict[str, Counter[str]], wanted: frozenset[str] | set[str]) -> float:
-    return sum(labels[key][label] for label in sorted(wanted)) / max(1, sum(labels[key].values()))
+def ambiguous_surnames(groups: list[list[str]], labels: dict[str, Counter[str]]) -> frozenset[str]:
+    """The forms that are only a surname, or a first name, of several people of a folder, and so name none of them.
+
+    Args:
+        groups: what `merge_names` gives.
+        labels: as for `merge_names`.
+    """
+    bearers: dict[str, set[int]] = defaultdict(set)
+    for number, keys in enumerate(groups):
+        for key in keys:
+            if is_full_name(key, labels):
+                bearers[key.split()[-1]].add(number)
+                bearers[key.split()[0]].add(number)
+    several = {word for word, numbers in bearers.items() if len(numbers) > 1}
+    bare = [keys for keys in groups if all(without_courtesy(key) in several for key in keys)]
+    return frozenset(key for keys in bare for key in keys)
 
 
-def _is_full_name(key: str, labels: dict[str, Counter[str]]) -> bool:
-    tokens = key.split()
-    named = 2 <= len(tokens) <= 4 and tokens[-1] not in _NO_PERSON and tokens[0] not in _SEXES
-    return named and _share(key, labels, {"PERSON"}) >= _PERSON
+def _numbered(labels: dict[str, Counter[str]]) -> list[tuple[str, str]]:
+    """Names with a model's number, and shorter or other ways of writing them: "Max", "737 Max", "737 Max-8"."""
+    pairs = []
+    by_word: dict[str, list[str]] = defaultdict(list)
+    for key in sorted(labels):
+        plain = re.sub(r"(?<=\w)-(?=\d)", " ", key)
+        if plain != key and plain in labels:
+            pairs.append((key, plain))
+        if key.endswith("s") and key[:-1] in labels and _made(key, labels) and _made(key[:-1], labels):
+            pairs.append((key, key[:-1]))  # "Boeings", "Max 8s"
+        if re.match(r"[a-z]?\d{2,4} [^\W\d]", key):
+            by_word[key.partition(" ")[2]].append(key)
+    firsts = {key.split()[0] for key in labels if is_full_name(key, labels)}
+    pairs += [
+        (w, keys[0]) for w, keys in sorted(by_word.items()) if w in labels and len(keys) == 1 and w not in firsts
+    ]
+    return pairs
+
+
+def _made(key: str, labels: dict[str, Counter[str]]) -> bool:
+    """Whether a name is a maker's or of what is made, whatever the pipeline takes a number for."""
+    return key.rstrip("s")[-1:].isdigit() or share(key, labels, {"ORG", "PRODUCT"}) > 0.5
 
 
 def _may_be_person(word: str, labels: dict[str, Counter[str]]) -> bool:
@@ -155,10 +200,10 @@ def _may_be_person(word: str, labels: dict[str, Counter[str]]) -> bool:
 
     A single label is no "always": the pipelines take many a surname for a place once.
     """
-    if _share(word, labels, PLACE_LABELS) == 1 and sum(labels[word].values()) > 1:
+    if share(word, labels, PLACE_LABELS) == 1 and sum(labels[word].values()) > 1:
         return False
     company = any(f"{word} {tail}" in labels for tail in sorted(_TAILS))
-    return not company or _share(word, labels, {"PERSON"}) >= 0.5
+    return not company or share(word, labels, {"PERSON"}) >= 0.5
 
 
 def _other_forms(
@@ -171,16 +216,21 @@ def _other_forms(
     """Forms in the folder that a form is another spelling of, whatever else is there."""
     tokens = key.split()
     found = []
-    if key in SAME_PLACE:
-        found.append(SAME_PLACE[key])
+    # "UK", "Britain" and "British"; "Kurdish" and "Kurds", whichever label they have
+    whole = SAME_PLACE.get(key) or IRREGULAR_DEMONYMS.get(key)
+    if whole is not None:
+        found += [whole, *sorted(short for short, long in SAME_PLACE.items() if long == whole)]
     found.append(re.sub(r"\s+of \d{4}$", "", key))  # "Alien Enemies Act of 1798"
-    if len(tokens) > 1 and tokens[-1] in _TAILS:
-        bare = " ".join(tokens[:-1])
-        person = bare in labels and _is_full_name(bare, labels)
-        if bare in labels and not person and (bare not in surnames or _share(bare, labels, {"ORG"}) > 0.5):
+    cut = len(tokens)
+    while cut > 1 and (tokens[cut - 1] in _TAILS or (cut > 2 and tokens[cut - 1] in _AIR)):
+        cut -= 1
+        bare = " ".join(tokens[:cut])
+        person = bare in labels and is_full_name(bare, labels)
+        if bare in labels and not person and (bare not in surnames or share(bare, labels, {"ORG"}) > 0.5):
             found.append(bare)
     rest = " ".join(tokens[1:])
-    named_so = rest in labels and tokens[-1] not in BODIES | ORGANISATION_WORDS | LAW_WORDS
+    body = tokens[-1] in BODIES | ORGANISATION_WORDS | LAW_WORDS
+    named_so = rest in labels and (not body or (" " in rest and tokens[-1] not in _OF_ALL))
     if named_so and _is_peoples(key, places) and sum(_is_peoples(other, places) for other in by_rest[rest]) == 1:
         found.append(rest)  # "Venezuelan Tren de Aragua"
     place = places.of(tokens[-1]) if labels[key]["PERSON"] == 0 else None
@@ -191,45 +241,8 @@ def _other_forms(
 
 def _is_peoples(key: str, places: _Places) -> bool:
     """Whether a people's adjective stands before the name."""
-    return " " in key and places.of(key.split()[0]) is not None
-
-
-def _same_people(people: list[str]) -> list[tuple[str, str]]:
-    """Pairs of full names that differ by a middle name left out or shortened to its letter.
-
-    None where two people are possible: "John A. Smith", "John B. Smith" and "John Smith" stay three.
-    """
-    alike: dict[tuple[str, str], list[str]] = defaultdict(list)
-    for key in people:
-        tokens = key.split()
-        alike[tokens[0], tokens[-1]].append(key)
-    pairs = []
-    for keys in alike.values():
-        if all(_agree(one.split()[1:-1], other.split()[1:-1]) for one, other in combinations(keys, 2)):
-            pairs += [(keys[0], other) for other in keys[1:]]
-    return pairs
-
-
-def _agree(one: list[str], other: list[str]) -> bool:
-    """Whether two people's middle names can be the same person's."""
-    if not one or not other:
-        return True
-    same = [a == b or (1 in (len(a), len(b)) and a[0] == b[0]) for a, b in zip(one, other, strict=False)]
-    return len(one) == len(other) and all(same)
-
-
-def _by_word(people: list[str]) -> tuple[dict[str, list[str]], dict[str, list[str]]]:
-    """Full names of people by their last word and by their first."""
-    surnames: dict[str, list[str]] = defaultdict(list)
-    first_names: dict[str, list[str]] = defaultdict(list)
-    for key in people:
-        tokens = key.split()
-        surnames[tokens[-1]].append(key)
-        first_names[tokens[0]].append(key)
-        article = re.match(r"(?:al|el|bin|ben)-", tokens[-1])
-        if article:  # Nouri al-Maliki is Maliki
-            surnames[tokens[-1][article.end() :]].append(key)
-    return surnames, first_names
+    first = key.split()[0]
+    return " " in key and (first in NATION or first in SAME_PLACE or places.of(first) is not None)
 
 
 def _initials(key: str) -> str:

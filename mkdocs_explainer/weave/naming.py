@@ -7,11 +7,12 @@ from collections import Counter, defaultdict
 
 import msgspec
 
-from mkdocs_explainer.model import Value
+from mkdocs_explainer.model import Name, Sentence, Value
 from mkdocs_explainer.weave.corpus import Corpus
-from mkdocs_explainer.weave.kinds import kind_of
-from mkdocs_explainer.weave.lexicon import COURTESY, TITLES
-from mkdocs_explainer.weave.merging import merge_names, normal_form, without_courtesy
+from mkdocs_explainer.weave.kinds import Usage, kind_of
+from mkdocs_explainer.weave.known_as import also_known, plain_names, written
+from mkdocs_explainer.weave.lexicon import COURTESY, ORGANISATION_WORDS, PEOPLES, TITLES
+from mkdocs_explainer.weave.merging import ambiguous_surnames, merge_names, normal_form, without_courtesy
 
 _COURTESY = re.compile(rf"\b(?:{'|'.join(COURTESY)})\.? $", re.IGNORECASE)
 _WHERE = re.compile(r"\b(?:in|at|near|to|from|across)\s+$")
@@ -38,6 +39,8 @@ class Thing(Value):
     """Articles that name it, in order."""
     people: bool = False
     """All its names are of a people, creed or party ("Kurdish", "Republican")."""
+    ambiguous: bool = False
+    """A surname or first name alone that several of the things bear: it names none of them."""
 
 
 class Naming(Value):
@@ -63,28 +66,75 @@ class _Names:
         self.mentions: dict[str, list[Mention]] = defaultdict(list)
         self.sources: dict[str, set[int]] = defaultdict(set)
         self.phrases: dict[str, list[str]] = defaultdict(list)
+        self.usage: dict[str, Usage] = defaultdict(Usage)
+        self.articles: dict[str, set[int]] = defaultdict(set)
         self.located: set[str] = set()
+        self.speaks: set[str] = set()
+        self.one_thing: list[tuple[str, str]] = [pair for pairs in corpus.acronyms for pair in pairs]
         couples = _couples(corpus)
+        whole = {name.text for unit in corpus.units for name in unit.sentence.names if " " in name.text}
         for unit in corpus.units:
-            for name in unit.sentence.names:
+            sentence = unit.sentence
+            self.speaks |= {normal_form(speech.speaker) for speech in sentence.speech}
+            self.one_thing += also_known(sentence)
+            for name in _put_together(sentence, whole):
                 text, start = name.text, name.start
                 if normal_form(text) in couples:
-                    text, start = _with_courtesy(unit.sentence.text, text, start)
+                    text, start = _with_courtesy(sentence.text, text, start)
                 key = normal_form(text)
                 if not key:
                     continue
-                written = re.sub(r"[’']s?$", "", re.sub(r"^[Tt]he\s+", "", text))
-                self.forms[key][written] += 1
-                self.labels[key][name.label] += 1
-                self.sources[written].add(unit.article)
-                if name.label == "GPE" and _WHERE.search(unit.sentence.text[: name.start]):
+                as_written = re.sub(r"[’']s?$", "", re.sub(r"^[Tt]he\s+", "", text))
+                self._add(key, as_written, name.label, unit.article)
+                self.usage[key] = self.usage[key].seen(sentence.text, name.start, name.end)
+                if name.label == "GPE" and _WHERE.search(sentence.text[: name.start]):
                     self.located.add(key)
-                mention = Mention(unit=unit.index, text=text, start=start, end=name.end)
-                self.mentions[key].append(mention)
-            for definition in unit.sentence.definitions:
+                self.mentions[key].append(Mention(unit=unit.index, text=text, start=start, end=name.end))
+            for definition in sentence.definitions:
                 if definition.pattern == "acronym":
                     continue  # another name, which says nothing of the kind
                 self.phrases[normal_form(definition.name)].append(definition.phrase)
+        self._add_plain(corpus)
+
+    def _add(self, key: str, form: str, label: str, article: int) -> None:
+        self.forms[key][form] += 1
+        self.labels[key][label] += 1
+        self.sources[form].add(article)
+        self.articles[key].add(article)
+
+    def _add_plain(self, corpus: Corpus) -> None:
+        """Long forms and defined common nouns; a name that stands within one is no mention of its own there."""
+        for words, places in plain_names(corpus).items():
+            inner: dict[int, list[tuple[int, int]]] = defaultdict(list)
+            for place in places:
+                inner[place.unit].append((place.start, place.end))
+            for key, mentions in self.mentions.items():
+                kept = [m for m in mentions if not any(a <= m.start and m.end <= b for a, b in inner[m.unit])]
+                self.mentions[key] = kept
+            for place in places:
+                key = normal_form(place.text)
+                if key != words:
+                    self.one_thing.append((key, words))
+                article = corpus.units[place.unit].article
+                self._add(key, written(place.text, place.start), "", article)
+                self.labels[key] = Counter({"": sum(self.forms[key].values())})
+                self.mentions[key].append(Mention(unit=place.unit, text=place.text, start=place.start, end=place.end))
+
+
+def _put_together(sentence: Sentence, whole: set[str]) -> list[Name]:
+    """The sentence's names: two side by side as one where the folder has them as one elsewhere, without a count."""
+    out: list[Name] = []
+    for name in sentence.names:
+        count = re.match(r"\d{1,4} ", name.text)
+        if count and name.text[count.end() :] in whole and normal_form(name.text).split()[-1] in ORGANISATION_WORDS:
+            cut = name.start + count.end()  # "48 National Health Service trusts"
+            out.append(Name(text=name.text[count.end() :], label=name.label, start=cut, end=name.end))
+        elif out and sentence.text[out[-1].start : name.end] in whole and out[-1].end + 1 == name.start:
+            text = sentence.text[out[-1].start : name.end]
+            out[-1] = Name(text=text, label="", start=out[-1].start, end=name.end)
+        else:
+            out.append(name)
+    return out
 
 
 def _with_courtesy(sentence: str, name: str, start: int) -> tuple[str, int]:
@@ -107,10 +157,10 @@ def _couples(corpus: Corpus) -> set[str]:
 def name_things(corpus: Corpus) -> Naming:
     """Everything that the folder names, ordered by how many sources name it, then how often, then by name."""
     names = _Names(corpus)
-    acronyms = [pair for pairs in corpus.acronyms for pair in pairs]
-    drafts = []
-    for keys in merge_names(names.labels, acronyms, names.located):
-        drafts.append((_thing(corpus, names, keys), keys))
+    articles = {key: frozenset(found) for key, found in names.articles.items()}
+    groups = merge_names(names.labels, names.one_thing, names.located, articles, names.speaks)
+    ambiguous = ambiguous_surnames(groups, names.labels)
+    drafts = [(_thing(corpus, names, keys, ambiguous), keys) for keys in groups]
     drafts.sort(key=lambda draft: (-len(draft[0].sources), -len(draft[0].mentions), draft[0].name))
     things = [msgspec.structs.replace(thing, index=index) for index, (thing, _) in enumerate(drafts)]
     of_unit: list[list[int]] = [[] for _ in corpus.units]
@@ -125,7 +175,7 @@ def name_things(corpus: Corpus) -> Naming:
     )
 
 
-def _thing(corpus: Corpus, names: _Names, keys: list[str]) -> Thing:
+def _thing(corpus: Corpus, names: _Names, keys: list[str], ambiguous: frozenset[str]) -> Thing:
     """The thing that several normal forms stand for; its index is given when all are known."""
     forms: Counter[str] = Counter()
     labels: Counter[str] = Counter()
@@ -135,7 +185,11 @@ def _thing(corpus: Corpus, names: _Names, keys: list[str]) -> Thing:
     mentions = sorted((m for key in keys for m in names.mentions[key]), key=lambda m: (m.unit, m.start))
     phrases = [phrase for key in keys for phrase in names.phrases.get(key, [])]
     # "the Terrorism Confinement Center" is CECOT's other name and says nothing of what it is
-    kind = kind_of(forms, labels, [phrase for phrase in phrases if normal_form(phrase) not in keys])
+    usage = Usage()
+    for key in keys:
+        usage = usage.plus(names.usage[key])
+    told = [phrase for phrase in phrases if normal_form(phrase) not in keys]
+    kind = kind_of(forms, labels, told, usage, speaks=any(key in names.speaks for key in keys))
     placed = {form for key in keys for form in names.forms[key] if _is_place(names.labels[key])}
     name = _display_name(forms, names.sources, kind, placed)
     return Thing(
@@ -145,7 +199,8 @@ def _thing(corpus: Corpus, names: _Names, keys: list[str]) -> Thing:
         aliases=tuple(sorted((f for f in forms if f != name), key=lambda f: (-forms[f], f))),
         mentions=tuple(mentions),
         sources=tuple(sorted({corpus.units[m.unit].article for m in mentions})),
-        people=labels["NORP"] > 0.5 * sum(labels.values()) and not placed,
+        people=(labels["NORP"] > 0.5 * sum(labels.values()) or all(key in PEOPLES for key in keys)) and not placed,
+        ambiguous=any(key in ambiguous for key in keys),
     )
 
 

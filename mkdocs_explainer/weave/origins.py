@@ -8,6 +8,7 @@ pairs, of which they find 96 %, and 300 pairs of independent articles, of which 
 from __future__ import annotations
 
 from collections import Counter, defaultdict
+from collections.abc import Iterable
 from typing import Literal
 
 from mkdocs_explainer.model import Origin, Value
@@ -20,17 +21,28 @@ from mkdocs_explainer.weave.similarity import Similarity
 _CONTAINED, _MATCHES, _ORDER = 0.6, 5, 0.7
 _CONTAINED_CREDITED, _MATCHES_CREDITED = 0.3, 3
 _VERBATIM = 0.08
+_TOLD = 0.3
+"""Likeness from which a digest's sentence is taken to tell what another report's does."""
 _OWN = 2
 """Strength of a credit from which the whole article goes back to the outlet: one sentence is not enough."""
 
 
 class Provenance(Value):
-    """The origins of a folder; `of_article[a]` are the ids of the origins of article `a`, `of_unit` those
-    that a single sentence names itself ("said The New York Times")."""
+    """The origins of a folder; `of_article[a]` are the ids of the origins of article `a`, the main one first,
+    `of_unit` those of a single sentence where it is known better than its article."""
 
     origins: tuple[Origin, ...]
     of_article: tuple[tuple[str, ...], ...]
-    of_unit: dict[int, str]
+    of_unit: dict[int, tuple[str, ...]]
+
+    def behind(self, article: int, units: Iterable[int]) -> tuple[str, ...]:
+        """The ids of the origins behind sentences of one article, each once.
+
+        One of which nothing is known better counts for its article's main origin alone: a digest of two reports
+        does not say everything twice.
+        """
+        main = self.of_article[article][:1]
+        return tuple(dict.fromkeys(origin for unit in units for origin in self.of_unit.get(unit, main)))
 
 
 class Likeness(Value):
@@ -87,7 +99,7 @@ def find_origins(corpus: Corpus, similarity: Similarity) -> Provenance:
     for index in range(len(corpus.articles)):
         if not any(index in draft.members for draft in drafts.values()):
             _add_group(corpus, [index], credited, likeness, drafts)
-    return _provenance(corpus, drafts)
+    return _provenance(corpus, similarity, drafts)
 
 
 class _Draft:
@@ -146,7 +158,7 @@ def _says_so(credit: Credit) -> str:
     return f"it says so: “{text}”"
 
 
-def _provenance(corpus: Corpus, drafts: dict[str, _Draft]) -> Provenance:
+def _provenance(corpus: Corpus, similarity: Similarity, drafts: dict[str, _Draft]) -> Provenance:
     taken: set[str] = set()
     origins = []
     of_article: list[list[str]] = [[] for _ in corpus.articles]
@@ -167,11 +179,47 @@ def _provenance(corpus: Corpus, drafts: dict[str, _Draft]) -> Provenance:
                 reasons={corpus.sources[index]: draft.members[index] for index in members},
             )
         )
-    own = frozenset(outlet_key(article.outlet) for article in corpus.articles)
-    of_unit = {}
-    for unit in corpus.units:
-        for speech in unit.sentence.speech:
-            named = outlet_name(speech.speaker, own)
-            if named in ids and ids[named] in of_article[unit.article]:
-                of_unit[unit.index] = ids[named]
+    of_unit = _named(corpus, {outlet_key(name): id_ for name, id_ in ids.items()})
+    of_unit |= _guessed(corpus, similarity, of_article, of_unit)
     return Provenance(origins=tuple(origins), of_article=tuple(map(tuple, of_article)), of_unit=of_unit)
+
+
+def _named(corpus: Corpus, ids: dict[str, str]) -> dict[int, tuple[str, ...]]:
+    """The origins that sentences name themselves ("said The New York Times"), by unit.
+
+    Args:
+        corpus: the folder.
+        ids: of the origins, by the key of their outlet.
+    """
+    own = frozenset(outlet_key(article.outlet) for article in corpus.articles)
+    out = {}
+    for unit in corpus.units:
+        outlets = [outlet_name(speech.speaker, own) for speech in unit.sentence.speech]
+        found = [ids[outlet_key(name)] for name in outlets if name is not None and outlet_key(name) in ids]
+        if found:
+            out[unit.index] = tuple(dict.fromkeys(found))
+    return out
+
+
+def _guessed(
+    corpus: Corpus, similarity: Similarity, of_article: list[list[str]], named: dict[int, tuple[str, ...]]
+) -> dict[int, tuple[str, ...]]:
+    """For sentences of digests that name no origin, the only one of their article's that tells the same elsewhere,
+    else the only one that their paragraph names."""
+    out = {}
+    for article, origins in enumerate(of_article):
+        if len(origins) < 2:
+            continue
+        paragraphs: dict[int, set[str]] = defaultdict(set)
+        for unit in corpus.of_article(article):
+            paragraphs[unit.sentence.block].update(named.get(unit.index, ()))
+        for unit in corpus.of_article(article):
+            if unit.index in named:
+                continue
+            others = [corpus.units[u].article for u, score in similarity.pairs[unit.index] if score >= _TOLD]
+            told = {o for other in others if len(of_article[other]) == 1 for o in of_article[other]} & set(origins)
+            for found in (told, paragraphs[unit.sentence.block]):
+                if len(found) == 1:
+                    out[unit.index] = tuple(found)
+                    break
+    return out

@@ -8,17 +8,25 @@ Sentences without a heading go to the question whose sentences they resemble; th
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from itertools import combinations
 
-from mkdocs_explainer.model import Value
-from mkdocs_explainer.weave.corpus import Corpus, Section
-from mkdocs_explainer.weave.headings import Ask, ask, best_title, compatible, is_time, overlap
-from mkdocs_explainer.weave.naming import Naming
-from mkdocs_explainer.weave.similarity import Similarity
+import msgspec
 
-_TOLD = 0.28
-"""Similarity from which a sentence of one section is told in another."""
+from mkdocs_explainer.model import Value
+from mkdocs_explainer.weave.asking import Asker
+from mkdocs_explainer.weave.candidates import Ground
+from mkdocs_explainer.weave.casing import proper_words
+from mkdocs_explainer.weave.corpus import Corpus, Section
+from mkdocs_explainer.weave.cues import asks_next
+from mkdocs_explainer.weave.headings import Ask, ask, compatible, is_time, overlap
+from mkdocs_explainer.weave.naming import Naming
+from mkdocs_explainer.weave.placing import TOLD, chains, follow, open_units, place_named, says_who
+from mkdocs_explainer.weave.similarity import Similarity
+from mkdocs_explainer.weave.standing import standing_group
+from mkdocs_explainer.weave.titles import make_title, subject_of
+
 _SHARE_SURE, _SHARE = 0.5, 0.3
 """Shares of sentences told in both: all 15 same-question pairs of the annotated topic are at 0.33 or more, all
 wrong pairs at 0.33 or less; the headings decide in between."""
@@ -26,14 +34,16 @@ _STATEMENT = 3
 """Sentences that a heading which is no question must head to become a page of its own."""
 _PAGES = 11
 """Question pages beside the lead page: more than a dozen is no longer an overview."""
-_PLACED = 0.3
-"""Summed similarity to the nearest placed sentences from which a sentence follows them to their page."""
+_FEWEST_PRINTED = 2
+"""Sentences that a page made here must print: a short answer and another one at least."""
 
 
 class Draft(Value):
     """A question before its answer: title, headings (section indexes) and the units that belong to it."""
 
     title: str
+    core: str
+    """The part of the title that asks, without the topic before it."""
     sections: tuple[int, ...]
     units: tuple[int, ...]
     lead: bool = False
@@ -55,36 +65,79 @@ def draft_questions(corpus: Corpus, similarity: Similarity, naming: Naming, topi
     headed = [s for s in corpus.sections if _heads_a_page(s, explaining)]
     asks = {s.index: ask(s.heading or "", naming) for s in headed}
     groups = _few(_merge(headed, asks, corpus, similarity), corpus)
-    open_units = _open_units(corpus, {index for group in groups for index in group})
-    place: dict[int, int] = {}
-    for number, group in enumerate(groups):
-        for section in group:
-            for unit in corpus.sections[section].units:
-                place[unit] = number
+    free_units = open_units(corpus, {index for group in groups for index in group})
+    place = {unit: at for at, group in enumerate(groups) for s in group for unit in corpus.sections[s].units}
     topics = [set.intersection(*(set(asks[s].things) for s in group)) for group in groups]
     # a section under a statement is one outlet's own: nobody else's sentences belong there
     asking = {q for q, group in enumerate(groups) if any(corpus.sections[s].question for s in group)}
-    _place_rest(similarity, naming, topics, open_units, asking, place)
+    follow(similarity, free_units, asking, place)
+    place_named(naming, topics, free_units, asking, place)
+    proper = proper_words(naming)
+    titles = []
+    for group in groups:
+        questions = [s for s in group if corpus.sections[s].question]
+        titles.append(
+            make_title([_with_subject(corpus, naming, s) for s in questions or group], naming, proper, topic)
+        )
+    free = [unit for unit in free_units if unit not in place]
+    groups_of = {unit: standing_group(corpus, unit) for unit in free}
+    chains_ = chains({unit: group or (unit,) for unit, group in groups_of.items()}, free)
+    asker = Asker(
+        Ground(corpus, similarity, naming, topic, chains_), {unit for unit, group in groups_of.items() if group}
+    )
+    for made in asker.questions(_PAGES - len(groups), [(t.core, ask(t.core, naming)) for t in titles]):
+        place.update((unit, len(titles)) for unit in made.units)
+        place.update((unit, len(titles)) for unit in free_units if says_who(corpus, naming, unit, made.thing))
+        asking.add(len(titles))
+        titles.append(make_title([(made.core, "")], naming, proper, topic))
+        groups.append(list(made.sections))
+    follow(similarity, free, asking, place)
     members: dict[int, list[int]] = defaultdict(list)
     for one in corpus.units:
         members[place.get(one.index, -1)].append(one.index)
-    drafts = []
-    for number, group in enumerate(groups):
-        headings = [corpus.sections[s].heading or "" for s in group]
-        questions = [h for h, s in zip(headings, group, strict=True) if corpus.sections[s].question]
-        drafts.append(
-            Draft(
-                title=best_title(questions or headings, naming, corpus),
-                sections=tuple(group),
-                units=tuple(members[number]),
-                asks=bool(questions),
-            )
+    drafts = [
+        Draft(
+            title=title.text,
+            core=title.core,
+            sections=tuple(group),
+            units=tuple(members[number]),
+            asks=number in asking,
         )
+        for number, (title, group) in enumerate(zip(titles, groups, strict=True))
+    ]
     drafts.sort(key=lambda d: _order(corpus, d))
     if members[-1]:
-        lead = Draft(title=f"{topic}: what happened?", sections=(), units=tuple(members[-1]), lead=True)
-        drafts.insert(0, lead)
+        title = f"{topic}: what happened?"
+        drafts.insert(0, Draft(title=title, core="What happened?", sections=(), units=tuple(members[-1]), lead=True))
     return drafts
+
+
+def fold_thin(drafts: list[Draft], printed: list[int]) -> list[Draft]:
+    """The drafts without those made here of which too little is printed; their sentences go to the lead page.
+
+    Args:
+        drafts: the questions.
+        printed: how many sentences of each are printed.
+    """
+    made = [n for n, d in enumerate(drafts) if not d.sections and not d.lead and printed[n] < _FEWEST_PRINTED]
+    if not made or not drafts[0].lead:
+        return drafts
+    least = min(printed[n] for n in made)
+    thin = {n for n in made if printed[n] == least}
+    back = sorted({*drafts[0].units, *(unit for n in thin for unit in drafts[n].units)})
+    lead = msgspec.structs.replace(drafts[0], units=tuple(back))
+    return [lead, *(d for n, d in enumerate(drafts) if n and n not in thin)]
+
+
+def _with_subject(corpus: Corpus, naming: Naming, section: int) -> tuple[str, str]:
+    """A section's heading, and what the last heading before it in its article asks about by name, if the section
+    names it too."""
+    here = corpus.sections[section]
+    before = (s for s in corpus.sections[:section] if s.article == here.article and s.question)
+    subject = next((x for x in (subject_of(s.heading or "", naming) for s in reversed(list(before))) if x), "")
+    text = " ".join(corpus.units[unit].sentence.text for unit in here.units).casefold()
+    told = subject and re.sub(r"^(?:the|an?) ", "", subject.casefold()) in text
+    return here.heading or "", subject if told else ""
 
 
 def _heads_a_page(section: Section, explaining: set[int]) -> bool:
@@ -147,7 +200,7 @@ def _hits(headed: list[Section], corpus: Corpus, similarity: Similarity) -> Coun
     hits: Counter[tuple[int, int]] = Counter()
     for section in headed:
         for unit in section.units:
-            there = {corpus.units[other].section for other, score in similarity.pairs[unit] if score >= _TOLD}
+            there = {corpus.units[other].section for other, score in similarity.pairs[unit] if score >= TOLD}
             hits.update((section.index, other) for other in there & sections)
     return hits
 
@@ -181,72 +234,13 @@ def _told(a: Section, b: Section, hits: Counter[tuple[int, int]]) -> float:
     return hits[a.index, b.index] / len(a.units)
 
 
-def _place_rest(
-    similarity: Similarity,
-    naming: Naming,
-    topics: list[set[int]],
-    open_units: list[int],
-    asking: set[int],
-    place: dict[int, int],
-) -> None:
-    """Give sentences without a heading the question of the sentences they resemble (3 nearest neighbours).
-
-    Two rounds, so that a sentence can follow one that was itself placed in the first. What resembles no placed
-    sentence but names all the things that a heading is about ("What is the Trump-Bukele relationship?") goes there.
-    """
-    for _ in range(2):
-        new: dict[int, int] = {}
-        for unit in open_units:
-            if unit in place:
-                continue
-            votes: dict[int, float] = defaultdict(float)
-            for other, score in [(o, s) for o, s in similarity.pairs[unit] if place.get(o) in asking][:3]:
-                if score >= _TOLD:
-                    votes[place[other]] += score
-            if votes:
-                best = max(sorted(votes), key=lambda q: votes[q])
-                if votes[best] >= _PLACED:
-                    new[unit] = best
-        place.update(new)
-    for unit in open_units:
-        if unit not in place:
-            named = naming.of_unit[unit]
-            about = [
-                q
-                for q, things in enumerate(topics)
-                if q in asking
-                and len(things) >= 2
-                and all(any(_part_of(naming, t, n) for n in named) for t in things)
-            ]
-            if len(about) == 1:
-                place[unit] = about[0]
-
-
-def _open_units(corpus: Corpus, paged: set[int]) -> list[int]:
-    """The units without a question of their own, but for each article's first paragraph: that says what
-    happened, which is what the lead page is for."""
-    out = []
-    for section in corpus.sections:
-        if section.index in paged or not section.units:
-            continue
-        opening = corpus.of_article(section.article)[0].sentence.block
-        out += [u for u in section.units if corpus.units[u].sentence.block != opening]
-    return out
-
-
-def _part_of(naming: Naming, thing: int, other: int) -> bool:
-    """True when two things are one, or the other's name holds this one's ("Trump administration": Trump)."""
-    if thing == other:
-        return True
-    short = {naming.things[thing].name, *naming.things[thing].aliases}
-    return bool(short & set(naming.things[other].name.split()))
-
-
-def _order(corpus: Corpus, draft: Draft) -> tuple[bool, float, int]:
-    """Questions in the order of the sources: mean relative position of their sections, statements last."""
+def _order(corpus: Corpus, draft: Draft) -> tuple[int, float, int]:
+    """Questions in the order of the sources: mean relative position of their sections, or of their sentences where
+    no heading asks; what comes next stands last, before statements."""
+    firsts = [corpus.sections[section].units[0] for section in draft.sections] or list(draft.units)
     spots = []
-    for section in draft.sections:
-        units = corpus.sections[section].units
-        total = max(1, len(corpus.of_article(corpus.sections[section].article)))
-        spots.append(corpus.units[units[0]].position / total)
-    return (not draft.asks, sum(spots) / max(1, len(spots)), draft.sections[0] if draft.sections else 0)
+    for unit in firsts:
+        here = corpus.units[unit]
+        spots.append(here.position / max(1, len(corpus.of_article(here.article))))
+    late = 2 if not draft.asks else int(not draft.sections and asks_next(draft.core))
+    return (late, sum(spots) / max(1, len(spots)), firsts[0] if firsts else 0)

@@ -8,20 +8,33 @@ from __future__ import annotations
 import re
 
 from mkdocs_explainer.model import Sentence
-from mkdocs_explainer.weave.corpus import Corpus
+from mkdocs_explainer.weave.corpus import Corpus, Unit
 from mkdocs_explainer.weave.wording import without_connective
 
 _BEGINS = re.compile(r"[\w“\"‘'(\[$£€]")
 _LEANS = re.compile(r"\[?(?:He|She|It|They|His|Her|Its|Their|This|These|Those|That)\b(?!’|')")
 """Openings that lean on the sentence before, once a "However," is cut."""
 
+_DEFINITE = re.compile(r"\[?The\]? ([a-z][\w-]*)(?: ([a-z][\w-]*))?")
+_ANY = frozenset("man men woman women company group firm two first new old same day year week case".split())
+"""Nouns that a headline has without saying which is meant."""
+
 
 def standing_group(corpus: Corpus, unit: int) -> tuple[int, ...] | None:
     """The units that must be printed together for this one to be understood: itself, with up to three before it.
 
     None when it cannot stand at all: a fragment, one that leans on a sentence under another heading, or a
-    quotation whose speaker is named nowhere near.
+    quotation whose speaker is named nowhere near. One about "the bridge" stands alone where
+    nothing before it helps, but the headline names the bridge.
     """
+    group = _with_those_before(corpus, unit)
+    if group is None and _whole(corpus.units[unit].sentence) and _titled(corpus, corpus.units[unit]):
+        return (unit,)
+    return group
+
+
+def _with_those_before(corpus: Corpus, unit: int) -> tuple[int, ...] | None:
+    """A unit after those that it leans on, or None when they are too many or not to be had."""
     group = [unit]
     while True:
         first = corpus.units[group[0]]
@@ -37,6 +50,18 @@ def standing_group(corpus: Corpus, unit: int) -> tuple[int, ...] | None:
         if before.section != first.section:
             return None
         group.insert(0, before.index)
+
+
+def _titled(corpus: Corpus, unit: Unit) -> bool:
+    """True for a sentence about "the bridge" below a headline or a heading that names the bridge: it says which."""
+    if unit.sentence.dangling != "definite":
+        return False
+    match = _DEFINITE.match(without_connective(unit.sentence.text))
+    heading = corpus.sections[unit.section].heading or ""
+    titles = set(re.findall(r"[\w-]+", f"{corpus.articles[unit.article].title} {heading}".casefold())) - _ANY
+    return match is not None and any(
+        word in titles or f"{word}s" in titles or word.removesuffix("s") in titles for word in match.groups() if word
+    )
 
 
 def _whole(sentence: Sentence) -> bool:

@@ -11,6 +11,7 @@ crediting a source with what it does not say is the worst error this program can
 from __future__ import annotations
 
 import math
+import re
 from functools import cache
 from importlib.resources import files
 
@@ -21,7 +22,7 @@ from mkdocs_explainer.weave.agreement import Agreement, agree
 from mkdocs_explainer.weave.corpus import Corpus
 from mkdocs_explainer.weave.naming import Naming
 from mkdocs_explainer.weave.outlets import outlet_name
-from mkdocs_explainer.weave.similarity import Similarity
+from mkdocs_explainer.weave.similarity import Similarity, kin
 
 LEAST_ALIKE = 0.12
 """Similarity below which a pair is not looked at: between 0.10 and 0.15, 50 of 621 pairs were true."""
@@ -43,6 +44,7 @@ UNSURE = (0.25, 0.85)
 _HALF, _INSIDE = 0.5, 0.6
 """Words that hold less than half of a sentence, and most of which stand in it, have nothing left to say its rest.
 On both annotated topics no right label is lost by that."""
+_WORD = re.compile(r"[^\W_]+")
 _AMBIENT = 0.12
 """Share of a folder's sentences from which a name is what the folder is about and may go unsaid."""
 
@@ -184,6 +186,8 @@ def judge_pair(
     agreement = agree(sentence, others)
     if agreement.conflict:
         return None
+    if not _shares_content(corpus, similarity, unit, window):
+        return None
     features = features_of(corpus, similarity, naming, unit, window, agreement)
     says = models().says.probability(features)
     whole = models().says_all.probability(features)
@@ -233,6 +237,23 @@ def _said(corpus: Corpus, similarity: Similarity, naming: Naming, unit: int) -> 
         return frozenset(similarity.tokens[unit])
     outlets = {f"@{naming.find(s.speaker)}" for s in wrappers} | {s.cue for s in wrappers}
     return frozenset(similarity.tokens[unit] - outlets)
+
+
+def _shares_content(corpus: Corpus, similarity: Similarity, unit: int, window: tuple[int, ...]) -> bool:
+    """Whether two statements share more than names and who they are of: "Holm, a nurse from Arnby, sang" and "Holm, a
+    nurse from Arnby, fell" have nothing in common."""
+    shared = frozenset[str]().union(*(similarity.shared(unit, u) for u in window))
+    described = [
+        word
+        for definition in corpus.units[unit].sentence.definitions
+        if definition.pattern in {"appositive", "role"}
+        for word in _WORD.findall(definition.phrase.casefold())
+    ]
+    return any(
+        not token.startswith("@")
+        and not any(word == token or word == f"{token}s" or kin(word, token) for word in described)
+        for token in shared
+    )
 
 
 def _missing_tokens(similarity: Similarity, unit: int, window: tuple[int, ...]) -> list[str]:

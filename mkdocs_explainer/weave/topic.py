@@ -3,64 +3,105 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 
+from mkdocs_explainer.weave.casing import STOP, proper_words, sentence_case
 from mkdocs_explainer.weave.corpus import Corpus
-from mkdocs_explainer.weave.headings import sentence_case
 from mkdocs_explainer.weave.naming import Naming
+from mkdocs_explainer.weave.similarity import kin
 
-_STOP = frozenset(
-    "a an the of in on at to for from by with about and or but is are was were be as after over what who why how "
-    "when where it its this that has have had will says say said know".split()
-)
-
-
-def _runs(tokens: list[str]) -> list[str]:
-    """All runs of up to four words of a title."""
-    return [" ".join(tokens[i:j]) for i in range(len(tokens)) for j in range(i + 1, min(len(tokens), i + 4) + 1)]
+_STOP = STOP | {"say", "says", "said", "new", "reportedly"}
+_LONGEST = 7
+_COMMON, _USUAL = 0.5, 0.7
+"""Share of headlines in which each word of a topic's title stands, and the share from which a longer title is
+better than a shorter one."""
+_MATTER = 0.25
+"""What it is worth that a title names a thing and what it is about ("Huawei arrest"), as a share of headlines."""
+_TOKEN = re.compile(r"[\w’'.-]*\w(?:\.(?=\w|$|\s))?")
+_BREAK = re.compile(r"[:;,!?“”\"()|–—]|(?<!\w)[‘']|[’'](?!\w)")
+"""What parts a headline; a title does not reach across it."""
 
 
 def topic_title(corpus: Corpus, naming: Naming) -> str:
     """A title for the topic.
 
-    The longest run of words (2 to 6) that the headlines of most articles, and at least two, share; else the
-    things that most articles name.
+    A run of words of one headline, each of which most headlines have in some form, and a name among them if
+    possible; else the things that most articles name.
     """
-    shared: Counter[tuple[str, ...]] = Counter()
-    written: dict[tuple[str, ...], Counter[str]] = {}
-    for article in corpus.articles:
-        tokens = re.findall(r"[\w’'.-]+", article.title)
-        seen = set()
-        for size in range(2, 7):
-            for start in range(len(tokens) - size + 1):
-                run = tokens[start : start + size]
-                key = tuple(t.casefold().replace("’", "'") for t in run)
-                if key[0] in _STOP or key[-1] in _STOP or key[-1].endswith("'s") or key in seen:
-                    continue
-                seen.add(key)
-                shared[key] += 1
-                written.setdefault(key, Counter())[" ".join(run)] += 1
-    needed = max(2, (len(corpus.articles) + 1) // 2)
-    common = [key for key, count in shared.items() if count >= needed]
-    if common:
-
-        def rank(key: tuple[str, ...]) -> tuple[bool, int, int, tuple[str, ...]]:
-            names = any(naming.find(run) is not None for run in _runs(max(written[key]).split()))
-            return (not names, -len(key), -shared[key], key)
-
-        best = min(common, key=rank)
-        text = min(written[best], key=lambda form: (-written[best][form], form))
-        return sentence_case(text.strip("'’‘\"“”.-"), naming, corpus)
+    proper = proper_words(naming)
+    if shared := _shared(corpus, naming):
+        return sentence_case(shared, naming, proper)
     for article in corpus.articles:  # "The mega-prison: what to know" names its topic before the colon
         head, colon, _ = article.title.partition(": ")
         tokens = head.split()
-        if (
-            colon
-            and 1 < len(tokens) <= 6
-            and any(naming.find(re.sub(r"[’']s$", "", t)) is not None for t in _runs(tokens))
-        ):
-            return sentence_case(head, naming, corpus)
+        if colon and 1 < len(tokens) <= 6 and _names(tokens, naming):
+            return sentence_case(head, naming, proper)
+    needed = max(2, (len(corpus.articles) + 1) // 2)
     named = [thing.name for thing in naming.things if len(thing.sources) >= needed and len(thing.name) > 2]
     if named:
         return " and ".join(named[:2])
     return corpus.articles[0].title
+
+
+def _shared(corpus: Corpus, naming: Naming) -> str:
+    """The best run of words that the headlines share; "" when there is none."""
+    headlines = [[re.findall(_TOKEN, piece) for piece in re.split(_BREAK, a.title)] for a in corpus.articles]
+    folded = [
+        {part for piece in pieces for token in piece for part in (_folded(token), *_folded(token).split("-"))}
+        for pieces in headlines
+    ]
+    shares: dict[str, float] = {}
+
+    def share(word: str) -> float:
+        if word not in shares:
+            thing = naming.find(word)
+            having = sum(
+                any(word == o or kin(word, o) or (thing is not None and naming.find(o) == thing) for o in there)
+                for there in folded
+            )
+            shares[word] = having / len(folded) if having > 1 else 0.0
+        return shares[word]
+
+    runs: list[tuple[bool, float, int, int, str]] = []
+    for pieces in headlines:
+        for tokens in pieces:
+            for start in range(len(tokens)):
+                for end in range(start + 1, min(len(tokens), start + _LONGEST) + 1):
+                    run = tokens[start:end]
+                    words = [_folded(token) for token in run]
+                    telling = [share(word) for word in words if word not in _STOP]
+                    if words[0] in _STOP or words[-1] in _STOP or min(telling, default=0.0) < _COMMON:
+                        continue
+                    names = _names(run, naming)
+                    worth = sum(value - _USUAL for value in telling)
+                    begins = any(naming.find(_bare(run[:n])) is not None for n in (1, 2, 3))
+                    if begins and not _ends_named(run, naming):
+                        worth += _MATTER
+                    exact = sum(word in there for word in words for there in folded)
+                    runs.append((not names, -round(worth, 6), -exact, len(run), " ".join(run)))
+    best = min(runs, default=None)
+    if best is None or (best[0] and best[3] < 2):
+        return ""
+    return _bare([best[4]])
+
+
+def _bare(tokens: list[str]) -> str:
+    return re.sub(r"[’']s?$", "", " ".join(tokens))
+
+
+def _ends_named(tokens: list[str], naming: Naming) -> bool:
+    """Whether the last words of a run are a name."""
+    return any(naming.find(_bare(tokens[-n:])) is not None for n in range(1, min(len(tokens), 4) + 1))
+
+
+def _names(tokens: list[str], naming: Naming) -> bool:
+    """Whether a run of words holds a name."""
+    for start in range(len(tokens)):
+        for end in range(start + 1, min(len(tokens), start + 4) + 1):
+            if naming.find(_bare(tokens[start:end])) is not None:
+                return True
+    return False
+
+
+def _folded(token: str) -> str:
+    """A word as it is compared: "U.S." is "US"."""
+    return re.sub(r"[’']s?$", "", token.casefold()).replace(".", "")

@@ -26,7 +26,7 @@ def seed(name: str, text: str, date: str | None = None) -> str:
 
 
 def differences(made: Any) -> list[Difference]:
-    return find_differences(made.corpus, made.similarity, made.naming)
+    return find_differences(made.corpus, made.similarity, made.naming, made.provenance)
 
 
 @pytest.mark.parametrize("row", ROWS, ids=[row["why"] for row in ROWS])

@@ -9,15 +9,9 @@ from typing import Any
 import pytest
 import yaml
 
-from mkdocs_explainer.weave.headings import (
-    ask,
-    best_title,
-    compatible,
-    is_time,
-    overlap,
-    sentence_case,
-    without_number,
-)
+from mkdocs_explainer.weave.casing import proper_words, sentence_case
+from mkdocs_explainer.weave.headings import ask, compatible, is_time, overlap, without_number
+from mkdocs_explainer.weave.titles import best_title
 
 TABLE = yaml.safe_load((Path(__file__).parent / "headings.yml").read_text(encoding="utf-8"))
 
@@ -60,8 +54,9 @@ def test_what_is_no_time_stamp(heading: str) -> None:
 
 @pytest.mark.parametrize(("heading", "title"), TABLE["titles"].items())
 def test_titles_are_in_sentence_case_and_names_keep_theirs(heading: str, title: str, names: Any) -> None:
-    assert best_title([heading], names.naming, names.corpus) == title
-    assert sentence_case(title, names.naming, names.corpus) == title
+    proper = proper_words(names.naming)
+    assert best_title([heading], names.naming, proper) == title
+    assert sentence_case(title, names.naming, proper) == title
 
 
 @pytest.mark.parametrize(
@@ -95,8 +90,9 @@ def test_overlap_is_the_share_of_the_shorter_heading(row: str, names: Any) -> No
 @pytest.mark.parametrize("row", TABLE["best"])
 def test_the_title_that_stands_alone_wins(row: str, names: Any) -> None:
     *headings, title = row.split(" | ")
-    assert best_title(headings, names.naming, names.corpus) == title
-    assert best_title(headings[::-1], names.naming, names.corpus) == title
+    proper = proper_words(names.naming)
+    assert best_title(headings, names.naming, proper) == title
+    assert best_title(headings[::-1], names.naming, proper) == title
 
 
 def test_things_are_told_from_words(names: Any) -> None:

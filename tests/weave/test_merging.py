@@ -11,9 +11,11 @@ import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from mkdocs_explainer.weave.kinds import kind_of
-from mkdocs_explainer.weave.merging import Forest, merge_names, normal_form
+from mkdocs_explainer.weave.kinds import Usage, kind_of
+from mkdocs_explainer.weave.merging import Forest, ambiguous_surnames, merge_names, normal_form
+from mkdocs_explainer.weave.spelling import sound
 
+WORDS = "Ana Erik Holm Ruiz al-Haddad Tarn US Act May 737 8".split()
 ROWS = yaml.safe_load((Path(__file__).parent / "names.yml").read_text(encoding="utf-8"))
 
 
@@ -27,7 +29,9 @@ def labelled(names: dict[str, str]) -> dict[str, Counter[str]]:
 def merged(row: dict[str, Any], names: dict[str, str]) -> list[list[str]]:
     pairs = [(short, long) for short, long in row.get("acronyms", [])]
     located = {normal_form(name) for name in row.get("located", [])}
-    return merge_names(labelled(names), pairs, located)
+    articles = {normal_form(name): frozenset(found) for name, found in row.get("articles", {}).items()}
+    speaks = {normal_form(name) for name in row.get("speaks", [])}
+    return merge_names(labelled(names), pairs, located, articles, speaks)
 
 
 @pytest.mark.parametrize("row", ROWS, ids=[row["why"] for row in ROWS])
@@ -122,3 +126,81 @@ def test_a_larger_folder_merges_its_names_as_a_small_one_does() -> None:
     labels = {country: Counter({"GPE": 2}) for country in countries}
     labels |= {f"{country}n": Counter({"NORP": 2}) for country in countries}
     assert merge_names(labels, [], set()) == [[country, f"{country}n"] for country in sorted(countries)]
+
+
+@pytest.mark.parametrize(
+    ("names", "ambiguous"),
+    [
+        ({"Ana Holm": "PERSON", "Erik Holm": "PERSON", "Holm": "PERSON", "Mr. Holm": "PERSON"}, {"holm", "mr holm"}),
+        ({"Ana Holm": "PERSON", "Holm": "PERSON"}, set()),
+        ({"Kim Jong Un": "PERSON", "Kim Yo Jong": "PERSON", "Kim": "PERSON"}, {"kim"}),
+        ({"Ana Holm": "PERSON", "Ana Ruiz": "PERSON", "Ana": "PERSON", "Ruiz": "PERSON"}, {"ana"}),
+    ],
+)
+def test_a_surname_of_several_people_names_none_of_them(names: dict[str, str], ambiguous: set[str]) -> None:
+    groups = merge_names(labelled(names), [], set())
+    assert ambiguous_surnames(groups, labelled(names)) == ambiguous
+
+
+@pytest.mark.parametrize(
+    ("forms", "label", "phrases", "usage", "speaks", "kind"),
+    [
+        ("Chitter", "PERSON", [], Usage(total=3), False, "thing"),
+        ("Holm", "PERSON", [], Usage(total=3), True, "person"),
+        ("Ana Holm", "PERSON", [], Usage(total=1), False, "person"),
+        ("Case Notes", "PERSON", [], Usage(total=1, within=1), False, "thing"),
+        ("Max 8", "PERSON", [], Usage(total=3), False, "thing"),
+        ("Zitro", "ORG", [], Usage(total=9, classed=2), False, "thing"),
+        ("Zitro", "ORG", ["a security firm"], Usage(total=9, classed=2), True, "organisation"),
+        ("IPO", "ORG", [], Usage(total=4, common=2), False, "thing"),
+        ("HD", "ORG", ["a complex and rare condition"], Usage(total=9), False, "thing"),
+        ("Vega", "ORG", ["Spanish telecommunications operator"], Usage(total=1), False, "organisation"),
+        ("Vega", "ORG", ["one of the largest providers in the world"], Usage(total=1), False, "organisation"),
+        ("Box Net", "ORG", ["a Tarn-based cyber-security firm"], Usage(total=1), False, "organisation"),
+        ("Erik Holm", "GPE", ["U.S. Defense Secretary"], Usage(total=2), False, "place"),
+    ],
+)
+def test_a_kind_needs_good_evidence(
+    forms: str, label: str, phrases: list[str], usage: Usage, speaks: bool, kind: str
+) -> None:
+    count = max(usage.total, 1)
+    assert kind_of(Counter({forms: count}), Counter({label: count}), phrases, usage, speaks=speaks) == kind
+
+
+def test_an_office_makes_a_person_of_a_name_with_mixed_labels() -> None:
+    labels = Counter({"PERSON": 4, "GPE": 2})
+    assert kind_of(Counter({"Erik Holm": 2, "Holm": 4}), labels, ["U.S. Defense Secretary"]) == "person"
+    assert kind_of(Counter({"Erik Holm": 2, "Holm": 4}), labels, ["a town in Kenya"]) == "place"
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [
+        ("Nouri", "Nuri", True),
+        ("Massoum", "Masum", True),
+        ("Mohammed", "Muhammad", False),
+        ("Mohammed", "Muhammed", True),
+        ("Sergei", "Sergey", True),
+        ("Qasim", "Kasim", True),
+        ("Peña", "Pena", True),
+        ("Jon", "Jun", False),
+        ("Ali", "Eli", False),
+        ("Иван", "Иван", True),
+    ],
+)
+def test_how_names_sound(one: str, other: str, same: bool) -> None:
+    assert (sound(one) == sound(other)) is same
+
+
+@settings(deadline=None, max_examples=100)
+@given(
+    st.dictionaries(
+        st.lists(st.sampled_from(WORDS), min_size=1, max_size=3).map(" ".join),
+        st.sampled_from(["PERSON", "ORG", "GPE", "NORP", "LAW", ""]),
+        max_size=12,
+    )
+)
+def test_every_name_is_of_one_thing_only(names: dict[str, str]) -> None:
+    labels = labelled(names)
+    groups = merge_names(labels, [], set(), {key: frozenset({n % 3}) for n, key in enumerate(sorted(labels))})
+    assert sorted(key for group in groups for key in group) == sorted(labels)

@@ -108,7 +108,49 @@ abroad, according to the Example Herald."""
     assert {outlet_key(name) for name in made.origins()["digest.md"]} == {"sample wire", "example herald"}
     named = {origin.id: outlet_key(origin.name) for origin in made.provenance.origins}
     said_by = {made.unit("to the hospital"): "sample wire", made.unit("sold 3,000 tons"): "example herald"}
-    assert {unit: named[made.provenance.of_unit[unit]] for unit in said_by} == said_by
+    behind = {unit: made.provenance.behind(0, [unit]) for unit in said_by}
+    assert {unit: [named[origin] for origin in origins] for unit, origins in behind.items()} == {
+        unit: [name] for unit, name in said_by.items()
+    }
+
+
+DIGEST = """A dam broke above the village of Hovin on Friday, Sample Wire reported. Helicopters brought 44 people to
+the hospital in Lomark, according to Sample Wire.
+
+Geologists had warned of cracks in the dam for years, and the owner had promised repairs.
+
+The harvest of apples in the valley was the best in a decade. Growers sold 3,000 tons abroad, said the Example Herald.
+Cellars are full of cider, the Example Herald reported.
+
+A festival with music is planned for October."""
+
+
+@pytest.mark.parametrize(
+    ("words", "outlet"),
+    [
+        ("to the hospital", "Sample Wire"),  # it says so
+        ("sold 3,000 tons", "Example Herald"),
+        ("had warned of cracks", "Sample Wire"),  # only the wire tells it too
+        ("the best in a decade", "Example Herald"),  # the only one that its paragraph names
+        ("A festival", "Sample Wire"),  # nobody knows: the main one, and not both
+    ],
+)
+def test_a_sentence_of_a_digest_goes_back_to_one_report(words: str, outlet: str, folder: Callable[..., Any]) -> None:
+    made = folder(one_seed("dam", "Sample Wire", REPORT), one_seed("two", "Placeholder Post", DIGEST), "garden")
+    names = {origin.id: outlet_key(origin.name) for origin in made.provenance.origins}
+    [article] = [n for n, a in enumerate(made.corpus.articles) if a.path == "two.md"]
+    assert len(made.provenance.of_article[article]) == 2
+    [unit] = [u.index for u in made.corpus.of_article(article) if words in u.sentence.text]
+    assert [names[o] for o in made.provenance.behind(article, [unit])] == [outlet_key(outlet)]
+
+
+def test_a_sentence_laid_to_another_report_of_the_folder_is_that_report(folder: Callable[..., Any]) -> None:
+    own = f"{NOTE} Helicopters brought 44 people to the hospital in Lomark, Sample Wire reported."
+    made = folder(one_seed("apples", "Example Herald", own), one_seed("dam", "Sample Wire", REPORT))
+    names = {origin.id: origin.name for origin in made.provenance.origins}
+    assert made.origins()["apples.md"] == {"Example Herald"}
+    [unit] = [u.index for u in made.corpus.of_article(0) if "Helicopters" in u.sentence.text]
+    assert [names[o] for o in made.provenance.behind(0, [unit])] == ["Sample Wire"]
 
 
 def test_doubling_an_article_makes_no_origin(folder: Callable[..., Any]) -> None:

@@ -120,7 +120,7 @@ Bakers fear for their shops. Florists hope for more visitors. Children look forw
     made = folder(text)
     drafts = drafts_of(made)
     assert [(d.title, d.asks) for d in drafts[1:]] == [
-        ("Who pays?", True),
+        ("Lomark tram: who pays?", True),
         ("Life on Mill Street after the vote", False),
     ]
     assert drafts_of(folder(text.replace("## Who pays?\n\n", "")))[0].units == tuple(range(5))

@@ -16,7 +16,7 @@ ROWS = yaml.safe_load((Path(__file__).parent / "standing.yml").read_text(encodin
 
 @pytest.mark.parametrize("row", ROWS, ids=[row["why"] for row in ROWS])
 def test_what_must_be_printed_together(row: dict[str, Any], folder: Callable[..., Any]) -> None:
-    made = folder(f"=== note.md\n---\ntitle: A note\n---\n\n{row['article']}\n")
+    made = folder(f"=== note.md\n---\ntitle: {row.get('title', 'A note')}\n---\n\n{row['article']}\n")
     texts = [unit.sentence.text for unit in made.corpus.units]
     [unit] = [index for index, text in enumerate(texts) if text.startswith(row["sentence"])]
     group = standing_group(made.corpus, unit) or ()

@@ -29,7 +29,7 @@ def test_what_two_sources_name_has_a_page(ferry: Any) -> None:
 
 
 def test_a_person_named_in_full_by_one_source_has_a_page(ferry: Any) -> None:
-    terms = {term.name: term for term in ferry.explainer.terms}
+    terms = terms_of(ferry)
     assert terms["Pia Lund"].kind == "person"
     assert terms["Greta Holm"].aliases == ("Holm",)
 
@@ -94,10 +94,10 @@ def test_the_definition_that_most_sources_share_is_printed(folder: Callable[...,
     ("one", "other", "printed"),
     [
         ("Tarn, a town, was flooded.", "Tarn, a town on Lake Orsa, was flooded.", "a town on Lake Orsa"),
-        ("Tarn, a town, was flooded.", "The river at Tarn fell on Friday.", "a town"),
+        ("Tarn, a town, was flooded.", "The river at Tarn fell on Friday.", "Tarn, a town, was flooded."),
     ],
 )
-def test_a_bare_noun_defines_only_what_nobody_says_more_of(
+def test_a_bare_noun_defines_only_what_nobody_says_more_of_and_with_its_sentence(
     one: str, other: str, printed: str, folder: Callable[..., Any]
 ) -> None:
     made = folder(seed("one", one), seed("other", other, "Example Herald"))

@@ -1,0 +1,108 @@
+"""The words by which a sentence shows what it answers: what comes next, why, how people reacted.
+
+Questions without a heading are made from these, and short answers are chosen by them. English only; a second
+language is a second table.
+"""
+
+from __future__ import annotations
+
+import re
+
+from mkdocs_explainer.model import Definition, Sentence
+
+CAUSE = re.compile(
+    r"\b(?:because|due to|as part of|under (?:a|an|the)|after|in order to|so that|citing|in response|following|"
+    r"as a result|thanks to|led to|caused?|reasons?|invo(?:k|c)\w*|aim\w*|blam\w*|"
+    r"to (?:avoid|stop|prevent|protect))\b",
+    re.IGNORECASE,
+)
+"""A cause or a purpose, also loosely told ("after"): what may answer a question that asks why."""
+SURE_CAUSE = re.compile(
+    r"\b(?:because|due to|caus(?:e|es|ed|ing)|reasons? (?:for|why|was|is)|as a result|result(?:s|ed|ing) (?:in|from)|"
+    r"led to|leads? to|blam(?:e|es|ed|ing)|trigger(?:s|ed|ing)?|prompted|stem(?:s|med) from|in response to|"
+    r"thanks to|so that|in order to)\b",
+    re.IGNORECASE,
+)
+"""A cause for certain."""
+NEXT = re.compile(
+    r"\b(?:(?:is|are|was|were) (?:expected|due|set|likely|scheduled|planned) (?:to|for)|"
+    r"(?:is|are) expecting|expects? to|plans? to|planning to|"
+    r"next (?:steps?|week|month|year|spring|summer|autumn|fall|winter)|"
+    r"later this (?:week|month|year)|by (?:the )?end of|deadline|in the coming (?:days|weeks|months|years)|"
+    r"will (?:be \w+ed|begin|start|decide|choose|vote|meet|face|open|close|release|announce|hold|take|"
+    r"send|need)|until further notice)\b",
+    re.IGNORECASE,
+)
+REACTION = re.compile(
+    r"\b(?:condemn\w*|critici[sz]\w*|prais\w+|laud\w*|applaud\w*|urg(?:e|es|ed)|call(?:s|ed)? (?:on|for|it)|"
+    r"welcom\w+|"
+    r"warn(?:s|ed)?|demand(?:s|ed|ing)?|denounc\w+|mourn\w*|react(?:s|ed|ion\w*)|respond\w*|condolences?|sympathy|"
+    r"regrets?|sadness|grateful|protest(?:s|ed)?|disappoint\w*|outrage\w*|angr\w+|fears?|concern(?:s|ed)?)\b",
+    re.IGNORECASE,
+)
+MONEY = re.compile(r"(?:[$€£]\s?\d|\b\d[\d.,]* (?:dollars|euros|pounds|crowns)\b)", re.IGNORECASE)
+BEHIND = re.compile(
+    r"\b(?:responsib\w+|behind|blam\w+|links?|linked|works? of|identi\w+|traced|mystery|suspect\w*|origins?|"
+    r"claimed)\b",
+    re.IGNORECASE,
+)
+"""Who did it, or that nobody knows."""
+EFFECT = re.compile(
+    r"\b(?:impacts?|affect\w*|effects?|consequences?|repercussions?|means? (?:that|for)|prelude|threat\w*|damag\w+|"
+    r"hurt|worse|better|bigger|retaliat\w+)\b",
+    re.IGNORECASE,
+)
+MAYBE = re.compile(r"\b(?:could|would|might|may|likely)\b", re.IGNORECASE)
+VAGUE = frozenset(
+    """happen happens happened happening next now then future like know known need think thinks say says said saying
+    tell tells told mean means meant matter matters change changes changed do doing done go going gone come comes
+    came respond responds responded responding response react reacts reacted reaction reactions see expect expected
+    work works worked begin began start started end ended people person thing things situation conditions life
+    behind involved""".split()
+)
+"""Words that say nothing of a story."""
+CASUALTIES = frozenset({"die", "death", "dead", "kill", "killing", "injure", "injury", "wound", "miss", "missing"})
+DEATHS = frozenset({"die", "dead", "death", "kill"})
+
+
+_NO_IDENTITY = frozenset("in at on not based subject target focus latest first last only same reason".split())
+
+
+def asks_next(core: str) -> bool:
+    """True for a question about what comes: "What happens next?"."""
+    what = r"what(?:['’]s| is| are| happens| comes| will| could| now)"
+    return bool(re.match(rf"{what}.*\b(?:next|now|happen)\b", core, re.IGNORECASE))
+
+
+def asks_cause(core: str) -> bool:
+    """True for a question about a cause in other words than why: "What is behind it?"."""
+    return bool(re.match(r"what\S*(?: \w+)? (?:behind|caused?|led|prompted|triggered)\b", core, re.I))
+
+
+def asks_voices(core: str) -> bool:
+    """True for a question about what is said: "How has China responded?"."""
+    return bool(re.search(r"\b(?:respon\w+|react\w*|say|says|said|saying|think|critics)\b", core, re.I))
+
+
+def asks_money(core: str) -> bool:
+    """True for a question about cost."""
+    return bool(re.match(r"how much\b|what (?:does|did|will) .* cost\b", core, re.I))
+
+
+def asks_effect(core: str) -> bool:
+    """True for a question about consequences: "What does it mean for the fishermen?"."""
+    return bool(re.search(r"\b(?:mean|means|impact|affect|effect|consequences)\b", core, re.I))
+
+
+def identifies(definition: Definition, kind: str) -> bool:
+    """Whether a definition says what somebody or something of a kind is, and not where or how it is ("headquartered
+    in …"); a role is a person's ("a Northlight spokesman" tells nothing of Northlight)."""
+    words = definition.phrase.casefold().split()
+    patterns = {"copula", "appositive", "role"} if kind == "person" else {"copula", "appositive"}
+    named = bool(words) and not re.search(r"(?:ed|ing)$", words[0]) and not _NO_IDENTITY & set(words[:2])
+    return definition.pattern in patterns and named
+
+
+def counts_dead(sentence: Sentence) -> bool:
+    """Whether a sentence counts the dead."""
+    return bool(DEATHS & set(sentence.lemmas)) and any(q.value > 1 for q in sentence.quantities)

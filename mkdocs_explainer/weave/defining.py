@@ -1,0 +1,161 @@
+"""Sentences that say what a thing is though they put no phrase beside its name.
+
+Four forms: what it does by its nature, in the present tense ("The act requires …", the sentence before having named
+it); what region's country it is ("the Central American country", when the article names one alone); the noun
+behind its name ("the Zitro ransomware"); and somebody's age and home ("43-year-old Ana Holm of Tarn").
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from typing import Literal
+
+from mkdocs_explainer.model import Value
+from mkdocs_explainer.weave.corpus import Corpus, Unit
+from mkdocs_explainer.weave.kinds import head_noun, noun_kind
+from mkdocs_explainer.weave.lexicon import CLASSES, LAW_WORDS
+from mkdocs_explainer.weave.merging import normal_form
+from mkdocs_explainer.weave.naming import Naming, Thing
+from mkdocs_explainer.weave.regions import REGIONS
+
+
+class Found(Value):
+    """A defining phrase or sentence; `text` differs from the source's words by what stands in [brackets] only."""
+
+    thing: int
+    unit: int
+    text: str
+    form: Literal["habit", "region", "class", "age"]
+
+
+_NATURE = {
+    "law": """require allow let permit enable give grant confer authorize authorise empower bar ban prohibit forbid
+        limit restrict protect guarantee regulate govern provide oblige""",
+    "organisation": """make build sell produce operate run own provide supply serve represent oversee regulate manage
+        track monitor campaign advocate employ specialize specialise publish""",
+    "place": "hold house sit lie stand consist border contain accommodate",
+    "thing": "cause affect spread encrypt infect treat prevent measure contain consist occur develop",
+}
+"""Verbs that in the present tense say what a thing of that kind is for, not what it is doing in the news."""
+
+
+def _third(verb: str) -> str:
+    if verb.endswith("y") and verb[-2] not in "aeiou":
+        return verb[:-1] + "ies"
+    return verb + ("es" if verb.endswith(("s", "sh", "ch", "x")) else "s")
+
+
+_VERBS = {kind: frozenset(map(_third, verbs.split())) for kind, verbs in _NATURE.items()}
+_SUBJECT = re.compile(
+    r"(?P<subject>(?:The|This) (?P<noun>[a-z-]+)) (?:also |can |often |usually )?(?P<verb>[a-z]+)\b"
+)
+_REGION = re.compile(rf"\b[Tt]he (?P<region>{'|'.join(REGIONS)}) (?:country|nation|state|kingdom|republic)\b")
+_CLASS = re.compile(r" (?P<noun>(?:computer |cyber |lung )?(?P<head>[a-z]+))\b")
+_SORTS = CLASSES - frozenset("aircraft airliner condition reaction drug".split())
+"""Nouns that say enough behind a name; "the Boeing aircraft" says nothing of Boeing."""
+_BACK = 2
+"""Sentences back within which "The act" must have its name."""
+
+
+def find_defining(corpus: Corpus, naming: Naming) -> list[Found]:
+    """What the sentences of a folder say of the nature of its things, in reading order."""
+    nouns = {thing.index: _nouns(corpus, naming, thing) for thing in naming.things}
+    in_article: dict[int, set[int]] = defaultdict(set)
+    for unit in corpus.units:
+        in_article[unit.article] |= set(naming.of_unit[unit.index])
+    found = []
+    for unit in corpus.units:
+        found += _habit(corpus, naming, unit, nouns)
+        found += _region(naming, unit, in_article[unit.article])
+        found += _class(naming, unit)
+        found += _age(naming, unit)
+    return found
+
+
+def _nouns(corpus: Corpus, naming: Naming, thing: Thing) -> frozenset[str]:
+    """The nouns by which a text goes on to speak of a thing: "the act", "the gang"."""
+    last = {name.split()[-1].casefold() for name in (thing.name, *thing.aliases)}
+    last |= {normal_form(name).rpartition(" of ")[0].split(" ")[-1] for name in (thing.name, *thing.aliases)}
+    own = {noun for noun in last if noun_kind(noun) == thing.kind}
+    if thing.kind == "law":
+        return frozenset(own | LAW_WORDS)
+    told = set()
+    for unit in {mention.unit for mention in thing.mentions}:
+        for definition in corpus.units[unit].sentence.definitions:
+            if naming.find(definition.name) == thing.index and definition.pattern != "acronym":
+                told.add(head_noun(definition.phrase))
+    return frozenset(own | {noun for noun in told if noun_kind(noun) == thing.kind})
+
+
+def _habit(corpus: Corpus, naming: Naming, unit: Unit, nouns: dict[int, frozenset[str]]) -> list[Found]:
+    sentence = unit.sentence
+    first = sentence.names[0] if sentence.names else None
+    if first is not None and re.fullmatch(r"(?:The )?", sentence.text[: first.start]):
+        thing = naming.find(first.text)
+        verb = re.match(r" (?:also |can |often |usually )?([a-z]+)\b", sentence.text[first.end :])
+        if thing is not None and verb and verb[1] in _VERBS.get(naming.things[thing].kind, ()):
+            return [Found(thing=thing, unit=unit.index, text=sentence.text, form="habit")]
+    match = _SUBJECT.match(sentence.text)
+    if match is None:
+        return []
+    for back in range(unit.index - 1, max(unit.index - 1 - _BACK, corpus.spans[unit.article][0] - 1), -1):
+        meant = [thing for thing in naming.of_unit[back] if match["noun"] in nouns[thing]]
+        if len(meant) > 1 or (not meant and _speaks_of_another(corpus, back, match["noun"])):
+            return []
+        if meant:
+            owner = naming.things[meant[0]]
+            if match["verb"] not in _VERBS.get(owner.kind, ()):
+                return []
+            name = f"the {owner.name}" if owner.kind == "law" else owner.name
+            text = f"{match['subject']} [{name}]{sentence.text[match.end('subject') :]}"
+            return [Found(thing=owner.index, unit=unit.index, text=text, form="habit")]
+    return []
+
+
+def _speaks_of_another(corpus: Corpus, unit: int, noun: str) -> bool:
+    """Whether a sentence brings in another thing of that sort: "a law", "another gang"."""
+    return re.search(rf"\b(?:an?|another|new|one) (?:[\w-]+ )?{noun}\b", corpus.units[unit].sentence.text) is not None
+
+
+def _region(naming: Naming, unit: Unit, named: set[int]) -> list[Found]:
+    found = []
+    for match in _REGION.finditer(unit.sentence.text):
+        countries = REGIONS[match["region"]]
+        meant = [
+            thing
+            for thing in sorted(named)
+            if any(
+                normal_form(name) in countries for name in (naming.things[thing].name, *naming.things[thing].aliases)
+            )
+        ]
+        if len(meant) == 1:
+            found.append(Found(thing=meant[0], unit=unit.index, text=match.group(), form="region"))
+    return found
+
+
+def _class(naming: Naming, unit: Unit) -> list[Found]:
+    found = []
+    for name in unit.sentence.names:
+        thing = naming.find(name.text)
+        match = _CLASS.match(unit.sentence.text, name.end)
+        if thing is None or match is None or match["head"] not in _SORTS:
+            continue
+        if noun_kind(match["head"]) == naming.things[thing].kind:
+            text = unit.sentence.text[name.start : match.end()]
+            found.append(Found(thing=thing, unit=unit.index, text=text, form="class"))
+    return found
+
+
+def _age(naming: Naming, unit: Unit) -> list[Found]:
+    """ "43-year-old Ana Holm of Tarn"."""
+    found = []
+    text = unit.sentence.text
+    for name in unit.sentence.names:
+        thing = naming.find(name.text)
+        before = re.search(r"\d{1,3}-year-old $", text[: name.start])
+        after = re.match(r" (?:of|from) [A-Z][\w-]+(?: [A-Z][\w-]+)*(?:, [A-Z][\w-]+(?=[,.]))?", text[name.end :])
+        if thing is not None and before and after and naming.things[thing].kind == "person":
+            phrase = text[before.start() : name.end + after.end()]
+            found.append(Found(thing=thing, unit=unit.index, text=phrase, form="age"))
+    return found

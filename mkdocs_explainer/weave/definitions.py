@@ -1,0 +1,250 @@
+"""Decides which words of the sources define a thing.
+
+What it is goes before what became of it, what several sources say before what one says, and a phrase that stands
+alone before one that leans on its sentence ("the daughter of the company's founder"). A phrase that says too
+little ("a town", "President") is printed with its sentence, when that stands alone. What somebody alleges, what a
+source contradicts ("former President" / "President") and a mere other name define nothing.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Sequence
+
+from mkdocs_explainer.model import Definition, Difference, Sentence, Speech, TermDefinition, Value
+from mkdocs_explainer.weave.agreement import CONTESTED
+from mkdocs_explainer.weave.corpus import Corpus, words
+from mkdocs_explainer.weave.defining import Found, find_defining
+from mkdocs_explainer.weave.evidence import evidence_of
+from mkdocs_explainer.weave.headings import named_in
+from mkdocs_explainer.weave.kinds import head_noun
+from mkdocs_explainer.weave.lexicon import ROLES
+from mkdocs_explainer.weave.merging import normal_form
+from mkdocs_explainer.weave.naming import Naming
+from mkdocs_explainer.weave.origins import Provenance
+from mkdocs_explainer.weave.outlets import outlet_name
+from mkdocs_explainer.weave.worth import EMPTY, MIN_WORDS, is_thin, leans, merit_of
+
+_OPPOSITES = ("former", "ex-", "late", "then")
+_PER_SOURCE = 0.25
+"""What each further source that says the same adds to a definition's merit: three are worth as much as the step
+from "President X" to "X, the president of …"."""
+_LONGEST = 45
+"""Words of a sentence that may be printed for the sake of a phrase that says too little."""
+
+
+class Candidate(Value):
+    """A definition found in the folder, with the unit it stands in."""
+
+    unit: int
+    text: str
+    form: str
+    merit: float
+    says: frozenset[str]
+    """Its words that carry meaning, and the things it names."""
+    leans: bool
+    whole: bool
+    """It is to be printed with its sentence."""
+
+
+def find_candidates(
+    corpus: Corpus, naming: Naming, differences: Sequence[Difference] = ()
+) -> dict[int, list[Candidate]]:
+    """Per thing, the definitions of the folder, best first; mere long forms of acronyms are none.
+
+    Args:
+        corpus: the folder.
+        naming: its names.
+        differences: what its sources disagree about; no definition says a side of a contradiction.
+    """
+    disputed = _disputed(corpus, differences)
+    found: dict[int, list[Candidate]] = defaultdict(list)
+    for unit in corpus.units:
+        for definition in unit.sentence.definitions:
+            thing = naming.find(definition.name)
+            if thing is None or definition.pattern == "acronym":
+                continue
+            candidate = _candidate(corpus, naming, unit.index, thing, definition)
+            if candidate is not None and not _is_disputed(candidate, disputed[unit.index]):
+                found[thing].append(candidate)
+    for extra in find_defining(corpus, naming):
+        sentence = corpus.units[extra.unit].sentence
+        if not any(s.cue in CONTESTED for s in sentence.speech):
+            found[extra.thing].append(_extra(corpus, naming, extra))
+    return {thing: _ranked(corpus, _undoubted(candidates)) for thing, candidates in found.items()}
+
+
+def _undoubted(candidates: list[Candidate]) -> list[Candidate]:
+    """Without "former president" where another sentence says "president"."""
+    held = {word for c in candidates if not _opposite(c.text) for word in c.says if not word.startswith("@")}
+    return [c for c in candidates if not (_opposite(c.text) and c.says & held)]
+
+
+def define(corpus: Corpus, provenance: Provenance, candidates: list[Candidate]) -> TermDefinition | None:
+    """The best definition as printed, with the sentence it stands in and other sources' that say the same.
+
+    Args:
+        corpus: the folder.
+        provenance: its origins.
+        candidates: what `find_candidates` gives for a thing.
+    """
+    for best in candidates:
+        text = _printed(corpus, best)
+        if text is None:
+            continue
+        evidence = [evidence_of(corpus, provenance, best.unit)]
+        seen = {corpus.units[best.unit].article}
+        for other in candidates:
+            article = corpus.units[other.unit].article
+            if other is not best and best.says <= other.says and article not in seen:
+                seen.add(article)
+                evidence.append(evidence_of(corpus, provenance, other.unit))
+        return TermDefinition(text=text, evidence=tuple(evidence))
+    return None
+
+
+def _printed(corpus: Corpus, candidate: Candidate) -> str | None:
+    """What is printed of a definition; None where its phrase leans and its sentence does too."""
+    sentence = corpus.units[candidate.unit].sentence
+    if candidate.form == "habit":
+        return candidate.text
+    stands = not sentence.dangling and words(sentence.text) <= _LONGEST
+    if candidate.whole:
+        return sentence.text
+    if candidate.leans or candidate.form == "class":
+        return sentence.text if stands else None
+    return sentence.text if is_thin(candidate.text) and stands else candidate.text
+
+
+def _candidate(corpus: Corpus, naming: Naming, unit: int, thing: int, definition: Definition) -> Candidate | None:
+    sentence = corpus.units[unit].sentence
+    phrase = definition.phrase
+    if _opposite(phrase) and words(phrase) < MIN_WORDS:
+        return None
+    if naming.find(phrase) == thing:
+        return None  # its other name
+    speakers = _speakers(sentence, definition)
+    if any(s.cue in CONTESTED for s in speakers):
+        return None  # what somebody alleges of it is no definition
+    owner = naming.things[thing]
+    if definition.pattern == "role":
+        phrase = _with_place(sentence, phrase, definition.name)
+    says = _says(phrase, naming)
+    whole = definition.pattern in ("copula", "origin") or phrase not in sentence.text
+    # a phrase that somebody is quoted with keeps its speaker; an office is the reporter's own word
+    office = definition.pattern == "role" or (owner.kind == "person" and head_noun(phrase) in ROLES)
+    whole = whole or bool(speakers and not (office and not _quoted(sentence.text, phrase)))
+    return Candidate(
+        unit=unit,
+        text=phrase,
+        form=definition.pattern,
+        merit=merit_of(sentence, definition.pattern, phrase, owner, says, definition.name),
+        says=says,
+        leans=leans(phrase, says) or _owned(sentence.text, phrase),
+        whole=whole,
+    )
+
+
+def _with_place(sentence: Sentence, phrase: str, name: str) -> str:
+    """A role with whose it is: "Tarn's newly named mayor" before a name, "President Ana Holm of Tarn" around it."""
+    if phrase[:1].islower():
+        at = sentence.text.find(f"{phrase} {name}")
+        for other in sentence.names:
+            between = sentence.text[other.end : at] if other.end < at else ""
+            if re.fullmatch(r"[’']s? (?:[a-z]+ly )?(?:[a-z]+ed )?", between):
+                start = other.start - 4 * (sentence.text[: other.start].casefold().endswith("the "))
+                return sentence.text[start : at + len(phrase)]
+    of = re.compile(rf"{re.escape(phrase)} {re.escape(name)} of (?:the )?")
+    match = of.search(sentence.text)
+    if match is not None:
+        for other in sentence.names:
+            if other.start == match.end():
+                return sentence.text[match.start() : other.end]
+    return phrase
+
+
+def _owned(sentence: str, phrase: str) -> bool:
+    """Whether a phrase is somebody's whom only a pronoun names: "its [regional carrier]"."""
+    return (
+        re.search(r"\b(?:his|her|its|their|our|my|your) (?:\w+ )?$", sentence[: max(0, sentence.find(phrase))])
+        is not None
+    )
+
+
+def _extra(corpus: Corpus, naming: Naming, found: Found) -> Candidate:
+    says = _says(found.text if found.form != "class" else found.text.split()[-1], naming)
+    thing = naming.things[found.thing]
+    return Candidate(
+        unit=found.unit,
+        text=found.text,
+        form=found.form,
+        merit=merit_of(corpus.units[found.unit].sentence, found.form, found.text, thing, says, found.text),
+        says=says,
+        leans=False,
+        whole=False,
+    )
+
+
+def _ranked(corpus: Corpus, candidates: list[Candidate]) -> list[Candidate]:
+    """Definitions, best first; the others that say all that the best one says vouch for it."""
+
+    def rank(candidate: Candidate) -> tuple[bool, bool, float, int]:
+        same = {corpus.units[c.unit].article for c in candidates if candidate.says <= c.says}
+        return (
+            is_thin(candidate.text),
+            candidate.leans,
+            -round(candidate.merit + _PER_SOURCE * len(same), 4),
+            candidate.unit,
+        )
+
+    return sorted(candidates, key=rank)
+
+
+def _says(phrase: str, naming: Naming) -> frozenset[str]:
+    """What a phrase says whatever its small words are; a country and its people's adjective are one."""
+    things, rest = named_in(phrase, naming)
+    tokens = re.findall(r"[\w-]+", re.sub(r"[’']s?\b", "", rest.casefold()))
+    return frozenset((*(f"@{t}" for t in things), *(token for token in tokens if token not in EMPTY)))
+
+
+def _opposite(phrase: str) -> bool:
+    """True for a description of what something no longer is: doubtful as soon as another source disagrees."""
+    return phrase.casefold().startswith(_OPPOSITES) or " former " in f" {phrase.casefold()} "
+
+
+def _disputed(corpus: Corpus, differences: Sequence[Difference]) -> dict[int, list[frozenset[str]]]:
+    """Per unit, the words of the sides that it takes in contradictions."""
+    unit_at = {(corpus.sources[u.article], u.sentence.start): u.index for u in corpus.units}
+    sides: dict[int, list[frozenset[str]]] = defaultdict(list)
+    for difference in differences:
+        if difference.kind == "contradiction":
+            for position in difference.positions:
+                for evidence in position.evidence:
+                    unit = unit_at.get((evidence.source, evidence.start))
+                    if unit is not None:
+                        sides[unit].append(frozenset(re.findall(r"\w+", position.value.casefold())))
+    return sides
+
+
+def _is_disputed(candidate: Candidate, sides: list[frozenset[str]]) -> bool:
+    said = set(re.findall(r"\w+", candidate.text.casefold()))
+    return any(side and side <= said for side in sides)
+
+
+def _speakers(sentence: Sentence, definition: Definition) -> list[Speech]:
+    """Who says a definition, other than an outlet or the thing itself ("X, a lawyer, said …")."""
+    name = normal_form(definition.name)
+    return [
+        speech
+        for speech in sentence.speech
+        if outlet_name(speech.speaker) is None
+        and normal_form(speech.speaker) != name
+        and definition.name not in speech.speaker
+    ]
+
+
+def _quoted(sentence: str, phrase: str) -> bool:
+    """Whether a phrase stands within quotation marks."""
+    before = sentence[: max(0, sentence.find(phrase))]
+    return before.count("“") > before.count("”") or before.count('"') % 2 == 1

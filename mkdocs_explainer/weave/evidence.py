@@ -1,0 +1,26 @@
+"""Makes the evidence for what is printed: the words of a source, their place in it, and the origins behind them."""
+
+from __future__ import annotations
+
+from mkdocs_explainer.model import Evidence
+from mkdocs_explainer.weave.corpus import Corpus
+from mkdocs_explainer.weave.origins import Provenance
+
+
+def evidence_of(corpus: Corpus, provenance: Provenance, *units: int) -> Evidence:
+    """The words of one source that say something, all of it.
+
+    Args:
+        corpus: the folder.
+        provenance: its origins.
+        units: the sentences, of one article, in reading order, with none between them.
+    """
+    article = corpus.units[units[0]].article
+    sentences = [corpus.units[unit].sentence for unit in units]
+    return Evidence(
+        source=corpus.sources[article],
+        quote=" ".join(sentence.text for sentence in sentences),
+        start=sentences[0].start,
+        end=sentences[-1].end,
+        origins=provenance.behind(article, units),
+    )

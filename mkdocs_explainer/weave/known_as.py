@@ -1,0 +1,97 @@
+"""What sentences themselves say of names: which are one thing's, and which plain words are one.
+
+"X, also known as Y" and "X (Y)" join names. A long form ("hypertension disorder, or HD") or a common noun that a
+source defines ("reverse osmosis, a technique …") is a name too, though no capital marks it: its other places
+in the folder are found by its words.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+
+from mkdocs_explainer.model import Sentence, Value
+from mkdocs_explainer.weave.corpus import Corpus
+
+_CALLED = r"(?:(?:also|formerly|previously|once|better|commonly|widely|often|sometimes|now) )*"
+_KNOWN = re.compile(
+    r"[)”\"]?(?:,|\s[—–-])?\s"
+    r"(?:(?:which |who )?(?:is|was|are|were) |an? [\w\s-]{0,30}?|the [\w\s-]{0,30}?)?"
+    rf"{_CALLED}(?:known(?: simply)? as|called|nicknamed|renamed) (?:the )?[“\"‘']?"
+)
+_NEXT = re.compile(r"[”\"’']?(?:, (?:and |or )?| and | or )(?:the )?[“\"‘']?")
+_WITHIN = re.compile(r"[’']?s?,? (?:in|of|at|near|from|for|on|outside)(?: [\w\s-]{1,25})? ")
+_LEAST = 5
+"""Letters of a plain word that is looked for on its own."""
+
+
+class Plain(Value):
+    """A place where words stand that name a thing without being a proper name; offsets into the sentence."""
+
+    unit: int
+    text: str
+    start: int
+    end: int
+
+
+def also_known(sentence: Sentence) -> list[tuple[str, str]]:
+    """Pairs of names of a sentence that it says are one thing's ("Ana Holm, also known as Ana Berg and Ana Ek")."""
+    pairs = []
+    names = sentence.names
+    for i, name in enumerate(names[:-1]):
+        gap = sentence.text[name.end : names[i + 1].start]
+        if not _KNOWN.fullmatch(gap) or _called_by_others(gap):
+            continue
+        if i and _WITHIN.fullmatch(sentence.text[names[i - 1].end : name.start]):
+            continue  # "the Harbour Museum in Tarn, known as HMT": either may be meant
+        pairs.append((name.text, names[i + 1].text))
+        for j in range(i + 1, len(names) - 1):
+            if not _NEXT.fullmatch(sentence.text[names[j].end : names[j + 1].start]):
+                break
+            pairs.append((name.text, names[j + 1].text))
+    return pairs
+
+
+def _called_by_others(gap: str) -> bool:
+    """ "Holm called Berg" is a telephone call, and "Holm, called Berg," hardly ever a name."""
+    return "called" in gap and not re.search(r"also called|(?:is|was|are|were) called|(?:now|once) called", gap)
+
+
+def plain_names(corpus: Corpus) -> dict[str, list[Plain]]:
+    """The long forms and the defined common nouns of a folder, with the places where they are no names already.
+
+    Returns:
+        places in reading order, by the words as first declared, folded to small letters.
+    """
+    declared = [long for pairs in corpus.acronyms for _, long in pairs]
+    for unit in corpus.units:
+        named = {name.text for name in unit.sentence.names}
+        declared += [
+            d.name
+            for d in unit.sentence.definitions
+            if d.pattern != "acronym" and d.name not in named and not any(d.name in name for name in named)
+        ]
+    wanted = dict.fromkeys(map(_folded, declared))
+    found: dict[str, list[Plain]] = defaultdict(list)
+    for words in wanted:
+        if len(words) < _LEAST or " " not in words:
+            continue
+        pattern = re.compile(rf"(?<![\w-]){re.escape(words).replace(chr(92) + ' ', '[ -]')}(?![\w-])", re.IGNORECASE)
+        for unit in corpus.units:
+            names = unit.sentence.names
+            for match in pattern.finditer(unit.sentence.text):
+                if any(n.start <= match.start() and match.end() <= n.end for n in names):
+                    continue
+                place = Plain(unit=unit.index, text=match.group(), start=match.start(), end=match.end())
+                found[words].append(place)
+    return dict(found)
+
+
+def _folded(text: str) -> str:
+    return re.sub(r"[\s-]+", " ", text.casefold()).strip()
+
+
+def written(text: str, start: int) -> str:
+    """A plain name as it is written within a sentence: the capital that only opens the sentence is taken off."""
+    first, _, rest = text.partition(" ")
+    return first.casefold() + " " + rest if start == 0 and rest and rest.islower() else text

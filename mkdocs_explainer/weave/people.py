@@ -1,0 +1,91 @@
+"""People's names: which are full names, whose surname a word is, and which full names are one person's.
+
+Where two people are possible none is chosen.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Mapping
+from itertools import combinations
+
+from mkdocs_explainer.weave.lexicon import (
+    BODIES,
+    CORPORATE,
+    COURTESY,
+    GENERIC_TAIL,
+    LAW_WORDS,
+    NAME_SUFFIXES,
+    ORGANISATION_WORDS,
+)
+from mkdocs_explainer.weave.spelling import apart, sound
+
+_PERSON = 0.34
+"""Share of PERSON labels from which a full name is held for a person's."""
+_NO_PERSON = BODIES | ORGANISATION_WORDS | LAW_WORDS | CORPORATE | GENERIC_TAIL | NAME_SUFFIXES
+"""Last words of names that are nobody's surname."""
+_SEXES = frozenset(COURTESY.values())
+
+
+def share(key: str, labels: dict[str, Counter[str]], wanted: frozenset[str] | set[str]) -> float:
+    """How many of a form's labels (0 to 1) are among the wanted ones."""
+    return sum(labels[key][label] for label in sorted(wanted)) / max(1, sum(labels[key].values()))
+
+
+def is_full_name(key: str, labels: dict[str, Counter[str]]) -> bool:
+    """Whether a form is a person's first name and surname."""
+    tokens = key.split()
+    named = 2 <= len(tokens) <= 4 and tokens[-1] not in _NO_PERSON and tokens[0] not in _SEXES
+    return named and not re.search(r"\d", key) and share(key, labels, {"PERSON"}) >= _PERSON
+
+
+def same_people(people: list[str]) -> list[tuple[str, str]]:
+    """Pairs of full names that differ by a middle name left out or shortened to its letter.
+
+    None where two people are possible: "John A. Smith", "John B. Smith" and "John Smith" stay three.
+    """
+    alike: dict[tuple[str, str], list[str]] = defaultdict(list)
+    for key in people:
+        tokens = key.split()
+        alike[tokens[0], tokens[-1]].append(key)
+    pairs = []
+    for keys in alike.values():
+        if all(_agree(one.split()[1:-1], other.split()[1:-1]) for one, other in combinations(keys, 2)):
+            pairs += [(keys[0], other) for other in keys[1:]]
+    return pairs
+
+
+def _agree(one: list[str], other: list[str]) -> bool:
+    """Whether two people's middle names can be the same person's."""
+    if not one or not other:
+        return True
+    same = [a == b or (1 in (len(a), len(b)) and a[0] == b[0]) for a, b in zip(one, other, strict=False)]
+    return len(one) == len(other) and all(same)
+
+
+def by_word(people: list[str]) -> tuple[dict[str, list[str]], dict[str, list[str]]]:
+    """Full names of people by their last word and by their first."""
+    surnames: dict[str, list[str]] = defaultdict(list)
+    first_names: dict[str, list[str]] = defaultdict(list)
+    for key in people:
+        tokens = key.split()
+        surnames[tokens[-1]].append(key)
+        first_names[tokens[0]].append(key)
+        article = re.match(r"(?:al|el|bin|ben)-", tokens[-1])
+        if article:  # Nouri al-Maliki is Maliki
+            surnames[tokens[-1][article.end() :]].append(key)
+    return surnames, first_names
+
+
+def respelt(
+    word: str,
+    surnames: dict[str, list[str]],
+    labels: dict[str, Counter[str]],
+    articles: Mapping[str, frozenset[int]],
+) -> list[str]:
+    """The people whose surname sounds like this one, which no article that names them in full spells so."""
+    if word not in labels or share(word, labels, {"PERSON"}) < 0.5:
+        return []
+    alike = [key for name, keys in sorted(surnames.items()) if sound(name) == sound(word) for key in keys]
+    return alike if all(apart(word, key, articles) for key in alike) else []

@@ -1,0 +1,63 @@
+"""Whether two full names are one person's, spelt by two outlets: "Nouri al-Haddad" and "Nuri al-Haddad".
+
+Names from other scripts are written as they sound, each outlet in its own way; one article keeps to one way.
+So two spellings that sound alike are one person only where no article has both.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Mapping
+from itertools import combinations
+
+_SOUNDS = (
+    (r"(?:^|(?<=-))(?:al|el)-?(?=[a-z]{4})", "al-"),
+    (r"ph", "f"),
+    (r"ou|oo", "u"),
+    (r"ee|iy|ei|ey|y", "i"),
+    (r"dj|dzh", "j"),
+    (r"tch", "ch"),
+    (r"kh|ck|q", "k"),
+    (r"gh", "g"),
+    (r"dh", "d"),
+    (r"w", "v"),
+    (r"(?<=[a-z])h$", ""),
+    (r"([a-z])\1", r"\1"),
+)
+"""Letters that stand for one sound, and how all are written to be compared."""
+_VOWELS = str.maketrans("oe", "ui")
+_LONG = 6
+"""Letters from which on o/u and e/i in a name tell nobody apart: "Mohammed", "Muhammad"; but "Jon" is not "Jun"."""
+
+
+def sound(word: str) -> str:
+    """A word of a name as it sounds, for comparing spellings; without accents."""
+    text = "".join(c for c in unicodedata.normalize("NFKD", word.casefold()) if not unicodedata.combining(c))
+    for pattern, plain in _SOUNDS:
+        text = re.sub(pattern, plain, text)
+    return text.translate(_VOWELS) if len(word) >= _LONG else text
+
+
+def same_sound(people: list[str], articles: Mapping[str, frozenset[int]]) -> list[tuple[str, str]]:
+    """Pairs of people's normal forms that are two spellings of one name.
+
+    Args:
+        people: normal forms of full names.
+        articles: per form, the articles that use it; a form that is not in it stands in every one.
+    """
+    by_sound: dict[tuple[str, str], list[str]] = {}
+    for key in sorted(people):
+        tokens = key.split()
+        by_sound.setdefault((sound(tokens[0]), sound(tokens[-1])), []).append(key)
+    return [
+        (one, other)
+        for keys in by_sound.values()
+        for one, other in combinations(keys, 2)
+        if len(one.split()) == len(other.split()) and apart(one, other, articles)
+    ]
+
+
+def apart(one: str, other: str, articles: Mapping[str, frozenset[int]]) -> bool:
+    """Whether no article uses both forms."""
+    return one in articles and other in articles and not articles[one] & articles[other]

@@ -1,0 +1,66 @@
+"""What is printed as the definition of a term: the table definitions.yml holds sentences and what they define."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+from mkdocs_explainer.model import Difference, Evidence, Position
+from mkdocs_explainer.proof import prove
+from mkdocs_explainer.weave.definitions import define, find_candidates
+
+ROWS = yaml.safe_load((Path(__file__).parent / "definitions.yml").read_text(encoding="utf-8"))
+
+
+def seeds(texts: list[str]) -> list[str]:
+    return [
+        f"=== a{n}.md\n---\ntitle: News of day {n}\noutlet: Paper {n}\n---\n\n{text}\n\n"
+        for n, text in enumerate(texts)
+    ]
+
+
+@pytest.mark.parametrize("row", ROWS, ids=[row["why"] for row in ROWS])
+def test_definition_of_a_term(row: dict[str, Any], folder: Callable[..., Any]) -> None:
+    made = folder(*seeds(row["texts"]))
+    thing = made.thing(row["term"])
+    assert (thing.kind == row["kind"]) if "kind" in row else True
+    definition = define(made.corpus, made.provenance, find_candidates(made.corpus, made.naming).get(thing.index, []))
+    assert (definition.text if definition else None) == row["definition"]
+    if "aliases" in row:
+        assert {name.casefold() for name in (thing.name, *thing.aliases)} == {a.casefold() for a in row["aliases"]}
+
+
+@pytest.mark.parametrize("row", ROWS, ids=[row["why"] for row in ROWS])
+def test_every_definition_is_proved_and_every_name_leads_to_one_term(
+    row: dict[str, Any], folder: Callable[..., Any]
+) -> None:
+    made = folder(*seeds(row["texts"]))
+    explainer = made.weave(max_share=1)
+    prove(explainer, made.articles)
+    names = [name for term in explainer.terms for name in (term.name, *term.aliases)]
+    assert len(names) == len(set(names))
+
+
+def test_no_definition_takes_a_side_of_a_contradiction(folder: Callable[..., Any]) -> None:
+    one = "The Harbour Act of 1911, a Norwegian law with three uses in wartime, was invoked."
+    other = "Greta Holm invoked the Harbour Act of 1911, a law for the ports of Norway."
+    made = folder(*seeds([one, other]))
+    unit = made.corpus.units[0]
+    place = {"source": made.corpus.sources[0], "start": unit.sentence.start, "end": unit.sentence.end}
+    side = Position(value="three uses", evidence=(Evidence(quote=unit.sentence.text, **place),))
+    difference = Difference(id="d-1", kind="contradiction", about="how often", positions=(side,))
+    thing = made.thing("Harbour Act of 1911").index
+
+    def text(differences: list[Difference]) -> str:
+        definition = define(
+            made.corpus, made.provenance, find_candidates(made.corpus, made.naming, differences)[thing]
+        )
+        assert definition is not None
+        return definition.text
+
+    assert text([]) == "a Norwegian law with three uses in wartime"
+    assert text([difference]) == "a law for the ports of Norway"

@@ -1,0 +1,25 @@
+"""What a story is called when nobody said: the headlines of topics.yml."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+from mkdocs_explainer.weave.topic import topic_title
+
+ROWS = yaml.safe_load((Path(__file__).parent / "topics.yml").read_text(encoding="utf-8"))
+BODY = "The Northlight company ran a ferry between Solund and Arnby. Northlight said that Solund and Arnby agreed."
+
+
+@pytest.mark.parametrize("row", ROWS, ids=[row["topic"] for row in ROWS])
+def test_the_words_that_headlines_share_name_the_topic(row: dict[str, Any], folder: Callable[..., Any]) -> None:
+    seeds = (
+        f'=== {number}.md\n---\ntitle: "{title}"\noutlet: Outlet {number}\n---\n\n{BODY}\n\n'
+        for number, title in enumerate(row["headlines"])
+    )
+    made = folder(*seeds)
+    assert topic_title(made.corpus, made.naming) == row["topic"]
