@@ -21,12 +21,12 @@ from rich.markup import escape
 from rich.progress import Progress
 
 from mkdocs_explainer import __version__
-from mkdocs_explainer.cache import write
 from mkdocs_explainer.config import Options
-from mkdocs_explainer.model import ExplainerError
+from mkdocs_explainer.files import write
+from mkdocs_explainer.model import ExplainerError, Web
 from mkdocs_explainer.output import export as write_site
 from mkdocs_explainer.output import files_of
-from mkdocs_explainer.pipeline import Result, build, summary
+from mkdocs_explainer.pipeline import Result, build, for_machines, summary
 
 DEFAULTS = Options()
 
@@ -67,6 +67,24 @@ def main() -> None:
     help="Largest share of any article's words that may be printed.",
 )
 @click.option("--templates", default=DEFAULTS.templates, help="Folder with templates of your own.")
+@click.option(
+    "--language", default=DEFAULTS.language, show_default="en", help="Language of headings and labels: en, de."
+)
+@click.option(
+    "--no-link",
+    "no_link",
+    metavar="NAME",
+    multiple=True,
+    default=DEFAULTS.no_link,
+    callback=lambda _context, _option, given: list(given) or None,
+    help="Name that is never linked; may be given several times.",
+)
+@click.option(
+    "--machines/--no-machines",
+    default=DEFAULTS.machines,
+    show_default="on",
+    help="Whether to write `llms.txt` and plain Markdown versions.",
+)
 @click.option("--cache", default=DEFAULTS.cache, show_default=True, help="Folder for what can be made again.")
 @click.option(
     "--processes",
@@ -115,6 +133,8 @@ def schema() -> None:
 
 def _export(options: Options, to: Path | None, json: str | None, console: Console) -> int:
     """Build and write; the number of warnings."""
+    from mkdocs_explainer.render import names
+
     started = time.perf_counter()
     result = _build(options, console)
     seeds = Path.cwd() / options.seeds
@@ -131,6 +151,11 @@ def _export(options: Options, to: Path | None, json: str | None, console: Consol
             "Put articles (.txt, .md or .html) into it, one a file."
         )
     files = files_of(result.site)
+    # the pages are files here, so each stands at its own path
+    places = {path: path for path in (*files, *names(result.site.pages))}
+    web = Web(name=result.explainer.topic.title, places=places)
+    machines = for_machines(result, options, Path.cwd(), web)
+    files |= machines.files() if machines else {}
     if to is not None:
         _refuse_overlap(to, seeds)
         done = write_site(to, files)

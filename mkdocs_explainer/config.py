@@ -33,6 +33,18 @@ class Options(Value):
     templates: str | None = None
     """Folder with templates that replace the built-in ones of the same name."""
 
+    language: str | None = None
+    """Language of headings and labels, `en` or `de`; without it the theme's where there are words for it, or `en`."""
+
+    no_link: list[str] | None = None
+    """Names that are never linked; that of a term holds for all its names."""
+
+    link_pages: bool = True
+    """Whether names of terms are linked on your own pages, too. Plugin only."""
+
+    machines: bool = True
+    """Whether to make what machines read: structured data, a feed, `llms.txt`, plain Markdown versions."""
+
     cache: str = ".cache/plugin/explainer"
     """Folder for what can be made again: analyses by content, and the pages as written."""
 

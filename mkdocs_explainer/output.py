@@ -14,7 +14,8 @@ from pathlib import Path, PurePosixPath
 
 import msgspec
 
-from mkdocs_explainer.cache import CACHE_TAG, write
+from mkdocs_explainer.cache import CACHE_TAG
+from mkdocs_explainer.files import write
 from mkdocs_explainer.model import ExplainerError, Site, Value
 
 MANIFEST = ".mkdocs-explainer.json"

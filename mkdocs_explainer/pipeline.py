@@ -7,9 +7,10 @@ the matcher; it still proves every sentence. What one seed costs at most is one 
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from functools import cache as once
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import msgspec
 
@@ -17,9 +18,12 @@ from mkdocs_explainer.articles import Piece, Progress, analysed
 from mkdocs_explainer.cache import Cache, code_version, digest
 from mkdocs_explainer.config import Options
 from mkdocs_explainer.judges import LockedJudge, load_judge
-from mkdocs_explainer.model import Asset, Explainer, ExplainerError, SeedError, Site, TopicFile, Value
+from mkdocs_explainer.model import Asset, Explainer, ExplainerError, SeedError, Site, TopicFile, Value, Web
 from mkdocs_explainer.proof import prove
 from mkdocs_explainer.seeds import TOPIC_FILE, Folder, read_folder
+
+if TYPE_CHECKING:
+    from mkdocs_explainer.render import Machines
 
 
 class Counts(Value):
@@ -49,12 +53,20 @@ class Result(Value):
     """Hash of all that went in; a later build with the same key has the same result."""
 
 
-def build(options: Options, root: Path, *, before: Result | None = None, progress: Progress | None = None) -> Result:
+def build(
+    options: Options,
+    root: Path,
+    *,
+    theme_language: str | None = None,
+    before: Result | None = None,
+    progress: Progress | None = None,
+) -> Result:
     """Build the wiki of a seeds folder.
 
     Args:
         options: what to do.
         root: the folder that the options' folders are relative to.
+        theme_language: of the site around the wiki, for when no option says another.
         before: the result of an earlier build in the same process; returned as it is, but for the
             count of what came from the cache, when nothing has changed since.
         progress: told about every article analysed.
@@ -70,13 +82,16 @@ def build(options: Options, root: Path, *, before: Result | None = None, progres
     folder = read_folder(root / options.seeds)
     judge = load_judge(options.judge, options.judge_options or {}, root)
     settings = (*_settings(options), judge.fingerprint if judge else "")
-    key = digest(settings, _files_below(templates), _contents(folder), _version_of_all())
+    key = digest(settings, theme_language, _files_below(templates), _contents(folder), _version_of_all())
     if before is not None and before.key == key:
         counts = msgspec.structs.replace(before.counts, from_cache=before.counts.articles)
         return msgspec.structs.replace(before, counts=counts)
 
     from mkdocs_explainer.read import read_topic_file
+    from mkdocs_explainer.render import choose
 
+    # before the long work: an option that cannot be is said at once
+    language = choose(options.language, theme_language, templates)
     store = Cache(root / options.cache)
     topic = read_topic_file(folder.topic) if folder.topic is not None else TopicFile()
     articles = analysed(folder.seeds, topic, options, store, progress)
@@ -91,7 +106,7 @@ def build(options: Options, root: Path, *, before: Result | None = None, progres
         prune = not warnings  # what an unreadable article was asked about is not forgotten
         explainer = _weave(articles.pieces, options.title or topic.title, options.max_share, store, judge, prune)
         prove(explainer, [piece.article for piece in articles.pieces])
-        site = render(explainer, templates=templates)
+        site = render(explainer, templates=templates, no_link=options.no_link or (), language=language)
         if not any(asset.path == "explainer.json" for asset in site.assets):
             data = Asset(path="explainer.json", data=to_json(explainer))
             site = msgspec.structs.replace(site, assets=(*site.assets, data))
@@ -105,6 +120,36 @@ def build(options: Options, root: Path, *, before: Result | None = None, progres
         counts=_counts(explainer, articles.from_cache),
         key=key,
     )
+
+
+def for_machines(
+    result: Result,
+    options: Options,
+    root: Path,
+    web: Web,
+    *,
+    theme_language: str | None = None,
+    replaced: Collection[str] = (),
+) -> Machines | None:
+    """What machines read of a wiki, or None where there is no wiki or nobody wants it.
+
+    Args:
+        result: of a build with the same options.
+        options: as for the build.
+        root: as for the build.
+        web: where the wiki stands, and what of it is published.
+        theme_language: as for the build.
+        replaced: paths of the pages in whose place the user has put others.
+    """
+    if result.explainer is None or not options.machines:
+        return None
+
+    from mkdocs_explainer.render import Machines, choose, load
+
+    templates = options.templates_folder(root)
+    strings = load(choose(options.language, theme_language, templates), templates)
+    own = [page for page in result.site.pages if page.path in web.places and page.path not in replaced]
+    return Machines(result.explainer, own, strings, web)
 
 
 def summary(counts: Counts, seconds: float) -> str:
@@ -170,7 +215,7 @@ def _nothing_answered(explainer: Explainer | None, seeds: str) -> tuple[str, ...
 
 def _settings(options: Options) -> tuple[object, ...]:
     """The options that change what is written; where it goes and how fast is none of them."""
-    return (options.title, options.pipeline, options.max_share)
+    return (options.title, options.pipeline, options.max_share, options.language, options.no_link)
 
 
 def _contents(folder: Folder) -> tuple[object, ...]:

@@ -12,10 +12,12 @@ import html
 import os
 import posixpath
 import time
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from functools import cache as once
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any, Literal
+from urllib.parse import quote
 
 from mkdocs.config import base
 from mkdocs.config import config_options as c
@@ -28,14 +30,19 @@ from mkdocs.structure.nav import Navigation, Section
 from mkdocs.structure.pages import Page
 
 from mkdocs_explainer.config import Options
-from mkdocs_explainer.model import ExplainerError
+from mkdocs_explainer.links import NAME as LINKS
+from mkdocs_explainer.links import ExplainerLinks, table_of
+from mkdocs_explainer.model import ExplainerError, Web
 from mkdocs_explainer.navigation import PLACEHOLDER, fill, paths_in
 from mkdocs_explainer.output import files_of, mirror, refuse_foreign
-from mkdocs_explainer.pipeline import Result, build, summary
+from mkdocs_explainer.pipeline import Result, build, for_machines, summary
+from mkdocs_explainer.render import FEED, LLMS, Machines, plain_path
+from mkdocs_explainer.searching import unsearched
+from mkdocs_explainer.theme import mend
 
 log = get_plugin_logger(__name__)
 
-IN_NAV = ("home", "question", "timeline", "figures", "differences", "terms", "sources")
+IN_NAV = ("home", "question", "timeline", "figures", "differences", "terms", "sources", "about")
 
 EXTENSIONS = ("attr_list", "footnotes", "md_in_html", "admonition", "pymdownx.details")
 """Markdown extensions that the pages are written for."""
@@ -56,6 +63,10 @@ class ExplainerConfig(base.Config):
     pipeline = c.Type(str, default="en_core_web_sm")
     max_share = c.Type((int, float), default=1 / 3)
     templates = c.Optional(c.Type(str))
+    language = c.Optional(c.Type(str))
+    no_link = c.Optional(c.ListOfItems(c.Type(str)))
+    link_pages = c.Type(bool, default=True)
+    machines = c.Type(bool, default=True)
     cache = c.Type(str, default=".cache/plugin/explainer")
     processes = c.Type(int, default=0)
     judge = c.Type(str, default="rules")
@@ -66,13 +77,25 @@ class ExplainerConfig(base.Config):
 class ExplainerPlugin(BasePlugin[ExplainerConfig]):
     """Builds the wiki into a MkDocs or ProperDocs site."""
 
+    _links: ExplainerLinks | None = None
+    """What links the user's own pages to the terms of the last build."""
+
     _result: Result | None = None
     """Of the last build: under `serve`, a rebuild with the same seeds is instant."""
+    _machines: Machines | None = None
+    """What machines read of the pages of this build."""
+    _copies: Mapping[str, bytes] = MappingProxyType({})
+    """And the files that they read."""
+    _told: object = None
+    """What both were made from: under `serve`, most builds change none of it."""
+    _serving: bool = False
+    """Under `serve` the site's address is that of this machine, which nothing is told."""
     _insert: tuple[str, ...] = ()
     """Pages to put into a navigation that MkDocs made by itself."""
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Keep this instance, and with it the last result, for all builds of a `serve`."""
+        self._serving = command == "serve"
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Check the options, watch the seeds, and add the Markdown extensions that the pages need."""
@@ -83,11 +106,17 @@ class ExplainerPlugin(BasePlugin[ExplainerConfig]):
         for folder in (options.seeds, options.templates):
             if folder is not None and (root / folder).is_dir():
                 config.watch.append(str(root / folder))
-        present = {name.removeprefix("markdown.extensions.") for name in config.markdown_extensions}
+        # other plugins may have added extensions that are no names
+        present = {str(name).removeprefix("markdown.extensions.") for name in config.markdown_extensions}
         for name, brought in COLLECTIONS.items():
             if name in present:
                 present |= {*brought}
         config.markdown_extensions.extend(name for name in EXTENSIONS if name not in present)
+        self._links = ExplainerLinks() if options.link_pages and LINKS not in present else None
+        if self._links is not None:
+            # parsers are made with the extension now and for every page; its terms come with the build
+            self._links.use(table_of(()))
+            config.markdown_extensions.append(self._links)  # type: ignore[arg-type]
         return config
 
     # early, so that plugins which look at all files (redirects, blog, tags) see the wiki's
@@ -102,15 +131,20 @@ class ExplainerPlugin(BasePlugin[ExplainerConfig]):
         folder = root / options.cache / "site"
         try:
             refuse_foreign(folder)
-            result = self._result = self._build(options, root)
-            written = files_of(result.site)
-            mirror(folder, written)
+            result = self._result = self._build(options, root, _language(config))
         except ExplainerError as error:
             raise PluginError(str(error)) from None
+        written = files_of(result.site)
         _keep_seeds_private(files, root / options.seeds)
         taken = {file.dest_uri: file for file in files if file.inclusion.is_included()}
-        for path in written:
-            _add(files, config, options.prefix + path, folder / path, taken)
+        own = {path for path in written if _add(files, config, options.prefix + path, folder / path, taken)}
+        try:
+            made, places = self._for_machines(files, config, result, options, root, own)
+            mirror(folder, {**written, **made})
+        except ExplainerError as error:
+            raise PluginError(str(error)) from None
+        for path in made:
+            _add(files, config, options.prefix + path, folder / path, taken, places[path])
         self._edit_seeds(files, config, result, options, root)
         for path in written:
             # what the pages need to look right; the user's file of the same name counts as well
@@ -120,6 +154,7 @@ class ExplainerPlugin(BasePlugin[ExplainerConfig]):
             if path.endswith(".js") and uri not in config.extra_javascript:
                 config.extra_javascript.append(uri)
         self._arrange(files, config, [options.prefix + path for path in _nav_paths(result)])
+        self._link(files, config, result, options, root)
         return files
 
     def on_nav(self, nav: Navigation, /, *, config: MkDocsConfig, files: Files) -> Navigation:
@@ -151,6 +186,28 @@ class ExplainerPlugin(BasePlugin[ExplainerConfig]):
         nav.homepage = next((page for page in nav.pages if page.is_homepage), None)
         return nav
 
+    def on_page_content(self, html: str, /, *, page: Page, config: MkDocsConfig, files: Files) -> str:
+        """Keep footnotes out of the search, and offer what machines read at the end of the wiki's pages."""
+        options, uri = self._options(), page.file.src_uri
+        if not options.enabled:
+            return html
+        if self._machines is not None and uri.startswith(options.prefix):
+            html += self._machines.foot(uri.removeprefix(options.prefix))
+        return unsearched(html)
+
+    def on_post_page(self, output: str, /, *, page: Page, config: MkDocsConfig) -> str:
+        """Mend what the theme leaves undone; the user's own pages have the same header. Tell machines of ours."""
+        options, uri = self._options(), page.file.src_uri
+        if not options.enabled:
+            return output
+        if self._machines is not None and uri.startswith(options.prefix):
+            output = self._machines.head(uri.removeprefix(options.prefix), output)
+        return mend(output)
+
+    def on_post_template(self, output_content: str, /, *, template_name: str, config: MkDocsConfig) -> str:
+        """The same for pages that are no documents, such as 404.html."""
+        return mend(output_content) if self._options().enabled and template_name.endswith(".html") else output_content
+
     def _options(self) -> Options:
         try:
             # a name that is no option is MkDocs' to warn about, with its place in mkdocs.yml
@@ -160,10 +217,10 @@ class ExplainerPlugin(BasePlugin[ExplainerConfig]):
         except ExplainerError as error:
             raise PluginError(str(error)) from None
 
-    def _build(self, options: Options, root: Path) -> Result:
+    def _build(self, options: Options, root: Path, language: str) -> Result:
         started = time.perf_counter()
         try:
-            result = build(options, root, before=self._result, progress=_tell)
+            result = build(options, root, theme_language=language, before=self._result, progress=_tell)
         except ExplainerError as error:
             raise PluginError(str(error)) from None
         for warning in result.warnings:
@@ -182,6 +239,37 @@ class ExplainerPlugin(BasePlugin[ExplainerConfig]):
         else:
             log.info(summary(result.counts, time.perf_counter() - started))
         return result
+
+    def _link(self, files: Files, config: MkDocsConfig, result: Result, options: Options, root: Path) -> None:
+        """Give the links of the user's pages the terms that have a page on this site."""
+        if self._links is None:
+            return
+        terms = [
+            term
+            for term in (result.explainer.terms if result.explainer is not None else ())
+            if (file := files.get_file_from_path(options.prefix + term.path)) is not None
+            and file.inclusion.is_included()
+        ]
+        table = table_of(
+            terms,
+            base=options.prefix,
+            no_link=options.no_link or (),
+            language=options.language or _language(config),
+            templates=options.templates_folder(root),
+        )
+        self._links.use(table)
+
+    def _for_machines(
+        self, files: Files, config: MkDocsConfig, result: Result, options: Options, root: Path, own: Collection[str]
+    ) -> tuple[Mapping[str, bytes], dict[str, str]]:
+        """What machines read beside the pages: files by path, and where each of them will be in the site."""
+        web, places = _web(files, config, result, options.prefix, None if self._serving else config.site_url)
+        replaced = {page.path for page in result.site.pages} - {*own}
+        asked = (result.key, web, replaced)
+        if asked != self._told:
+            made = for_machines(result, options, root, web, theme_language=_language(config), replaced=replaced)
+            self._machines, self._copies, self._told = made, made.files() if made else {}, asked
+        return self._copies, places
 
     def _edit_seeds(self, files: Files, config: MkDocsConfig, result: Result, options: Options, root: Path) -> None:
         """Let "edit this page" of a source's page lead to its seed."""
@@ -209,22 +297,77 @@ class ExplainerPlugin(BasePlugin[ExplainerConfig]):
             )
 
 
-def _add(files: Files, config: MkDocsConfig, uri: str, source: Path, taken: Mapping[str, File]) -> None:
-    """Add a file of the wiki, unless somebody else has put one there: theirs wins."""
+def _add(
+    files: Files,
+    config: MkDocsConfig,
+    uri: str,
+    source: Path,
+    taken: Mapping[str, File],
+    place: str | None = None,
+) -> bool:
+    """Add a file of the wiki, unless somebody else has put one there: theirs wins.
+
+    Args:
+        files: the site's.
+        config: the site's.
+        uri: what it is called among them.
+        source: where it lies.
+        taken: files of the user by where they will be.
+        place: where it will be, when that is not what MkDocs makes of its name.
+
+    Returns:
+        Whether the file is the wiki's.
+    """
     own = files.get_file_from_path(uri)
     if own is not None:
         log.info("Your own %s takes the place of the wiki's.", uri)
         if config.nav is None and own.inclusion.is_in_nav() and own.is_documentation_page():
             # it goes where the wiki's would: on_nav puts it there
             own.inclusion = InclusionLevel.NOT_IN_NAV
-        return
+        return False
     file = File.generated(config, uri, abs_src_path=str(source), inclusion=_inclusion(uri, config))
+    if place is not None:
+        file.dest_uri = place
     if (rival := taken.get(file.dest_uri)) is not None:
         raise PluginError(
             f"{rival.src_uri} and the wiki's {uri} would both be {file.dest_uri}. Call yours "
             f"{uri} to have it take the wiki's place, or move the wiki with the option `path`."
         )
     files.append(file)
+    return True
+
+
+def _web(
+    files: Files, config: MkDocsConfig, result: Result, prefix: str, base: str | None
+) -> tuple[Web, dict[str, str]]:
+    """Where the wiki stands, and where the files for machines will be; without what the user excludes or has."""
+    published: dict[str, str] = {}
+    places = {name: prefix + name for name in (LLMS, *([FEED] if base else []))}
+    for path in files_of(result.site):
+        file = files.get_file_from_path(prefix + path)
+        if file is not None and file.inclusion.is_included():
+            published[path] = file.url
+            if file.is_documentation_page():
+                # the address of the page and .md, as llmstxt.org has it
+                places[plain_path(path)] = f"{file.dest_uri}.md"
+    places = {
+        path: place
+        for path, place in places.items()
+        if files.get_file_from_path(prefix + path) is None and _inclusion(prefix + path, config).is_included()
+    }
+    web = Web(
+        name=config.site_name,
+        places=published | {path: quote(place) for path, place in places.items()},
+        base=base or None,
+        author=config.site_author or "",
+        prefix=prefix,
+    )
+    return web, places
+
+
+def _language(config: MkDocsConfig) -> str:
+    """The theme's language: Material has an option of its own, MkDocs' themes a locale."""
+    return str(config.theme.get("language") or config.theme.get("locale") or "en")
 
 
 def _root(config: MkDocsConfig) -> Path:

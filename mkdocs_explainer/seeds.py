@@ -11,12 +11,9 @@ import stat
 from pathlib import Path
 
 from mkdocs_explainer.model import ExplainerError, SeedError, Value
-from mkdocs_explainer.read import is_seed
+from mkdocs_explainer.read import MAX_BYTES, is_seed
 
 TOPIC_FILE = "_topic.yml"
-
-MAX_BYTES = 2_000_000
-"""No news article comes near; the readers are fast and safe up to here."""
 
 
 class Seed(Value):

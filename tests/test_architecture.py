@@ -19,17 +19,21 @@ MAY_IMPORT: dict[str, set[str]] = {
     "__init__": set(),
     "model": set(),
     **{stage: {"model", stage} for stage in STAGES},
-    "judges": {"model"},
+    "judges": {"model", "files"},
     "proof": {"model"},
     "config": {"model"},
-    "cache": {"model"},
+    "files": set(),
+    "cache": {"model", "files"},
     "navigation": set(),
-    "output": {"model", "cache"},
+    "searching": set(),
+    "theme": set(),
+    "links": {"model", "render"},
+    "output": {"model", "cache", "files"},
     "seeds": {"model", "read"},
     "articles": {"model", "config", "cache", "seeds", "read", "analyse"},
     "pipeline": {"model", "config", "cache", "seeds", "articles", "proof", "judges", "read", "weave", "render"},
-    "plugin": {"model", "config", "navigation", "output", "pipeline"},
-    "cli": {"model", "config", "cache", "output", "pipeline", "render", "__init__"},
+    "plugin": {"model", "config", "links", "navigation", "output", "pipeline", "render", "searching", "theme"},
+    "cli": {"model", "config", "files", "output", "pipeline", "render", "__init__"},
 }
 """For each part of the package, the parts it may import."""
 
@@ -41,6 +45,7 @@ ONLY_IN = {
     "rich": {"cli"},
 }
 ONLY_IN |= {"trafilatura": {"read"}, "jinja2": {"render"}, "httpx": {"judges"}, "onnxruntime": {"judges"}}
+ONLY_IN |= {"markdown": {"links"}}
 
 LAZY = {"spacy", "sklearn", "scipy", "numpy", "httpx", "onnxruntime"}
 """Too slow to load for a build that needs none of them: imported where they are used, not with the file."""

@@ -45,16 +45,6 @@ def test_an_entry_of_another_kind_counts_as_missing(tmp_path: Path) -> None:
     assert store.get("ab12", Article) is None
 
 
-def test_nothing_half_written_stays(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    def full(self: Path, target: Path) -> Path:
-        raise OSError(28, os.strerror(28))
-
-    monkeypatch.setattr(Path, "replace", full)
-    with pytest.raises(OSError, match="space"):
-        cache.write(tmp_path / "a" / "b", b"x")
-    assert not list((tmp_path / "a").iterdir())
-
-
 def test_a_cache_that_cannot_be_written_names_the_folder_and_the_option(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("in the way")
     with pytest.raises(ExplainerError, match=r"file.*option `cache`"):

@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 
 from mkdocs_explainer.model import ExplainerError
-from mkdocs_explainer.seeds import MAX_BYTES, read_folder
+from mkdocs_explainer.read import MAX_BYTES
+from mkdocs_explainer.seeds import read_folder
 
 
 def put(folder: Path, *paths: str) -> None:

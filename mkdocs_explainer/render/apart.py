@@ -14,7 +14,12 @@ REPORT_WORDS = 8
 
 def beginning(text: str, reason: str) -> str:
     """The first words of a sentence of the report that is not printed; any other text as it is."""
+    return first_words(text) if reason in REPORT else text
+
+
+def first_words(text: str) -> str:
+    """The first words of a sentence, the cut marked with …."""
     words = text.split()
-    if reason in REPORT and len(words) > REPORT_WORDS:
-        return " ".join(words[:REPORT_WORDS]).rstrip(" ,;:–—-") + "…"
-    return text
+    if len(words) <= REPORT_WORDS:
+        return text
+    return " ".join(words[:REPORT_WORDS]).rstrip(" ,;:–—-") + "…"

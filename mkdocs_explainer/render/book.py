@@ -7,7 +7,7 @@ behind these sources?); they are answered once, here, and nothing here knows wha
 from __future__ import annotations
 
 import posixpath
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from mkdocs_explainer.model import (
     Claim,
@@ -28,6 +28,7 @@ SOURCES = "sources/index.md"
 TIMELINE = "timeline.md"
 FIGURES = "figures.md"
 DIFFERENCES = "differences.md"
+ABOUT = "how-it-was-made.md"
 
 _KINDS = ("contradiction", "as-of", "scope", "granularity", "wording")
 _OPEN_KINDS = _KINDS[:3]
@@ -39,17 +40,28 @@ class Book:
 
     Args:
         explainer: as weaving gives it; ids that name nothing are left out wherever they are listed.
+        previews: what links to terms show before they are followed, by the term's id.
+        language: of the pages' own words; that of the sources may be another.
+        no_link: names that are no mention of a term.
     """
 
-    def __init__(self, explainer: Explainer) -> None:
+    def __init__(
+        self,
+        explainer: Explainer,
+        previews: Mapping[str, str] | None = None,
+        language: str = "en",
+        no_link: Iterable[str] = (),
+    ) -> None:
         self.explainer = explainer
+        self.language = language
+        self.previews = previews or {}
         self.claims = {claim.id: claim for claim in explainer.claims}
         self.sources = {source.id: source for source in explainer.sources}
         self.origins = {origin.id: origin for origin in explainer.origins}
         self.questions = {question.id: question for question in explainer.questions}
         self.order = {question.id: number for number, question in enumerate(explainer.questions)}
         self.terms = {term.id: term for term in explainer.terms}
-        self.index = TermIndex(explainer.terms)
+        self.index = TermIndex(explainer.terms, no_link)
         self._questions_of: dict[str, list[Question]] = {}
         for question in explainer.questions:
             for claim in dict.fromkeys((*question.short_answer, *question.claims, *question.more)):
@@ -92,6 +104,19 @@ class Book:
     def excluded(self, source: Source) -> list[Left]:
         """What of a source was set apart, in order."""
         return self._excluded.get(source.id, [])
+
+    def language_of(self, evidence: Iterable[Evidence]) -> str:
+        """The language of what is printed from some evidence: that of its first source."""
+        return next((source.language for source in self.sources_behind(evidence)), self.language)
+
+    def language_of_title(self, asked: Question) -> str:
+        """The language of a question's title: that of the first heading it was merged from, else of the sources."""
+        said = [self.sources[heading.source] for heading in asked.headings if heading.source in self.sources]
+        return next((source.language for source in (*said, *self.explainer.sources)), self.language)
+
+    def newest(self, sources: Iterable[Source]) -> str | None:
+        """The day of the latest of some sources, if any has one."""
+        return max((source.published for source in sources if source.published), default=None)
 
     def sources_behind(self, evidence: Iterable[Evidence]) -> list[Source]:
         """The sources of some evidence, each once, in order."""

@@ -10,7 +10,7 @@ from mkdocs_explainer.model import Claim, Difference, Page, Position, Question
 from mkdocs_explainer.render.book import DIFFERENCES, Book, rests_on
 from mkdocs_explainer.render.escape import Text, clean
 from mkdocs_explainer.render.printing import Printer
-from mkdocs_explainer.render.templating import Templates, front
+from mkdocs_explainer.render.templating import COLLECTION, Templates, front
 from mkdocs_explainer.render.views import DifferenceLine, DifferencesView, Side
 
 HEADED = 40
@@ -26,12 +26,14 @@ def differences(book: Book, templates: Templates) -> Page | None:
         return None
     printer = Printer(book, DIFFERENCES)
     view = DifferencesView(
+        crumbs=printer.crumbs(),
         topic=Text(clean(book.explainer.topic.title)),
         differences=tuple(_line(book, printer, differing) for differing in book.differences),
         headed=HEADED,
     )
-    text = templates.render("differences.md.j2", front("Where sources differ"), view)
-    return Page(path=DIFFERENCES, title="Where sources differ", text=text, kind="differences")
+    title = templates.strings.plain("differences.title")
+    text = templates.render("differences.md.j2", front(title, boost=COLLECTION), view)
+    return Page(path=DIFFERENCES, title=title, text=text, kind="differences")
 
 
 def boxes(book: Book, printer: Printer, found: Sequence[Difference]) -> tuple[DifferenceLine, ...]:
@@ -65,12 +67,11 @@ def placed(book: Book, asked: Question, parts: Sequence[Sequence[Claim]]) -> lis
 
 
 def _line(book: Book, printer: Printer, differing: Difference, *, marked: bool = False) -> DifferenceLine:
-    about = clean(differing.about)
     headed = book.difference_order[differing.id] < HEADED
     return DifferenceLine(
         id=differing.id,
         kind=differing.kind,
-        about=Text(about[:1].upper() + about[1:]),
+        about=Text(clean(differing.about)),
         href=printer.link(DIFFERENCES) + Markup(f"#{differing.id}" if headed else ""),  # noqa: S704 - a slug
         sides=tuple(
             _side(printer, position, f"{differing.id}-side-{number}" if marked else None)
@@ -82,9 +83,10 @@ def _line(book: Book, printer: Printer, differing: Difference, *, marked: bool =
 
 def _side(printer: Printer, position: Position, note: str | None) -> Side:
     value = clean(position.value)
+    quoted = any(value in clean(piece.quote) for piece in position.evidence[:1])
     return Side(
-        value=Text(value),
-        quoted=any(value in clean(piece.quote) for piece in position.evidence[:1]),
+        value=printer.quoted(value, position.evidence) if quoted else Text(value),
+        quoted=quoted,
         cites=printer.cites(position.evidence),
         origins=printer.origins(position.evidence),
         mark=printer.mark_of(note, position.evidence) if note else Markup(""),

@@ -9,7 +9,7 @@ from mkdocs_explainer.render.book import FIGURES, Book
 from mkdocs_explainer.render.escape import Text, clean
 from mkdocs_explainer.render.moments import Moment, certain_moment, moment
 from mkdocs_explainer.render.printing import Printer, figure_text, told_by
-from mkdocs_explainer.render.templating import Templates, front
+from mkdocs_explainer.render.templating import COLLECTION, Templates, front
 from mkdocs_explainer.render.views import FigureLine, FiguresView
 
 STRIP = 4
@@ -22,12 +22,14 @@ def figures(book: Book, templates: Templates) -> Page | None:
         return None
     printer = Printer(book, FIGURES)
     view = FiguresView(
+        crumbs=printer.crumbs(),
         topic=Text(clean(book.explainer.topic.title)),
         figures=tuple(_line(book, printer, figure, claim) for figure, claim in book.figures),
         notes=printer.notes(),
     )
-    text = templates.render("figures.md.j2", front("In figures"), view)
-    return Page(path=FIGURES, title="In figures", text=text, kind="figures")
+    title = templates.strings.plain("figures.title")
+    text = templates.render("figures.md.j2", front(title, boost=COLLECTION), view)
+    return Page(path=FIGURES, title=title, text=text, kind="figures")
 
 
 def strip(book: Book, printer: Printer) -> tuple[FigureLine, ...]:
@@ -38,7 +40,7 @@ def strip(book: Book, printer: Printer) -> tuple[FigureLine, ...]:
     clear = [(figure, claim) for figure, claim in book.figures if not claim.attribution or told_by(claim)]
     return tuple(
         FigureLine(
-            text=figure_text(figure),
+            text=printer.spoken(figure_text(figure), book.language_of(claim.evidence)),
             told_by=told_by(claim),
             date=_date(book, claim),
             mark=printer.mark(claim),
@@ -52,7 +54,7 @@ def strip(book: Book, printer: Printer) -> tuple[FigureLine, ...]:
 def _line(book: Book, printer: Printer, figure: Figure, claim: Claim) -> FigureLine:
     printer.section()
     return FigureLine(
-        text=figure_text(figure),
+        text=printer.spoken(figure_text(figure), book.language_of(claim.evidence)),
         told_by=told_by(claim),
         date=_date(book, claim),
         mark=Markup(""),

@@ -1,10 +1,11 @@
-"""Finds where the names of terms stand in a printed sentence.
+"""Finds where the names of terms stand in a text: on the wiki's own pages and on those of the user.
 
-Longest match first, whole words only, and as written: a name is matched in its own case, because
-"US" is not "us" and "May" is not "may"; only a term written all in lower case ("reverse osmosis")
-may also open a sentence. A name that belongs to two terms, or that is a month or a weekday, is only
-a mention where weaving says that the term is meant. Deciding what is a mention never changes text:
-this module gives offsets, and the words between them are left as they stand.
+Longest name first, whole words only, and as written: "US" is not "us" and "May" is not "may"; only a term
+written in small letters ("reverse osmosis") may also open a sentence or stand in the plural. A name that is
+part of a longer one ("Melania Trump", "Turkey Creek") is no mention of what it names alone. A name that belongs
+to two terms, or that is an ordinary word as well, is one only where weaving says that the term is meant. A
+wrong link misleads and a missing one is hardly missed, so what is doubtful is not linked. Finding mentions never
+changes text: this module gives offsets, and the words between them are left as they stand.
 """
 
 from __future__ import annotations
@@ -14,13 +15,16 @@ from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 
 from mkdocs_explainer.model import Term
-
-_CALENDAR = frozenset(
-    [
-        *("January", "February", "March", "April", "May", "June", "July", "August", "September"),
-        *("October", "November", "December"),
-        *("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"),
-    ]
+from mkdocs_explainer.render.spelling import (
+    OPENERS,
+    ORDINARY,
+    PARTS,
+    TITLES,
+    WHEN,
+    fold,
+    inflected,
+    is_joined,
+    spellings,
 )
 
 
@@ -33,89 +37,145 @@ class Mention:
     term: str
 
 
+_ADDRESS = re.compile(r"\b[A-Za-z][A-Za-z0-9+.-]*://\S+|\bwww\.\S+|\S+@\w\S*\.\S+")
+_OPENING = re.compile(r"(?:\A|[.!?…:;][\"'”)\]]*\s)[\s\"'“‘(\[—–-]*\Z")
+_WORD_BEFORE = re.compile(r"(?<![\w'])([\w'.-]*[\w'])(\.?) \Z")
+_WORD_AFTER = re.compile(r" (\w+)")
+_INITIALS = re.compile(r"[A-Z]{2,}|(?:[A-Z]\.){2,}")
+_YOUNGER = re.compile(r",? (?:Jr|Sr|II|III)\b")
+_REACH = 60
+"""Characters before a name that are looked at: enough for a word and the end of the sentence before it."""
+
+
 class TermIndex:
     """All names of all terms, ready to be looked for.
 
     Args:
         terms: the glossary; a term's name and its aliases are its names.
+        no_link: names that are never a mention. The id or the name of a term holds for all its names.
     """
 
-    def __init__(self, terms: Iterable[Term]) -> None:
-        owners: dict[str, list[str]] = {}
-        for term in terms:
-            for name in (term.name, *term.aliases):
-                for form in _forms(_fold(" ".join(name.split()))):
-                    listed = owners.setdefault(form, [])
-                    if term.id not in listed:
-                        listed.append(term.id)
-        self._owners = owners
+    def __init__(self, terms: Iterable[Term], no_link: Iterable[str] = ()) -> None:
+        glossary = list(terms)
+        unwanted = {_key(name) for name in no_link}
+        self._kinds = {term.id: term.kind for term in glossary}
+        self._owners: dict[str, list[str]] = {}
+        self._sharing: dict[str, list[str]] = {}
+        self._muted: set[str] = set()
+        # what a name is made into must not take the place of what another term is called
+        derived: dict[str, list[str]] = {}
+        for term in glossary:
+            names = dict.fromkeys(_line(name) for name in (term.name, *term.aliases))
+            mute = not unwanted.isdisjoint((_key(term.id), _key(term.name)))
+            for name in names:
+                _add(self._sharing, _key(name), term.id)
+                forms, further = spellings(name), inflected(name)
+                for listed, made in ((self._owners, forms), (derived, further)):
+                    for form in made:
+                        _add(listed, form, term.id)
+                if mute or _key(name) in unwanted:
+                    self._muted.update((*forms, *further))
+        self._owners = derived | self._owners
         # By their first two characters, so that a glossary of thousands costs a sentence nothing;
         # longest first, so that the longest name at a place is the one that is found.
         self._names: dict[str, list[str]] = {}
-        for name in sorted(owners, key=lambda name: (-len(name), name)):
+        for name in sorted(self._owners, key=lambda name: (-len(name), name)):
             self._names.setdefault(name[:2], []).append(name)
+
+    def namesakes(self, term: Term) -> list[str]:
+        """The ids of other terms that share a name with this one, whatever its case and dots."""
+        found = [id_ for name in (term.name, *term.aliases) for id_ in self._sharing.get(_key(_line(name)), ())]
+        return [id_ for id_ in dict.fromkeys(found) if id_ != term.id]
 
     def mentions(self, text: str, meant: Collection[str] = ()) -> list[Mention]:
         """All mentions in reading order; they do not overlap.
 
         Args:
-            text: a sentence on one line.
+            text: a sentence or a paragraph.
             meant: ids of the terms that weaving found in it; they settle ambiguous names.
         """
         found: list[Mention] = []
-        folded = _fold(text)
+        folded = fold(text)
+        addresses = {place for match in _ADDRESS.finditer(folded) for place in range(*match.span())}
         position = 0
         while position < len(folded) - 1:
-            mention = self._at(folded, position, meant)
-            if mention is not None:
-                found.append(mention)
-            position = mention.end if mention is not None else position + 1
+            name = None if position in addresses else self._name_at(folded, position)
+            if name is None:
+                position += 1
+                continue
+            end = position + len(name)
+            term = self._term(folded, position, end, meant)
+            if term is not None:
+                found.append(Mention(position, end, term))
+            position = end
         return found
 
-    def _at(self, text: str, start: int, meant: Collection[str]) -> Mention | None:
+    def _name_at(self, text: str, start: int) -> str | None:
+        """The longest name that stands here as words of their own."""
         for name in self._names.get(text[start : start + 2], ()):
-            end = start + len(name)
-            if text.startswith(name, start) and _is_whole(text, start, end):
-                term = self._term(name, meant)
-                if term is not None:
-                    return Mention(start, end, term)
+            if text.startswith(name, start) and not is_joined(text, start, start + len(name)):
+                return name
         return None
 
-    def _term(self, name: str, meant: Collection[str]) -> str | None:
+    def _term(self, text: str, start: int, end: int, meant: Collection[str]) -> str | None:
+        """The term that a name means at its place, or None where that is open."""
+        name = text[start:end]
         owners = self._owners[name]
         said = [owner for owner in owners if owner in meant]
-        if len(said) == 1:
-            return said[0]
-        if len(owners) > 1 or name in _CALENDAR:
+        if name in self._muted or (len(said) != 1 and len(owners) > 1):
             return None
-        return owners[0]
+        term = said[0] if said else owners[0]
+        if not said and (name in WHEN or (name in ORDINARY and _opens(text, start))):
+            return None
+        return None if self._is_part(text, start, end, self._kinds[term]) else term
+
+    @staticmethod
+    def _is_part(text: str, start: int, end: int, kind: str) -> bool:
+        """Whether a name stands inside of a longer one that is no term's."""
+        name = text[start:end]
+        if kind == "person" and _YOUNGER.match(text, end):
+            return True
+        if " " in name or not name[0].isupper():
+            return False
+        since = max(0, start - _REACH)
+        before = _WORD_BEFORE.search(text[since:start])
+        word = before[1] if before is not None and _continues(before) else ""
+        if _INITIALS.fullmatch(name):
+            return len(word) > 1 and word.isupper() and "." not in word  # "TELL US": all is in capitals
+        after = _WORD_AFTER.match(text, end)
+        if after is not None and after[1][0].isupper() and after[1] not in TITLES | WHEN:
+            return True
+        if before is None or not word[:1].isupper():
+            return False
+        if word.endswith("'s") or word.rpartition("-")[2] in TITLES or word in WHEN:
+            return False
+        if _opens(text, since + before.start(1)):
+            return word not in OPENERS if kind == "person" else word in PARTS
+        return True
 
 
-def _fold(text: str) -> str:
-    return text.replace("’", "'")
+def _continues(before: re.Match[str]) -> bool:
+    """Whether the word before belongs to the same sentence: a full stop is one unless it shortens a title."""
+    return not before[2] or before[1] in TITLES or len(before[1]) == 1
 
 
-def _forms(name: str) -> list[str]:
-    """The spellings under which a name is looked for; none when it is too short to mean anything."""
-    if len(name) < 2 or (len(name) == 2 and not name.isupper()):
-        return []
-    if name == name.lower() and name[0].isalpha():
-        return [name, name[0].upper() + name[1:]]
-    return [name]
+def _opens(text: str, at: int) -> bool:
+    """Whether a sentence begins here."""
+    head = text[max(0, at - _REACH) : at]
+    before = _WORD_BEFORE.search(head)
+    return _OPENING.search(head) is not None and not (before is not None and before[2] and _continues(before))
 
 
-def _is_whole(text: str, start: int, end: int) -> bool:
-    """Whether the words from start to end stand as words of their own, possessives allowed."""
-    before, after = text[max(0, start - 2) : start], text[end : end + 3]
-    if _is_word(text[start]) and re.search(r"[\w@]\Z", before):
-        return False
-    if _is_word(text[end - 1]) and re.match(r"\w", after):
-        return False
-    # O'Brien holds no Brien, Smith-Jones no Jones and example.com no com; a US-led force holds the US
-    joined_before = re.search(r"\w['./]\Z|\w[-‐‑]\Z|//\Z", before)
-    joined_after = re.match(r"[-‐‑][A-Z0-9]|[.@/]\w|'(?!s\b)\w", after)
-    return not (joined_before or joined_after)
+def _add(listed: dict[str, list[str]], name: str, term: str) -> None:
+    ids = listed.setdefault(name, [])
+    if term not in ids:
+        ids.append(term)
 
 
-def _is_word(char: str) -> bool:
-    return char.isalnum() or char == "_"
+def _line(name: str) -> str:
+    return " ".join(fold(name).split())
+
+
+def _key(name: str) -> str:
+    """What names have in common that a reader may take for one another."""
+    return _line(name).replace(".", "").casefold()

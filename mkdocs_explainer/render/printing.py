@@ -7,23 +7,27 @@ printed by one `Printer`, from top to bottom. The words of a sentence pass throu
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from markupsafe import Markup
 
 from mkdocs_explainer.model import Claim, Evidence, Figure, Origin, Question, Source, Term
-from mkdocs_explainer.render.book import Book, href
+from mkdocs_explainer.render.book import HOME, Book, href
 from mkdocs_explainer.render.escape import Text, clean, link_title, markdown, pieces, shorten
 from mkdocs_explainer.render.lacking import MOST_PHRASES, phrases
-from mkdocs_explainer.render.views import Cite, Link, Note, Quote, SourceLine
+from mkdocs_explainer.render.views import Around, Cite, Link, Note, Quote, SourceLine, TermLine
 
 MOST_MARKS = 50
 """Marks of one note on a page. Python-Markdown's footnotes take quadratic time: 2,000 marks of one note
 cost two seconds, 8,000 half a minute (measured); no page of ours needs more than three."""
 
-TITLE_LENGTH = 200
-"""Characters of a definition that a tooltip shows."""
+DESCRIPTION = 160
+"""Characters that search engines show of a description."""
 
+DEFINITION = 160
+"""Characters of a definition in a list of terms."""
+
+_LANGUAGE = re.compile(r"([A-Za-z]{2,8})(?:-[A-Za-z0-9]{1,8})*")
 _PRONOUNS = frozenset("he her him i it she that they this we who you".split())
 
 
@@ -52,7 +56,8 @@ class Printer:
 
     def sentence(self, claim: Claim) -> Markup:
         """A claim with its links, its speaker where the words do not name them, and its mark."""
-        return self._linked_text(claim.text, claim.terms) + speaker(claim) + self.mark(claim)
+        words = self._linked_text(claim.text, claim.terms)
+        return self.spoken(words, self._book.language_of(claim.evidence)) + speaker(claim) + self.mark(claim)
 
     def sentences(self, claims: Iterable[Claim]) -> tuple[Markup, ...]:
         """Several claims of one section, in order."""
@@ -84,7 +89,7 @@ class Printer:
             return None
         text, evidence = term.definition.text, term.definition.evidence
         mark = self.mark_of("d-" + term.id.removeprefix("term-"), evidence, clean(text))
-        return self._linked_text(text, ()) + mark
+        return self.spoken(self._linked_text(text, ()), self._book.language_of(evidence)) + mark
 
     def notes(self) -> tuple[Note, ...]:
         """The notes of what was printed so far, in the order of their first marks."""
@@ -98,7 +103,7 @@ class Printer:
         """A source as an entry of a list on this page."""
         if source.id not in self._lines:
             self._lines[source.id] = SourceLine(
-                title=Text(clean(source.title)),
+                title=self.told(source.title, source.language),
                 outlet=Text(clean(source.outlet)),
                 published=source.published,
                 href=self.link(self._book.source_path(source)),
@@ -113,8 +118,57 @@ class Printer:
         return Markup(href(self._page, target))  # noqa: S704 - paths are slugs
 
     def question_link(self, asked: Question) -> Link:
-        """A question's page as an entry of a list on this page."""
-        return Link(Text(clean(asked.title)), self.link(asked.path))
+        """A question's page as an entry of a list on this page, where the topic goes without saying."""
+        title = within(self._book.explainer.topic.title, asked.title)
+        return Link(self.told(title, self._book.language_of_title(asked)), self.link(asked.path))
+
+    def title(self, asked: Question) -> Markup:
+        """The title of a question."""
+        return self.told(asked.title, self._book.language_of_title(asked))
+
+    def told(self, words: str, language: str) -> Markup:
+        """A source's words as inert Markdown, with their language where the page has another."""
+        return self.spoken(markdown(words), language)
+
+    def quoted(self, words: str, evidence: Iterable[Evidence]) -> Markup:
+        """Words of some evidence."""
+        return self.told(words, self._book.language_of(evidence))
+
+    def spoken(self, words: Markup, language: str) -> Markup:
+        """The same for words that are Markdown already."""
+        tongue = _LANGUAGE.fullmatch(language)
+        own = self._book.language.split("-")[0]
+        # English of another country is read out well enough
+        if not words or tongue is None or tongue[1].lower() == own:
+            return words
+        return Markup('<span lang="{}">').format(language) + words + Markup("</span>")
+
+    def term_line(self, named: Term, length: int = DEFINITION) -> TermLine:
+        """A term as an entry of a list on this page, with at most so many characters of its definition."""
+        told = None
+        if named.definition is not None:
+            short = shorten(clean(named.definition.text), length)
+            told = self.quoted(short, named.definition.evidence)
+        return TermLine(Text(clean(named.name)), self.link(named.path), Text(clean(named.kind)), told)
+
+    def excerpt(self, claims: Iterable[Claim], limit: int) -> Markup:
+        """The beginning of some claims for a list that leads to their page: no links, no marks."""
+        listed = list(claims)
+        return self.quoted(excerpt(listed, limit), listed[0].evidence) if listed else Markup("")
+
+    def around(self, pages: Sequence[Link], place: int) -> Around:
+        """The pages before and after one.
+
+        Args:
+            pages: all of them in reading order.
+            place: of this page among them.
+        """
+        return Around(pages[place - 1] if place > 0 else None, pages[place + 1] if place + 1 < len(pages) else None)
+
+    def crumbs(self, *pages: tuple[str, str]) -> tuple[Link, ...]:
+        """The way to this page: home, and further pages by path and title."""
+        topic = (HOME, self._book.explainer.topic.title)
+        return tuple(Link(Text(clean(title)), self.link(path)) for path, title in (topic, *pages))
 
     def origins(self, evidence: Iterable[Evidence]) -> tuple[Text, ...]:
         """The names of the reports behind some evidence."""
@@ -136,9 +190,19 @@ class Printer:
         return tuple(
             Cite(
                 self.source_line(source),
-                tuple(_quote(piece, text) for piece in listed if piece.source == source.id),
+                tuple(self._quote(piece, text, source) for piece in listed if piece.source == source.id),
             )
             for source in self._book.sources_behind(listed)
+        )
+
+    def _quote(self, piece: Evidence, text: str, source: Source) -> Quote:
+        missing = [clean(word) for word in piece.missing] if piece.support == "partial" else []
+        lacking = phrases(text, [word for word in missing if word])
+        return Quote(
+            text=self.told(piece.quote, source.language),
+            partial=piece.support == "partial",
+            missing=tuple(Text(phrase) for phrase in lacking[:MOST_PHRASES]),
+            more_missing=len(lacking) > MOST_PHRASES,
         )
 
     def _linked_text(self, text: str, meant: Iterable[str]) -> Markup:
@@ -152,23 +216,11 @@ class Printer:
                 continue
             self._linked.add(mention.term)
             term = self._book.terms[mention.term]
-            title = ""
-            if term.definition is not None:
-                title = f' "{link_title(shorten(clean(term.definition.text), TITLE_LENGTH))}"'
+            preview = self._book.previews.get(term.id)
+            title = f' "{link_title(preview)}"' if preview else ""
             out[mention.start] = "[" + out[mention.start]
             out[mention.end - 1] += f"]({self.link(term.path)}{title})"
         return Markup("".join(out))  # noqa: S704 - made of escaped pieces
-
-
-def _quote(piece: Evidence, text: str) -> Quote:
-    missing = [clean(word) for word in piece.missing] if piece.support == "partial" else []
-    lacking = phrases(text, [word for word in missing if word])
-    return Quote(
-        text=Text(clean(piece.quote)),
-        partial=piece.support == "partial",
-        missing=tuple(Text(phrase) for phrase in lacking[:MOST_PHRASES]),
-        more_missing=len(lacking) > MOST_PHRASES,
-    )
 
 
 def figure_text(figure: Figure) -> Markup:
@@ -189,11 +241,6 @@ def _value(number: Markup) -> Markup:
     return Markup('<strong class="explainer-value">{}</strong>').format(number)
 
 
-def plain(claim: Claim) -> Markup:
-    """A claim for a list that leads to its page: no links, no mark, the speaker kept."""
-    return markdown(claim.text) + speaker(claim)
-
-
 def speaker(claim: Claim) -> Markup:
     """Who says a claim, where the claim's own words do not: set apart, for no source prints it so."""
     if claim.attribution is None or _names(claim.text, claim.attribution.speaker):
@@ -208,7 +255,14 @@ def told_by(claim: Claim) -> Text | None:
     who = clean(claim.attribution.speaker) if claim.attribution else ""
     if not who or who.casefold() in _PRONOUNS:
         return None
-    return Text("the " + who[4:] if who.startswith("The ") else who)
+    return Text(who[0].lower() + who[1:] if re.match(r"(?:The|An?) ", who) else who)
+
+
+def within(topic: str, title: str) -> str:
+    """A question's title without the topic at its head: "What is known?" of "The crash: what is known?"."""
+    whole, head = clean(title), f"{clean(topic)}: "
+    rest = whole.removeprefix(head)
+    return rest[:1].upper() + rest[1:] or whole
 
 
 def excerpt(claims: Iterable[Claim], limit: int) -> str:

@@ -2,53 +2,61 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from pathlib import Path
 
 from mkdocs_explainer.model import Asset, Explainer, ExplainerError, Page, Site
 from mkdocs_explainer.render import pages
+from mkdocs_explainer.render.about_page import about
+from mkdocs_explainer.render.assets import assets
 from mkdocs_explainer.render.book import Book
 from mkdocs_explainer.render.data import to_json
 from mkdocs_explainer.render.differences_page import differences
 from mkdocs_explainer.render.figures_page import figures
+from mkdocs_explainer.render.home_page import home
+from mkdocs_explainer.render.previews import preview
 from mkdocs_explainer.render.source_page import source
+from mkdocs_explainer.render.strings import load
 from mkdocs_explainer.render.templating import Templates
+from mkdocs_explainer.render.terms_page import term, terms
 from mkdocs_explainer.render.timeline_page import timeline
 
-_ASSETS = Path(__file__).parent / "assets"
 
-
-def render(explainer: Explainer, *, templates: Path | None = None) -> Site:
+def render(
+    explainer: Explainer, *, templates: Path | None = None, no_link: Iterable[str] = (), language: str = "en"
+) -> Site:
     """The wiki of an explainer.
 
     Args:
         explainer: as weaving gives it.
         templates: a folder with templates that replace the package's of the same name, or None.
+        no_link: names that are never linked; that of a term holds for all its names.
+        language: of the pages' own words; there are strings for it.
 
     Returns:
-        Pages in reading order (home, questions, timeline, figures, differences, glossary, terms, sources)
+        Pages in reading order (home, questions, timeline, figures, differences, glossary, terms, sources, about)
         and assets; every path is relative to the wiki's root.
 
     Raises:
         ExplainerError: a user's template cannot be rendered, or two pages claim one path.
     """
-    book = Book(explainer)
-    engine = Templates(templates)
+    strings = load(language, templates)
+    book = Book(explainer, {named.id: preview(named, strings) for named in explainer.terms}, language, no_link)
+    engine = Templates(templates, strings)
     # Each stands only where there is something to show
     collected = (timeline(book, engine), figures(book, engine), differences(book, engine))
     made = (
-        pages.home(book, engine),
+        home(book, engine),
         *(pages.question(book, engine, asked) for asked in explainer.questions),
         *(page for page in collected if page is not None),
-        pages.terms(book, engine),
-        *(pages.term(book, engine, named) for named in explainer.terms),
+        terms(book, engine),
+        *(term(book, engine, named) for named in explainer.terms),
         pages.sources(book, engine),
         *(source(book, engine, cited) for cited in explainer.sources),
+        about(book, engine),
     )
     _check_paths(made)
-    assets = tuple(
-        Asset(path=f"assets/{file.name}", data=file.read_bytes()) for file in sorted(_ASSETS.glob("explainer.*"))
-    )
-    return Site(pages=made, assets=(Asset(path="explainer.json", data=to_json(explainer)), *assets))
+    return Site(pages=made, assets=(Asset(path="explainer.json", data=to_json(explainer)), *assets()))
 
 
 def _check_paths(made: tuple[Page, ...]) -> None:

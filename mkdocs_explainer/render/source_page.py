@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from collections import Counter
-
-from mkdocs_explainer.model import Origin, Page, Source
-from mkdocs_explainer.render.apart import beginning
-from mkdocs_explainer.render.book import Book
+from mkdocs_explainer.model import Evidence, Origin, Page, Source
+from mkdocs_explainer.render.apart import beginning, first_words
+from mkdocs_explainer.render.book import SOURCES, Book
 from mkdocs_explainer.render.escape import Text, clean, link_url, shorten
 from mkdocs_explainer.render.printing import Printer, origin_name
 from mkdocs_explainer.render.templating import Templates, front
-from mkdocs_explainer.render.views import Apart, Link, OriginView, Quote, SourceView, UsedSentence
+from mkdocs_explainer.render.views import Apart, Link, OriginView, Quote, SourceView, Used, Words
 
 APART_LENGTH = 120
 """Characters shown of a text that was set apart: enough to find it in the article."""
@@ -22,13 +20,19 @@ def source(book: Book, templates: Templates, cited: Source) -> Page:
     printer = Printer(book, path)
     left = book.excluded(cited)
     # Reasons in order of first appearance, so that the page follows the article
-    by_reason: dict[str, list[Text]] = {}
+    by_reason: dict[str, list[Words]] = {}
     for piece in left:
         shown = shorten(beginning(clean(piece.text), piece.reason), APART_LENGTH)
-        by_reason.setdefault(clean(piece.reason), []).append(Text(shown))
+        by_reason.setdefault(clean(piece.reason), []).append(printer.told(shown, cited.language))
+    # by title alone two sources of one report could not be told apart
+    pages = [
+        Link(Text(f"{clean(other.outlet)}: {clean(other.title)}"), printer.link(book.source_path(other)))
+        for other in book.explainer.sources
+    ]
     view = SourceView(
         id=cited.id,
-        title=Text(clean(cited.title)),
+        crumbs=printer.crumbs((SOURCES, templates.strings.plain("sources.title"))),
+        title=printer.told(cited.title, cited.language),
         outlet=Text(clean(cited.outlet)),
         authors=tuple(Text(clean(author)) for author in cited.authors),
         published=cited.published,
@@ -44,8 +48,9 @@ def source(book: Book, templates: Templates, cited: Source) -> Page:
         used=_used(book, printer, cited),
         apart=tuple(Apart(Text(reason), tuple(texts)) for reason, texts in by_reason.items()),
         apart_count=len(left),
+        around=printer.around(pages, book.explainer.sources.index(cited)),
     )
-    text = templates.render("source.md.j2", front(cited.title, boost=0), view)
+    text = templates.render("source.md.j2", front(cited.title, boost=0, footer=False), view)
     return Page(path=path, title=clean(cited.title), text=text, kind="source")
 
 
@@ -61,26 +66,33 @@ def _origin_view(book: Book, printer: Printer, cited: Source, origin: Origin) ->
     )
 
 
-def _used(book: Book, printer: Printer, cited: Source) -> tuple[UsedSentence, ...]:
-    """The sentences of a source that pages print or cite, in the order of the article."""
-    pages: dict[tuple[int, int, str], dict[str, Link]] = {}
-    supports: dict[tuple[int, int, str], Counter[str]] = {}
-    for claim in book.explainer.claims:
-        for piece in claim.evidence:
-            if piece.source == cited.id:
-                key = (piece.start, piece.end, clean(piece.quote))
-                supports.setdefault(key, Counter())[piece.support] += 1
-                for asked in book.questions_of(claim):
-                    link = printer.question_link(asked)
-                    pages.setdefault(key, {}).setdefault(asked.path, link)
+def _used(book: Book, printer: Printer, cited: Source) -> tuple[Used, ...]:
+    """The sentences of a source under the page that prints or cites them, by their first words.
+
+    The pages quote them whole. Here, put together, they would be a good part of the article.
+    """
+    pages: dict[str, tuple[Link, dict[tuple[int, str], bool]]] = {}
+
+    def note(path: str, link: Link, piece: Evidence) -> None:
+        if piece.source == cited.id:
+            sentences = pages.setdefault(path, (link, {}))[1]
+            # a sentence and the same with the one after it begin alike
+            key = (piece.start, first_words(clean(piece.quote)))
+            sentences[key] = sentences.get(key, True) and piece.support == "partial"
+
+    for asked in book.explainer.questions:
+        for claim in book.claims_of((*asked.short_answer, *asked.claims, *asked.more)):
+            for piece in claim.evidence:
+                note(asked.path, printer.question_link(asked), piece)
     for term in book.explainer.terms:
         for piece in term.definition.evidence if term.definition else ():
-            if piece.source == cited.id:
-                key = (piece.start, piece.end, clean(piece.quote))
-                supports.setdefault(key, Counter())[piece.support] += 1
-                pages.setdefault(key, {}).setdefault(term.path, Link(Text(clean(term.name)), printer.link(term.path)))
+            note(term.path, Link(Text(clean(term.name)), printer.link(term.path)), piece)
     return tuple(
-        UsedSentence(Quote(Text(key[2]), not supports[key]["full"]), tuple(pages[key].values()))
-        for key in sorted(supports)
-        if key in pages
+        Used(
+            link,
+            tuple(
+                Quote(printer.told(words, cited.language), sentences[at, words]) for at, words in sorted(sentences)
+            ),
+        )
+        for link, sentences in pages.values()
     )

@@ -17,6 +17,7 @@ from markupsafe import Markup
 
 from mkdocs_explainer.model import ExplainerError
 from mkdocs_explainer.render.escape import front_matter, markdown
+from mkdocs_explainer.render.strings import Strings, load
 
 _HERE = Path(__file__).parent / "templates"
 
@@ -26,9 +27,11 @@ class Templates:
 
     Args:
         folder: a user's folder whose templates replace those of the same name, or None.
+        strings: the pages' own words, which templates know as `t`; the English ones without it.
     """
 
-    def __init__(self, folder: Path | None = None) -> None:
+    def __init__(self, folder: Path | None = None, strings: Strings | None = None) -> None:
+        self.strings = strings or load()
         loaders: list[jinja2.BaseLoader] = [jinja2.FileSystemLoader(_HERE)]
         if folder is not None:
             loaders.insert(0, jinja2.FileSystemLoader(folder))
@@ -42,6 +45,8 @@ class Templates:
             keep_trailing_newline=True,
             extensions=["jinja2.ext.do"],
         )
+        # a global, because macros that are imported know no context
+        self._env.globals["t"] = self.strings
 
     def render(self, name: str, meta: dict[str, Any], view: object) -> str:
         """A page's Markdown with its front matter.
@@ -59,6 +64,11 @@ class Templates:
         except jinja2.TemplateSyntaxError as error:
             where = f"{error.filename or error.name or name}, line {error.lineno}"
             raise ExplainerError(f"The template {where} cannot be read: {error.message}.") from error
+        except KeyError as error:
+            raise ExplainerError(
+                f"The template {name} asks for the string {error}, which is not there, or does not give what a "
+                "string needs. The strings are in mkdocs_explainer/render/strings/en.yml."
+            ) from error
         except jinja2.TemplateError as error:
             raise ExplainerError(
                 f"The template {name} cannot be rendered: {error}. Compare it with the one that ships with "
@@ -70,14 +80,26 @@ class Templates:
         return f"---\n{_yaml(meta)}---\n\n{body}\n"
 
 
-def front(title: str, description: str = "", boost: int = 1) -> dict[str, Any]:
-    """Front matter; a boost of 0 keeps the page out of the search."""
+ANSWER, ENTRY, COLLECTION, UNSEARCHED = 4, 2, 0.5, 0
+"""How much pages count in a search: answers first, then terms, then what collects sentences of both. A title that is
+one word counts for more than one of six words, so that answers need twice the weight of terms to come first."""
+
+
+def front(title: str, description: str = "", boost: float = 1, *, footer: bool = True) -> dict[str, Any]:
+    """Front matter; a boost of 0 keeps the page out of the search.
+
+    Without `footer` Material does not add ways to the pages beside: the page has its own.
+    """
     meta: dict[str, Any] = {"title": title}
     if description:
         meta["description"] = description
     if boost != 1:
         meta["search"] = {"boost": boost} if boost else {"exclude": True}
+    if not footer:
+        meta["hide"] = ["footer"]
     meta["render_macros"] = False
+    # the page has its links already
+    meta["explainer_links"] = False
     return meta
 
 

@@ -6,10 +6,10 @@ from itertools import groupby
 
 from mkdocs_explainer.model import Claim, Page, TimelineEntry
 from mkdocs_explainer.render.book import TIMELINE, Book
-from mkdocs_explainer.render.escape import Text, clean, markdown
+from mkdocs_explainer.render.escape import Text, clean
 from mkdocs_explainer.render.moments import Moment, moment, period
-from mkdocs_explainer.render.printing import Printer, excerpt
-from mkdocs_explainer.render.templating import Templates, front
+from mkdocs_explainer.render.printing import Printer
+from mkdocs_explainer.render.templating import COLLECTION, Templates, front
 from mkdocs_explainer.render.views import EventLine, Period, Strip, TimelineView
 
 LEAST = 2
@@ -32,25 +32,27 @@ def timeline(book: Book, templates: Templates) -> Page | None:
         printer.section()
         periods.append(Period(year, tuple(_event(book, printer, entry, claim) for entry, claim in entries)))
     view = TimelineView(
+        crumbs=printer.crumbs(),
         topic=Text(clean(book.explainer.topic.title)),
         periods=tuple(periods),
         count=len(book.timeline),
         notes=printer.notes(),
     )
-    text = templates.render("timeline.md.j2", front("Timeline"), view)
-    return Page(path=TIMELINE, title="Timeline", text=text, kind="timeline")
+    title = templates.strings.plain("timeline.title")
+    text = templates.render("timeline.md.j2", front(title, boost=COLLECTION), view)
+    return Page(path=TIMELINE, title=title, text=text, kind="timeline")
 
 
-def strip(book: Book) -> Strip | None:
+def strip(book: Book, printer: Printer) -> Strip | None:
     """What the home page shows of the timeline: the ends of it, without notes."""
     told = book.timeline
     if len(told) < LEAST:
         return None
     first, last = (told, []) if len(told) <= STRIP else (told[:2], told[-3:])
     return Strip(
-        first=tuple(_short(entry, claim) for entry, claim in first),
+        first=tuple(_short(printer, entry, claim) for entry, claim in first),
         between=len(told) - len(first) - len(last),
-        last=tuple(_short(entry, claim) for entry, claim in last),
+        last=tuple(_short(printer, entry, claim) for entry, claim in last),
     )
 
 
@@ -67,5 +69,5 @@ def _event(book: Book, printer: Printer, entry: TimelineEntry, claim: Claim) -> 
     )
 
 
-def _short(entry: TimelineEntry, claim: Claim) -> EventLine:
-    return EventLine(_moment(entry), None, markdown(excerpt([claim], STRIP_LENGTH)), ())
+def _short(printer: Printer, entry: TimelineEntry, claim: Claim) -> EventLine:
+    return EventLine(_moment(entry), None, printer.excerpt([claim], STRIP_LENGTH), ())

@@ -14,20 +14,31 @@ from markupsafe import Markup
 from mkdocs_explainer.render.escape import Text
 from mkdocs_explainer.render.moments import Moment
 
+Words = Text | Markup
+"""Words as data: plain, or escaped already and marked with the language that they are in."""
+
 
 @dataclass(frozen=True)
 class Link:
     """A page of the wiki to link to."""
 
-    text: Text
+    text: Words
     href: Markup
+
+
+@dataclass(frozen=True)
+class Around:
+    """The pages before and after one in reading order."""
+
+    previous: Link | None
+    next: Link | None
 
 
 @dataclass(frozen=True)
 class Quote:
     """A source's own sentence; `partial` when it says only part of what is printed."""
 
-    text: Text
+    text: Words
     partial: bool
     missing: tuple[Text, ...] = ()
     """Phrases of the printed sentence that a partial quote does not say, the first few."""
@@ -56,7 +67,7 @@ class Note:
 class SourceLine:
     """A source in a list."""
 
-    title: Text
+    title: Words
     outlet: Text
     published: str | None
     """YYYY-MM-DD."""
@@ -73,16 +84,44 @@ class TermLine:
     name: Text
     href: Markup
     kind: Text
-    definition: Text | None
+    definition: Words | None
+
+
+@dataclass(frozen=True)
+class Kind:
+    """The terms of one kind."""
+
+    kind: Text
+    terms: tuple[TermLine, ...]
 
 
 @dataclass(frozen=True)
 class QuestionLine:
-    """A question in a list, with its short answer (sentences without footnote marks)."""
+    """A question in a list, with the beginning of its answer, and what is behind its page."""
 
-    title: Text
+    title: Words
     href: Markup
-    answer: tuple[Markup, ...]
+    teaser: Words
+    sources: int
+    origins: int
+
+
+@dataclass(frozen=True)
+class Behind:
+    """What is behind a page: its sources, the reports that they go back to, and the day of the newest."""
+
+    sources: tuple[SourceLine, ...]
+    origins: tuple[Text, ...]
+    newest: str | None
+
+
+@dataclass(frozen=True)
+class LeftOut:
+    """How many passages are not printed for one reason; `report`: they belong to what an article reports."""
+
+    reason: Text
+    count: int
+    report: bool
 
 
 @dataclass(frozen=True)
@@ -122,7 +161,7 @@ class EventLine:
 class Side:
     """What some sources say where others say something else."""
 
-    value: Text
+    value: Words
     quoted: bool
     """The value is the words of its first source."""
     cites: tuple[Cite, ...]
@@ -166,11 +205,15 @@ class HomeView:
     differences: tuple[DifferenceLine, ...]
     """The first of those that do not agree; `differences_count` counts all of these."""
     differences_count: int
-    terms: tuple[TermLine, ...]
+    terms: tuple[Kind, ...]
     """The terms that the most sentences name."""
+    terms_shown: int
     terms_count: int
     sources_count: int
     origins: tuple[OriginLine, ...]
+    newest: str | None
+    left: tuple[LeftOut, ...]
+    about: Markup
     glossary: Markup
     sources: Markup
     all_figures: Markup
@@ -183,7 +226,7 @@ class HomeView:
 class AskedAs:
     """A heading that a question was merged from, and the outlets that print it."""
 
-    text: Text
+    text: Words
     outlets: tuple[Text, ...]
 
 
@@ -198,7 +241,8 @@ class Paragraph:
 @dataclass(frozen=True)
 class QuestionView:
     id: str
-    title: Text
+    crumbs: tuple[Link, ...]
+    title: Words
     written: bool
     """The title is the program's or an editor's, no source's heading."""
     answer: Paragraph
@@ -207,34 +251,50 @@ class QuestionView:
     """What is reported besides."""
     asked_as: tuple[AskedAs, ...]
     terms: tuple[TermLine, ...]
-    sources: tuple[SourceLine, ...]
-    origins: tuple[Text, ...]
+    behind: Behind
     related: tuple[Link, ...]
+    around: Around
     notes: tuple[Note, ...]
 
 
 @dataclass(frozen=True)
-class Group:
-    """Sentences that stand on one page; `page` is None for those that stand on none."""
+class TermSentence:
+    """A sentence that names a term, and its places on the pages of questions."""
 
-    page: Link | None
-    sentences: tuple[Markup, ...]
+    sentence: Markup
+    places: tuple[Link, ...]
+
+
+@dataclass(frozen=True)
+class LocalMap:
+    """What a term is linked with: drawn as inline SVG, and as the lists of all that there is."""
+
+    drawing: Markup
+    terms: tuple[Link, ...]
+    questions: tuple[Link, ...]
 
 
 @dataclass(frozen=True)
 class TermView:
     id: str
+    crumbs: tuple[Link, ...]
     name: Text
     kind: Text
     definition: Markup | None
     aliases: tuple[Text, ...]
-    groups: tuple[Group, ...]
-    """What the sources say, by the question that it answers."""
-    more: tuple[Group, ...]
-    """The rest of it, where that is long."""
+    namesakes: tuple[TermLine, ...]
+    """Other terms that share one of its names."""
+    said: tuple[TermSentence, ...]
+    """What the sources say of it, best first."""
+    mentions: tuple[TermSentence, ...]
+    """Where else it is named, in the order of the pages."""
+    more: tuple[TermSentence, ...]
+    """The rest of these, where they are many."""
     questions: tuple[Link, ...]
     """Further questions on whose pages it stands."""
     related: tuple[TermLine, ...]
+    map: LocalMap | None
+    around: Around
     notes: tuple[Note, ...]
 
 
@@ -247,8 +307,19 @@ class Letter:
 
 
 @dataclass(frozen=True)
+class KindCount:
+    """How many terms there are of a kind."""
+
+    kind: str
+    count: int
+
+
+@dataclass(frozen=True)
 class TermsView:
+    crumbs: tuple[Link, ...]
     topic: Text
+    kinds: tuple[KindCount, ...]
+    """Those that there are terms of."""
     letters: tuple[Letter, ...]
     count: int
 
@@ -267,11 +338,11 @@ class OriginView:
 
 
 @dataclass(frozen=True)
-class UsedSentence:
-    """A sentence of a source, and the pages that print or cite it."""
+class Used:
+    """The sentences of a source that a page prints or cites, by their first words."""
 
-    quote: Quote
-    pages: tuple[Link, ...]
+    page: Link
+    sentences: tuple[Quote, ...]
 
 
 @dataclass(frozen=True)
@@ -279,13 +350,14 @@ class Apart:
     """What was set apart of a source for one reason; texts are shortened."""
 
     reason: Text
-    texts: tuple[Text, ...]
+    texts: tuple[Words, ...]
 
 
 @dataclass(frozen=True)
 class SourceView:
     id: str
-    title: Text
+    crumbs: tuple[Link, ...]
+    title: Words
     outlet: Text
     authors: tuple[Text, ...]
     published: str | None
@@ -294,13 +366,15 @@ class SourceView:
     words: int
     words_printed: int
     origins: tuple[OriginView, ...]
-    used: tuple[UsedSentence, ...]
+    used: tuple[Used, ...]
     apart: tuple[Apart, ...]
     apart_count: int
+    around: Around
 
 
 @dataclass(frozen=True)
 class SourcesView:
+    crumbs: tuple[Link, ...]
     topic: Text
     count: int
     origins: tuple[OriginLine, ...]
@@ -316,6 +390,7 @@ class Period:
 
 @dataclass(frozen=True)
 class TimelineView:
+    crumbs: tuple[Link, ...]
     topic: Text
     periods: tuple[Period, ...]
     count: int
@@ -324,6 +399,7 @@ class TimelineView:
 
 @dataclass(frozen=True)
 class FiguresView:
+    crumbs: tuple[Link, ...]
     topic: Text
     figures: tuple[FigureLine, ...]
     notes: tuple[Note, ...]
@@ -331,8 +407,32 @@ class FiguresView:
 
 @dataclass(frozen=True)
 class DifferencesView:
+    crumbs: tuple[Link, ...]
     topic: Text
     differences: tuple[DifferenceLine, ...]
     """By kind: contradiction, as-of, scope, granularity, wording."""
     headed: int
     """So many of them have a heading that can be linked to."""
+
+
+@dataclass(frozen=True)
+class Share:
+    """A source, and how many of its passages are not printed."""
+
+    source: SourceLine
+    left: int
+
+
+@dataclass(frozen=True)
+class AboutView:
+    crumbs: tuple[Link, ...]
+    topic: Text
+    count: int
+    origins: tuple[OriginLine, ...]
+    newest: str | None
+    undated: int
+    """Sources without a date."""
+    left: tuple[LeftOut, ...]
+    shares: tuple[Share, ...]
+    sources: Markup
+    differences: Markup | None

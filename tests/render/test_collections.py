@@ -53,7 +53,7 @@ def test_one_dated_event_is_no_timeline(water: Explainer) -> None:
 
 def test_the_timeline_keeps_its_order_and_says_how_a_date_is_known(water: Explainer) -> None:
     text = text_of(water, "timeline.md")
-    assert headings(text) == ["1961", "2022", "2024"]
+    assert headings(text) == ["1961", "2022", "2024", "Notes"]
     dates = re.findall(r"^-   \*\*(.+?)\*\*", text, re.MULTILINE)
     assert dates == ["2 May 2024", "The weekend of 4–5 May 2024", "The week of 6 May 2024", "14 May 2024"]
     assert (

@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 from mkdocs_explainer.model import Attribution, Claim, Evidence, Explainer, Term, Topic
 from mkdocs_explainer.render.book import Book, href
 from mkdocs_explainer.render.escape import clean
-from mkdocs_explainer.render.printing import MOST_MARKS, Printer, excerpt, plain
+from mkdocs_explainer.render.printing import MOST_MARKS, Printer, excerpt, told_by, within
+from mkdocs_explainer.render.printing import speaker as speaker_of
 
 from .rendering import fold, read, to_html
 
@@ -22,22 +23,24 @@ def claim(text: str, id_: str = "c-1", speaker: str | None = None) -> Claim:
 
 
 def printer(explainer: Explainer, page: str = "questions/q.md", own: str | None = None) -> Printer:
-    return Printer(Book(explainer), page, own)
+    previews = {term.id: f"{term.name}: see there" for term in explainer.terms}
+    return Printer(Book(explainer, previews), page, own)
 
 
 def test_the_first_mention_of_a_term_in_a_section_is_linked(water: Explainer) -> None:
     made = printer(water)
     sentence = claim("Brackwater is not Brackwater Bay.")
-    assert made.sentence(sentence) == "[Brackwater](../terms/brackwater.md) is not Brackwater Bay.[^c-1]"
+    assert made.sentence(sentence) == (
+        '[Brackwater](../terms/brackwater.md "Brackwater: see there") is not Brackwater Bay.[^c-1]'
+    )
     assert made.sentence(claim("Brackwater again.", "c-2")) == "Brackwater again.[^c-2]"
     made.section()
-    assert made.sentence(claim("Brackwater.", "c-3")) == "[Brackwater](../terms/brackwater.md).[^c-3]"
+    assert made.sentence(claim("Brackwater.", "c-3")).startswith("[Brackwater](../terms/brackwater.md ")
 
 
-def test_the_definition_is_the_title_of_the_link(water: Explainer) -> None:
+def test_the_preview_is_the_title_of_the_link(water: Explainer) -> None:
     assert printer(water).sentence(claim("Reverse osmosis’s cost")) == (
-        '[Reverse osmosis](../terms/reverse-osmosis.md "Reverse osmosis presses water through a membrane '
-        'that holds back salt.")’s cost[^c-1]'
+        '[Reverse osmosis](../terms/reverse-osmosis.md "reverse osmosis: see there")’s cost[^c-1]'
     )
 
 
@@ -72,7 +75,7 @@ def test_marks_of_one_note_are_bounded(water: Explainer) -> None:
     ],
 )
 def test_a_speaker_whom_the_words_do_not_name_is_shown(text: str, speaker: str | None, shown: bool) -> None:
-    assert ("explainer-speaker" in plain(claim(text, speaker=speaker))) is shown
+    assert ("explainer-speaker" in speaker_of(claim(text, speaker=speaker))) is shown
 
 
 def test_an_excerpt_holds_whole_sentences_and_keeps_the_speaker() -> None:
@@ -130,3 +133,32 @@ def test_linking_never_changes_the_visible_text(glossary: list[str], between: li
     words, tags = read(to_html(printed))
     assert words == fold(clean(text))
     assert {tag for tag, _ in tags} <= {"p", "a"}
+
+
+@pytest.mark.parametrize(
+    ("title", "short"),
+    [
+        ("The harbour fire: what is known?", "What is known?"),
+        ("What is known of the harbour fire?", "What is known of the harbour fire?"),
+        ("The harbour fire: ", "The harbour fire:"),
+        ("The harbour: what is known?", "The harbour: what is known?"),
+    ],
+)
+def test_the_topic_goes_without_saying_in_lists(title: str, short: str) -> None:
+    assert within("The harbour fire", title) == short
+
+
+@pytest.mark.parametrize(
+    ("speaker", "told"),
+    [
+        ("The harbour master", "the harbour master"),
+        ("A statement of the port", "a statement of the port"),
+        ("An officer", "an officer"),
+        ("Ana Odell", "Ana Odell"),
+        ("Theo Anders", "Theo Anders"),
+        ("He", None),
+        ("", None),
+    ],
+)
+def test_who_tells_a_figure(speaker: str, told: str | None) -> None:
+    assert told_by(claim("There are nine.", speaker=speaker)) == told

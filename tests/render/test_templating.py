@@ -23,9 +23,9 @@ def test_a_users_template_replaces_one_and_leaves_the_others(water: Explainer, t
 
 def test_a_users_macros_replace_the_packages(water: Explainer, tmp_path: Path) -> None:
     shipped = Path(render.__code__.co_filename).with_name("templates") / "macros.md.j2"
-    text = shipped.read_text(encoding="utf-8").replace("says part of this", "sagt das zum Teil")
+    text = shipped.read_text(encoding="utf-8").replace("explainer-partial", "own-partial")
     (tmp_path / "macros.md.j2").write_text(text, encoding="utf-8")
-    assert "sagt das zum Teil" in render(water, templates=tmp_path).pages[0].text
+    assert "own-partial" in render(water, templates=tmp_path).pages[0].text
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,140 @@
+"""How a name may be written, where it ends, and which words are names at one place and none at another.
+
+Kept apart from the search itself, because all of it is knowledge of spelling: apostrophes and hyphens of
+several kinds, plurals, initials with and without dots, scripts without blanks, and closed lists of words.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+TITLES = frozenset(
+    "Adm Admiral Ambassador Archbishop Attorney Bishop Capt Captain Cardinal Chair Chairman Chairwoman Chancellor "
+    "Chief Col Colonel Commander Commissioner Congressman Congresswoman Councillor Count Countess Dame Deputy "
+    "Director Doctor Dr Duchess Duke Emperor Empress Father Foreign Gen General Gov Governor Inspector Judge "
+    "Justice King Lady Lieutenant Lord Lt Madam Maj Major Mayor Minister Miss Monsignor Mr Mrs Ms Mx Officer Pope "
+    "Premier President Prime Prince Princess Prof Professor Queen Rabbi Rep Representative Rev Reverend Secretary "
+    "Sen Senator Sergeant Sgt Sheikh Sheriff Sir Sister Speaker Spokesman Spokeswoman Sultan Superintendent "
+    "Treasurer Undersecretary Vice".split()
+)
+"""Words of rank and office: what stands between them and a name is one and the same person or country."""
+
+OPENERS = frozenset(
+    "A About Above According Across After Against All Along Also Although Amid Among An And Another Any Are "
+    "Around As At Because Before Behind Below Beside Besides Between Beyond Both But By Can Could Despite Did Do "
+    "Does During Each Either Even Every Except Few For From Had Has Have Her Here His How However If In Inside "
+    "Instead Into Is Its Just Last Later Like Many May Meanwhile Might More Most Must My Near Neither Never Next "
+    "No Nor Not Now Of Off On Once One Only Or Other Our Out Outside Over Past Per Perhaps Should Since So Some "
+    "Soon Still Such Than That The Their Then There These They This Those Though Through Throughout Thus To Today "
+    "Tomorrow Toward Towards Two Under Unless Unlike Until Up Upon Was We Were What When Where Whereas Whether "
+    "Which While Who Whom Whose Why Will With Within Without Would Yesterday Yet Your".split()
+)
+"""Small words that are written with a capital only because a sentence begins with them."""
+
+PARTS = frozenset(
+    "Central Cape East Eastern El Fort La Lake Las Los Lower Middle Mount New North Northeast Northeastern Northern "
+    "Northwest Northwestern Old Port Saint San Santa South Southeast Southeastern Southern Southwest Southwestern St "
+    "Upper West Western".split()
+)
+"""Words that begin the name of another place: South Sudan is not Sudan."""
+
+WHEN = frozenset(
+    "January February March April May June July August September October November December "
+    "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
+)
+"""Names in their own right: they are nobody's name unless weaving says so."""
+
+ORDINARY = frozenset(
+    "Art Bill Black Brown Bush Chase Faith Frank Grace Grant Gray Green Grey Hill Hope Hunt Joy King Long Mark Page "
+    "Price Rice Rich Rose Short Stone Sue White Will Wolf Wood Young".split()
+)
+"""Surnames and first names that are words as well: at the head of a sentence, nothing tells which."""
+
+_SAME = str.maketrans(
+    dict.fromkeys("’ʼ", "'") | dict.fromkeys("‐‑", "-") | dict.fromkeys("\t\n\r\f\v\xa0\u2009\u202f", " ")
+)
+_UNSPACED = frozenset(("CJK", "HIRAGANA", "KATAKANA", "HANGUL", "THAI", "LAO", "KHMER", "MYANMAR"))
+"""Scripts, by the first word of their characters' Unicode names, in which words meet without a blank."""
+
+_BEFORE = re.compile(r"[@#]\Z|\w[-'./&]\Z|//\Z")
+_AFTER = re.compile(r"-[A-Z0-9]|[.@/&]\w|'(?!s\b)\w")
+
+
+def fold(text: str) -> str:
+    """The text with one kind of apostrophe, hyphen and blank; every character stays at its place."""
+    return text.translate(_SAME)
+
+
+def spellings(name: str) -> list[str]:
+    """The ways in which a folded name itself is written; none when it is too short to mean anything."""
+    if len(name) < 2 or (len(name) == 2 and not name.isupper() and name.upper() != name.lower()):
+        return []
+    forms = [name]
+    if name == name.lower() and name[0].isalpha():
+        forms.append(name[0].upper() + name[1:])
+    # an accent may be a character of its own
+    return list(dict.fromkeys(unicodedata.normalize(how, form) for form in forms for how in ("NFC", "NFD")))
+
+
+def inflected(name: str) -> list[str]:
+    """What else is a form of a name: the other number of a common noun, a blank for a hyphen, dots in initials.
+
+    Proper names have no plural: the Harbours are a family, and not the harbour.
+    """
+    head, blank, last = name.rpartition(" ")
+    made: list[str] = []
+    if re.fullmatch(r"[A-Z]{2,5}", name):
+        made = [name + "s", "".join(letter + "." for letter in name)]
+    elif re.fullmatch(r"(?:[A-Z]\.){2,5}", name):
+        made = [name.replace(".", "")]
+    elif re.fullmatch(r"(?:[a-z]+-)*[a-z]{3,}", last):
+        made = [head + blank + form for form in (_plural(last), _singular(last) if head else "") if form]
+    if name == name.lower():
+        made += [form.replace("-", " ") for form in (name, *made) if "-" in form]
+        made += [form.replace(" ", "-") for form in (name, *made) if " " in form]
+    return [spelt for form in made for spelt in spellings(form)]
+
+
+def is_joined(text: str, start: int, end: int) -> bool:
+    """Whether the words from start to end are a part of longer ones; possessives and "US-led" are not.
+
+    O'Brien holds no Brien, Smith-Jones no Jones, example.com no com and @US no US.
+    """
+    if _meet(text, start) or _meet(text, end):
+        return True
+    return bool(_BEFORE.search(text[max(0, start - 2) : start]) or _AFTER.match(text[end : end + 3]))
+
+
+def _meet(text: str, at: int) -> bool:
+    """Whether the characters before and after a place belong to one word."""
+    if not 0 < at < len(text) or not (_is_word(text[at - 1]) and _is_word(text[at])):
+        return False
+    if text[at - 1].isascii() and text[at].isascii():
+        return True
+    one, other = _script(text[at - 1]), _script(text[at])
+    return one == other or _UNSPACED.isdisjoint((one, other))
+
+
+def _is_word(char: str) -> bool:
+    # vowel signs and accents are no letters for Python
+    return char.isalnum() or char == "_" or unicodedata.category(char).startswith("M")
+
+
+def _script(char: str) -> str:
+    return re.split(r"[ -]", unicodedata.name(char, ""))[0]
+
+
+def _plural(word: str) -> str:
+    if re.search(r"[^aeiou]y\Z", word):
+        return word[:-1] + "ies"
+    return word + ("es" if re.search(r"(?:s|x|z|ch|sh)\Z", word) else "s")
+
+
+def _singular(word: str) -> str:
+    """The singular of a plural; "" for a word that is none, or may be none."""
+    if re.search(r"(?:ss|us|is|ics)\Z", word) or not word.endswith("s"):
+        return ""
+    if word.endswith("ies"):
+        return word[:-3] + "y"
+    return word[:-2] if re.search(r"(?:s|x|z|ch|sh)es\Z", word) else word[:-1]

@@ -1,0 +1,138 @@
+"""Plain Markdown versions and llms.txt: legible, complete, linked among each other, and inert."""
+
+from __future__ import annotations
+
+import os
+import re
+from pathlib import Path
+from urllib.parse import unquote
+
+import msgspec
+import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
+from markdown_it import MarkdownIt
+
+from mkdocs_explainer.model import Explainer
+from mkdocs_explainer.render import LLMS, plain_path, render
+from mkdocs_explainer.render.escape import clean
+from mkdocs_explainer.render.plain import escaped
+
+from .hostile import HOSTILE, poison
+from .machine_site import BASE, machines, web
+from .rendering import fold, read
+
+PARSER = MarkdownIt("commonmark").enable(["table", "strikethrough"])
+
+QUESTION = "questions/what-happened-in-brackwater.md"
+
+
+def files(explainer: Explainer, base: str | None = None) -> dict[str, str]:
+    return {path: data.decode("utf-8") for path, data in machines(explainer, base).files().items()}
+
+
+@given(st.text())
+@example("1. one")
+@example("1234567) many")
+@example("- a")
+@example("# a")
+@example("=== b")
+@example("a &amp; b &lt;")
+@example("[a](b) ![c](d) <e> `f` *g* _h_ ~~i~~ | j | \\k")
+@example("www.example.org https://example.org me@example.org")
+@example(HOSTILE)
+def test_text_is_text_whatever_it_is(text: str) -> None:
+    words, tags = read(PARSER.render(escaped(text)))
+    assert words == fold(clean(text))
+    assert {tag for tag, _ in tags} <= {"p"}
+
+
+@given(st.text())
+def test_text_is_text_in_a_link_and_in_a_list(text: str) -> None:
+    words, tags = read(PARSER.render(f"- [{escaped(text)}](x.md): {escaped(text)}"))
+    assert words == fold(f"{clean(text)}: {clean(text)}")
+    assert [tag for tag, _ in tags] == ["ul", "li", "a"]
+
+
+def test_ordinary_prose_stays_as_it_is() -> None:
+    prose = 'The plant\'s third pump (built in 1961) cost $6 million: "a lot", the mayor said – 5% more.'
+    assert escaped(prose) == prose
+
+
+def test_every_page_has_a_plain_version(water: Explainer) -> None:
+    made = files(water)
+    for page in render(water).pages:
+        text = made[plain_path(page.path)]
+        assert text.startswith(f"# {escaped(page.title)}\n"), page.path
+        assert len(text.splitlines()) > 2, page.path
+        assert not re.search(r"<(?!http)|&\w+;|\{|^---", text, re.MULTILINE), page.path
+
+
+def test_every_sentence_of_an_answer_has_a_note_with_its_quotes(water: Explainer) -> None:
+    text = files(water)[plain_path(QUESTION)]
+    asked = next(asked for asked in water.questions if asked.path == QUESTION)
+    for claim in water.claims:
+        if claim.id in {*asked.short_answer, *asked.claims, *asked.more}:
+            (number,) = re.findall(re.escape(escaped(claim.text)) + r".*?\[\^(\d+)\](?!:)", text.split("\n[^1]:")[0])
+            note = text.split(f"[^{number}]: ")[1].split("\n[^")[0]
+            for piece in claim.evidence:
+                assert escaped(piece.quote) in note
+            assert ("says part of this" in note) == any(piece.support == "partial" for piece in claim.evidence)
+    marks = list(dict.fromkeys(re.findall(r"\[\^(\d+)\](?!:)", text)))
+    assert marks == [str(number) for number in range(1, len(marks) + 1)]
+    assert marks == re.findall(r"^\[\^(\d+)\]:", text, re.MULTILINE)
+
+
+def test_who_says_it_stays(water: Explainer) -> None:
+    text = files(water)["questions/what-happens-next-in-brackwater.md.txt"]
+    assert r"at least nine weeks. \[the city’s engineer\][^1]" in text
+
+
+@pytest.mark.parametrize("flat", [False, True])
+@pytest.mark.parametrize("base", [BASE, None])
+def test_every_link_leads_to_a_file(water: Explainer, base: str | None, flat: bool) -> None:
+    pages = render(water).pages
+    places = web(pages, base, flat=flat, prefix="wiki/").places
+    there = {*places.values()}
+    count = 0
+    for path, data in machines(water, base, flat=flat, prefix="wiki/").files().items():
+        for target in re.findall(r"\]\(([^<)]+)\)", data.decode("utf-8")) if path.endswith(".txt") else []:
+            if base:
+                found = target.removeprefix(base)
+            else:
+                found = os.path.normpath(Path(places[path]).parent / unquote(target))
+            assert found in there, (path, target)
+            assert found.endswith((".md", ".json", ".xml")), (path, target)
+            count += 1
+    assert count > 50
+
+
+def test_hostile_text_does_nothing_in_any_file(water: Explainer) -> None:
+    poisoned = msgspec.convert(poison(msgspec.to_builtins(water)), Explainer)
+    mild, hostile = files(water), files(poisoned)
+    assert mild.keys() == hostile.keys()
+    for path in mild:
+        tags = {tag for tag, _ in read(PARSER.render(hostile[path]))[1]}
+        assert tags <= {"h1", "h2", "p", "ul", "li", "a", "blockquote", "strong", "pre", "code"}, path
+        assert "alert(1)" in read(PARSER.render(hostile[path]))[0], path
+
+
+def test_llms_txt_has_the_form_of_llmstxt_org(water: Explainer) -> None:
+    title, summary, *sections = files(water, BASE)[LLMS].strip().split("\n\n")
+    assert title == "# The Brackwater water plant"
+    assert re.fullmatch(r"> [^\n]+", summary)
+    headings, lists = sections[::2], sections[1::2]
+    assert headings == ["## Questions", "## Who and what", "## Sources", "## Optional"]
+    for listed in lists:
+        for line in listed.splitlines():
+            assert re.fullmatch(r"- \[[^\n]+\]\(https://example\.org/site/\S+\)(: .+)?", line), line
+    assert len(lists[0].splitlines()) == len(water.questions)
+    assert lists[0].startswith(
+        "- [What happened in Brackwater?]"
+        "(https://example.org/site/questions/what-happened-in-brackwater/index.html.md): Brackwater told"
+    )
+
+
+def test_without_a_summary_llms_txt_has_none(water: Explainer) -> None:
+    topic = msgspec.structs.replace(water.topic, summary=())
+    assert "\n> " not in files(msgspec.structs.replace(water, topic=topic))[LLMS]
