@@ -2,61 +2,61 @@
 
 from __future__ import annotations
 
-import http.server
-import os
 import shutil
-import threading
 from collections.abc import Iterator
-from functools import partial
 from pathlib import Path
-from typing import Any
 from urllib.parse import urlsplit
 
 import pytest
+import yaml
+from page_tools import BROWSERS, FLAGS, command, serve
 from playwright.sync_api import Browser, Page, Request, sync_playwright
-
-NAMES = ("chromium", "chromium-browser", "google-chrome")
-
-FLAGS = [
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-]
-
-
-class _Quiet(http.server.SimpleHTTPRequestHandler):
-    def log_message(self, format: str, *args: Any) -> None:  # noqa: A002 - the name is the standard library's
-        """Say nothing: the tests report what matters."""
+from sites import CACHE, PROJECT
+from sites import command as run_module
 
 
 @pytest.fixture(scope="session")
 def address(sample_site: Path) -> Iterator[str]:
     """Where the sample site is served."""
-    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), partial(_Quiet, directory=str(sample_site))) as server:
-        thread = threading.Thread(target=server.serve_forever)
-        thread.start()
-        yield f"http://127.0.0.1:{server.server_port}/"
-        server.shutdown()
-        thread.join()
+    with serve(sample_site) as address:
+        yield address
 
 
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
     """The machine's own Chromium, headless."""
-    found = next((path for name in NAMES if (path := shutil.which(name))), None)
-    if found is None:
-        message = f"NO BROWSER TESTS: none of {', '.join(NAMES)} is installed"
-        if os.environ.get("EXPLAINER_REQUIRE_BROWSER") == "1":
-            pytest.fail(message)
-        pytest.skip(message)
+    found = command(*BROWSERS)
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=found, args=FLAGS)
         yield browser
         browser.close()
+
+
+@pytest.fixture(scope="session")
+def untouched_site(sample_site: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The sample's pages and the guide as Material alone shows them: what is found here is not ours."""
+    folder = tmp_path_factory.mktemp("untouched")
+    shutil.copytree(PROJECT / "docs", folder / "docs")
+    # the pages as the build of the sample has just written them
+    written = PROJECT / CACHE / "site"
+    shutil.copytree(written, folder / "docs", dirs_exist_ok=True, ignore=shutil.ignore_patterns("assets"))
+    loader = type("Loader", (yaml.SafeLoader,), {})
+    loader.add_constructor("!ENV", lambda *_: "")
+    sample = yaml.load((PROJECT / "mkdocs.yml").read_text(encoding="utf-8"), loader)  # noqa: S506 - a safe loader
+    kept = ("site_name", "site_description", "theme", "markdown_extensions")
+    main = ["index.md", *sorted(path.relative_to(written).as_posix() for path in written.glob("questions/*.md"))]
+    config = {name: sample[name] for name in kept} | {"plugins": ["search"], "nav": [*main, "guide/index.md"]}
+    (folder / "mkdocs.yml").write_text(yaml.safe_dump(config, sort_keys=False), encoding="utf-8")
+    done = run_module("mkdocs", "build", "--quiet", cwd=folder)
+    assert done.returncode == 0, done.stderr
+    return folder / "site"
+
+
+@pytest.fixture(scope="session")
+def untouched(untouched_site: Path) -> Iterator[str]:
+    """Where the site without the plugin is served."""
+    with serve(untouched_site) as address:
+        yield address
 
 
 @pytest.fixture

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from mkdocs_explainer.model import SeedError
-from mkdocs_explainer.read.decode import LIMIT, decode
+from mkdocs_explainer.read.decode import MAX_BYTES, decode
 
 TEXT = (
     "“The café is closed,” the mayor’s office said – and the river, which rose by two metres on Monday, "
@@ -42,7 +42,7 @@ def test_text_comes_out_as_written(data: bytes) -> None:
         (b"\x01\x02\x03\x04 text", "binary"),
         (b"\xff\xfea", "UTF-16-LE"),
         (b"\xff\xfe\x00\xd8", "UTF-16-LE"),
-        (b"a" * (LIMIT + 1), "2.0 MB"),
+        (b"a" * (MAX_BYTES + 1), "2.0 MB"),
     ],
 )
 def test_what_is_no_text_is_refused_with_a_remedy(data: bytes, what: str) -> None:
@@ -54,7 +54,7 @@ def test_what_is_no_text_is_refused_with_a_remedy(data: bytes, what: str) -> Non
 
 
 def test_a_file_of_exactly_the_limit_is_read() -> None:
-    assert len(decode("a.txt", b"a" * LIMIT)) == LIMIT
+    assert len(decode("a.txt", b"a" * MAX_BYTES)) == MAX_BYTES
 
 
 def test_a_northern_name_in_an_english_text_stays_itself() -> None:
