@@ -30,11 +30,12 @@ def test_the_home_page_leads_to_every_question(page: Page, address: str, data: d
     page.goto(address)
     expect(page.locator("h1")).to_contain_text(data["topic"]["title"])
     for question in data["questions"]:
-        link = page.locator("article").get_by_role("link", name=question["title"], exact=True).first
-        expect(link).to_be_visible()
-    first = data["questions"][0]
-    page.locator("article").get_by_role("link", name=first["title"], exact=True).first.click()
-    expect(page.locator("h1")).to_contain_text(first["title"])
+        link = page.locator(f"article a[href='{question['path'].removesuffix('.md')}/']").first
+        # on the topic's own page its name need not stand before each title
+        title = question["title"].removeprefix(f"{data['topic']['title']}: ")
+        expect(link).to_have_text(title[0].upper() + title[1:])
+    link.click()
+    expect(page.locator("h1")).to_contain_text(question["title"])
 
 
 def test_a_footnote_there_and_back(page: Page, address: str, data: dict[str, Any]) -> None:
