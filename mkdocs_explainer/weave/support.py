@@ -12,12 +12,14 @@ from __future__ import annotations
 
 import math
 import re
+from collections.abc import Sequence
 from functools import cache
 from importlib.resources import files
 
 import msgspec
 
-from mkdocs_explainer.model import Judge, Value
+from mkdocs_explainer.model import Judge, Sentence, Value
+from mkdocs_explainer.weave.actors import of_another, of_another_subject
 from mkdocs_explainer.weave.agreement import Agreement, agree
 from mkdocs_explainer.weave.corpus import Corpus
 from mkdocs_explainer.weave.naming import Naming
@@ -44,6 +46,8 @@ UNSURE = (0.25, 0.85)
 _HALF, _INSIDE = 0.5, 0.6
 """Words that hold less than half of a sentence, and most of which stand in it, have nothing left to say its rest.
 On both annotated topics no right label is lost by that."""
+_VERBATIM = 8
+"""Words in a row that two statements do not share by chance: what independent reports so share is a quotation."""
 _WORD = re.compile(r"[^\W_]+")
 _AMBIENT = 0.12
 """Share of a folder's sentences from which a name is what the folder is about and may go unsaid."""
@@ -125,7 +129,8 @@ def find_support(
             if opposed.intersection(window):
                 support = msgspec.structs.replace(support, full=False)
             # two sentences must earn the second
-            rank = (round(support.probability + support.full - 0.1 * (len(window) - 1), 4), -window[0])
+            told = similarity.covered(unit, window) if independent else 0.0
+            rank = (round(support.probability + support.full + told / 2 - 0.1 * (len(window) - 1), 4), -window[0])
             if support.article not in best or rank > best[support.article][0]:
                 best[support.article] = (rank, support)
     return [best[article][1] for article in sorted(best)]
@@ -188,6 +193,10 @@ def judge_pair(
         return None
     if not _shares_content(corpus, similarity, unit, window):
         return None
+    if of_another(corpus, naming, unit, window):
+        return None
+    if independent and of_another_subject(corpus, naming, unit, window):
+        return None
     features = features_of(corpus, similarity, naming, unit, window, agreement)
     says = models().says.probability(features)
     whole = models().says_all.probability(features)
@@ -204,14 +213,16 @@ def judge_pair(
             # the words of an article could steer a judge: what the rules refuse stays refused
             says = max(says, SAYS)
             full = judgement.verdict == "full" and agreement.complete and not features["names missing"]
-    if says < SAYS:
+    quoted = _share_words(sentence.text, " ".join(other.text for other in others))
+    if says < SAYS and not quoted:
         return None
-    if independent:
+    if independent and not quoted:
         alike = max(features["covered"], features["covers"])
         unlike = not judged and (says < SAYS_APART or alike < COVERED_APART)
         other_numbers = bool(agreement.numbers) and not agreement.shared_numbers and any(o.quantities for o in others)
         if unlike or other_numbers:
             return None
+    if independent:
         full = full and (judged or features["covered"] >= FULL_APART)
     return Support(
         article=corpus.units[window[0]].article,
@@ -225,8 +236,28 @@ def judge_pair(
             *agreement.numbers,
             *agreement.dates,
             *agreement.relative_dates,
-            *_missing_tokens(similarity, unit, window),
+            *(t for t in _missing_tokens(similarity, unit, window) if not _stands_in(naming, t, others)),
         ),
+    )
+
+
+def _share_words(text: str, other: str) -> bool:
+    """Whether two statements hold `_VERBATIM` words in one order: long sentences that quote one sentence."""
+    mine, theirs = _WORD.findall(text.casefold()), _WORD.findall(other.casefold())
+    runs = {tuple(mine[at : at + _VERBATIM]) for at in range(len(mine) - _VERBATIM + 1)}
+    return any(tuple(theirs[at : at + _VERBATIM]) in runs for at in range(len(theirs) - _VERBATIM + 1))
+
+
+def _stands_in(naming: Naming, token: str, others: Sequence[Sentence]) -> bool:
+    """Whether a token that is missing as such stands in other words all the same: as part of a longer name, or a name
+    written in one word."""
+    text = " ".join(other.text for other in others).casefold()
+    if not token.startswith("@"):
+        return re.search(rf"\b{re.escape(token)}\b", text) is not None
+    thing = naming.things[int(token[1:])]
+    joined = re.sub(r"[\s-]", "", text)
+    return any(
+        re.sub(r"[\s-]", "", name.casefold()) in joined for name in (thing.name, *thing.aliases) if len(name) > 3
     )
 
 
@@ -240,18 +271,16 @@ def _said(corpus: Corpus, similarity: Similarity, naming: Naming, unit: int) -> 
 
 
 def _shares_content(corpus: Corpus, similarity: Similarity, unit: int, window: tuple[int, ...]) -> bool:
-    """Whether two statements share more than names and who they are of: "Holm, a nurse from Arnby, sang" and "Holm, a
-    nurse from Arnby, fell" have nothing in common."""
+    """Whether two statements share more than names, who speaks, and who they are of: "Holm, a nurse from Arnby, sang"
+    and "Holm, a nurse from Arnby, fell" have nothing in common."""
+    sentence = corpus.units[unit].sentence
     shared = frozenset[str]().union(*(similarity.shared(unit, u) for u in window))
-    described = [
-        word
-        for definition in corpus.units[unit].sentence.definitions
-        if definition.pattern in {"appositive", "role"}
-        for word in _WORD.findall(definition.phrase.casefold())
-    ]
+    asides = [d.phrase for d in sentence.definitions if d.pattern in {"appositive", "role"}]
+    asides += [sentence.text[s.start : s.end] for s in sentence.speech]
+    aside = [word for text in asides for word in _WORD.findall(text.casefold())]
     return any(
         not token.startswith("@")
-        and not any(word == token or word == f"{token}s" or kin(word, token) for word in described)
+        and not any(word == token or word == f"{token}s" or kin(word, token) for word in aside)
         for token in shared
     )
 
