@@ -13,7 +13,7 @@ from mkdocs_explainer.model import Value
 from mkdocs_explainer.weave.candidates import Candidate, Ground
 from mkdocs_explainer.weave.headings import Ask
 from mkdocs_explainer.weave.subjects import subjects, topic_itself
-from mkdocs_explainer.weave.themes import cross_heads, frames, themes
+from mkdocs_explainer.weave.themes import DEATH_TOLL, cross_heads, frames, themes
 
 _FEWEST = 3
 """Sentences that a question must have for itself: a short answer and two more."""
@@ -36,6 +36,8 @@ class Asked(Value):
     """The section whose heading this is, if it is one: a cross-head of a running report."""
     thing: int | None = None
     """The thing whose identity is asked for."""
+    dead: bool = False
+    """It asks how many died."""
 
 
 class Asker:
@@ -73,6 +75,7 @@ class Asker:
                         units=tuple(unit for at in sorted(given[c.core]) for unit in self.chains[at]),
                         sections=c.sections,
                         thing=c.thing,
+                        dead=c.core == DEATH_TOLL,
                     )
                     for c in chosen
                 ]
@@ -136,11 +139,11 @@ class Asker:
     def _candidates(self, asked: list[tuple[str, Ask]]) -> list[Candidate]:
         known = {thing for _, one in asked if one.kind in {"who", "what is"} for thing in one.things}
         words = {token for _, one in asked for token in one.tokens}
-        words |= set(re.findall(r"\w{3,}", self.ground.topic.casefold()))
+        topic = set(re.findall(r"\w{3,}", self.ground.topic.casefold()))
         return [
             *topic_itself(self.ground),
             *subjects(self.ground, known),
             *cross_heads(self.ground),
-            *themes(self.ground, words),
+            *themes(self.ground, topic, words),
             *frames(self.ground, [core for core, _ in asked], {one.kind for _, one in asked}),
         ]

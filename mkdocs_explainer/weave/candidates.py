@@ -43,6 +43,8 @@ class Ground:
     naming: Naming
     topic: str
     chains: list[tuple[int, ...]]
+    defining: dict[int, list[int]]
+    """By thing, the units of a sentence that says who or what it is, best first."""
 
     def sentences(self, at: int) -> list[Sentence]:
         """The sentences of a chain."""

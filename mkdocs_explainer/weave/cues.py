@@ -18,12 +18,21 @@ CAUSE = re.compile(
 )
 """A cause or a purpose, also loosely told ("after"): what may answer a question that asks why."""
 SURE_CAUSE = re.compile(
-    r"\b(?:because|due to|caus(?:e|es|ed|ing)|reasons? (?:for|why|was|is)|as a result|result(?:s|ed|ing) (?:in|from)|"
+    r"\b(?:because|due to(?! (?:return|receive|arrive|be|begin|start|take|open|close|meet|play|land|leave|"
+    r"end|appear|go|come|fly|speak|visit)\b)|"
+    r"caus(?:e|es|ed|ing)|reasons? (?:for|why|was|is)|as a result|result(?:s|ed|ing) (?:in|from)|"
     r"led to|leads? to|blam(?:e|es|ed|ing)|trigger(?:s|ed|ing)?|prompted|stem(?:s|med) from|in response to|"
     r"thanks to|so that|in order to)\b",
     re.IGNORECASE,
 )
-"""A cause for certain."""
+"""A cause for certain; what "was due to return home" has none."""
+UNKNOWN_CAUSE = re.compile(
+    r"\b(?:too (?:early|soon) to|(?:not|un)(?: yet)?(?: immediately)? ?(?:clear|known)|"
+    r"no (?:reason|evidence|indication)|"
+    r"not (?:yet )?(?:say|know|determined?)|investigat\w+|looking into)\b.*\b(?:caus\w+|reasons?|why|behind)\b",
+    re.IGNORECASE,
+)
+"""That a cause is looked for, or not known yet: also an answer."""
 NEXT = re.compile(
     r"\b(?:(?:is|are|was|were) (?:expected|due|set|likely|scheduled|planned) (?:to|for)|"
     r"(?:is|are) expecting|expects? to|plans? to|planning to|"
@@ -62,7 +71,26 @@ VAGUE = frozenset(
 )
 """Words that say nothing of a story."""
 CASUALTIES = frozenset({"die", "death", "dead", "kill", "killing", "injure", "injury", "wound", "miss", "missing"})
-DEATHS = frozenset({"die", "dead", "death", "kill"})
+_DIED = re.compile(
+    r"\b(?:kill(?:s|ed|ing)?|die[sd]?|dying|dead|deaths?|death toll|lost their lives)\b", re.IGNORECASE
+)
+_BESIDE = 45
+"""Characters between a number and the word for dying within which it counts the dead."""
+_MEASURES = frozenset(
+    """second minute hour day week month year decade percent kilometer kilometre mile meter metre foot degree pound
+    dollar euro $ € £ time""".split()
+)
+VICTIMS = re.compile(
+    r"\bamong (?:the (?:[\w,]+ )?(?:dead|victims|people (?:killed|on board)|passengers)|"
+    r"those (?:killed|on board|aboard))\b|"
+    r"\bvictims (?:came|come|were from|are from|included?|as [A-Z])\b|"
+    r"\b(?:nationals?|citizens?|nationalit\w+|people from|staff(?: members)?|employees|members|colleagues)\b"
+    r"[^.;]{0,60}\b(?:killed|died|dead|lost|aboard|on board|on the|victims)\b|"
+    r"\b(?:killed|died|dead|deaths?|lost|losing|lose|aboard|on board|victims)\b[^.;]{0,60}"
+    r"\b(?:nationals?|citizens?|nationalit\w+|staff|employees|members|colleagues)\b",
+    re.IGNORECASE,
+)
+"""Who was among those who died: where from, or of which body."""
 
 
 _NO_IDENTITY = frozenset("in at on not based subject target focus latest first last only same reason".split())
@@ -105,4 +133,16 @@ def identifies(definition: Definition, kind: str) -> bool:
 
 def counts_dead(sentence: Sentence) -> bool:
     """Whether a sentence counts the dead."""
-    return bool(DEATHS & set(sentence.lemmas)) and any(q.value > 1 for q in sentence.quantities)
+    return bool(dead_in(sentence))
+
+
+def dead_in(sentence: Sentence) -> list[float]:
+    """How many a sentence says have died: numbers of no measure beside a word for dying."""
+    died = [(match.start(), match.end()) for match in _DIED.finditer(sentence.text)]
+    return [
+        q.value
+        for q in sentence.quantities
+        if q.value > 1
+        and q.unit not in _MEASURES
+        and any(max(q.start - end, start - q.end) <= _BESIDE for start, end in died)
+    ]

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter, defaultdict
 
 import msgspec
 
@@ -20,6 +21,7 @@ from mkdocs_explainer.weave.cues import (
     NEXT,
     REACTION,
     SURE_CAUSE,
+    UNKNOWN_CAUSE,
     VAGUE,
     asks_cause,
     asks_effect,
@@ -37,6 +39,8 @@ from mkdocs_explainer.weave.wording import without_connective
 
 _TOLD = 0.28
 _BRIEF = 30
+_DEFINING = 55
+"""Words of a sentence that may open a page because it says who somebody is."""
 _OPENING = 3
 """Sentences of an article's beginning from which the lead page takes its short answer."""
 _DEFINES = {"copula": 1.0, "appositive": 1.0, "acronym": 0.7, "role": 0.8, "origin": 0.5}
@@ -50,6 +54,8 @@ _UNTOLD = re.compile(
     r"(?! (?:of|that|which|from|by|show|shows|showed|showing|in which)\b)"
 )
 """Something that was shown or sent, of which the sentence does not say what it was."""
+_CENTRAL, _MANY = 0.8, 5
+"""Weight of telling what most articles open with, and the sum of shared tokens that tells all of it."""
 _HEADLINE = 0.25
 """Share of its headline's words that an opening must have."""
 _LOOSE = frozenset({"situation", "conditions", "life", "like"})
@@ -77,14 +83,15 @@ def short_answer(
     alone = [unit for unit in draft.units if groups.get(unit) == (unit,) and _stands(corpus.units[unit].sentence)]
     if draft.lead:  # news says in its first sentences what happened
         alone = [unit for unit in alone if corpus.units[unit].position < _OPENING] or alone
+    central = _openings(corpus, similarity) if draft.lead else Counter()
     usual = sorted(similarity.mass(u) for u in draft.units)[len(draft.units) // 2] if draft.units else 0.0
 
     def merit(unit: int) -> tuple[float, int]:
         here = corpus.units[unit]
         if draft.lead:
-            suits = -_beside_headline(corpus, similarity, unit)
+            suits = _CENTRAL * _central(similarity, unit, central) - beside_headline(corpus, similarity, unit)
         else:
-            suits = fit(corpus, similarity, naming, question, unit)
+            suits = fit(corpus, similarity, naming, question, unit, draft.sections)
         near: dict[int, float] = {}
         for other, score in similarity.pairs[unit]:
             near.setdefault(corpus.units[other].article, score)
@@ -100,7 +107,7 @@ def short_answer(
         quoted = 0.5 if draft.lead and here.sentence.text.startswith(("“", '"')) else 0.0
         thin = 0.5 if similarity.mass(unit) < 0.5 * usual else 0.0
         limp = 0.7 if _LIMP.search(_QUOTED.sub("”", here.sentence.text)) else 0.0
-        limp += 0.5 if _BESIDE.search(here.sentence.text) or here.sentence.dangling == "connective" else 0.0
+        limp += 0.7 if _BESIDE.search(here.sentence.text) or here.sentence.dangling == "connective" else 0.0
         limp += 0.6 if _UNTOLD.search(here.sentence.text) else 0.0
         brief = 0.012 * max(0, words(here.sentence.text) - 25)
         return (
@@ -119,6 +126,9 @@ def short_answer(
             -unit,
         )
 
+    defining = [u for u in draft.opening if u in alone and words(corpus.units[u].sentence.text) <= _DEFINING]
+    if defining:
+        return (defining[0],)
     ranked = sorted(alone, key=merit, reverse=True)
     chosen = ranked[:1]
     if draft.lead:  # what happened, and the next thing that is not the same again
@@ -136,7 +146,23 @@ def _stands(sentence: Sentence) -> bool:
     return not sentence.dangling or cut or sentence.dangling == "definite"
 
 
-def _beside_headline(corpus: Corpus, similarity: Similarity, unit: int) -> float:
+def _openings(corpus: Corpus, similarity: Similarity) -> Counter[str]:
+    """Per token, in how many articles' openings it stands."""
+    told: dict[int, set[str]] = defaultdict(set)
+    for unit in corpus.units:
+        if unit.position < _OPENING:
+            told[unit.article] |= similarity.tokens[unit.index]
+    return Counter(token for tokens in told.values() for token in tokens)
+
+
+def _central(similarity: Similarity, unit: int, openings: Counter[str]) -> float:
+    """How much a sentence tells of what the articles open with (0 to 1): tokens of several openings, by how many."""
+    articles = max(2, len(similarity.corpus.articles))
+    shared = sum((openings[token] - 1) / (articles - 1) for token in similarity.tokens[unit] if openings[token] > 1)
+    return min(1.0, shared / _MANY)
+
+
+def beside_headline(corpus: Corpus, similarity: Similarity, unit: int) -> float:
     """What to take from an opening that tells next to nothing of its headline, like a joke."""
     title = corpus.articles[corpus.units[unit].article].title.casefold()
     told = {re.sub(r"[’']s$", "", word) for word in re.findall(r"[\w’'-]{3,}", title)} - STOP
@@ -152,8 +178,15 @@ def _spells_out(corpus: Corpus, naming: Naming, unit: int, thing: int) -> bool:
     return any(d.pattern == "acronym" and naming.find(d.name) == thing for d in definitions)
 
 
-def fit(corpus: Corpus, similarity: Similarity, naming: Naming, question: Ask, unit: int) -> float:
-    """How well a sentence answers a kind of question, from 0 up."""
+def fit(
+    corpus: Corpus,
+    similarity: Similarity,
+    naming: Naming,
+    question: Ask,
+    unit: int,
+    sections: tuple[int, ...] = (),
+) -> float:
+    """How well a sentence answers a kind of question, from 0 up; `sections` are those under its headings."""
     sentence = corpus.units[unit].sentence
     named = set(naming.of_unit[unit])
     tokens = similarity.tokens[unit]
@@ -171,7 +204,9 @@ def fit(corpus: Corpus, similarity: Similarity, naming: Naming, question: Ask, u
     elif asks_next(question.core):
         suits += 0.8 * near * bool(NEXT.search(sentence.text))
     elif question.kind == "why" or asks_cause(question.core):
-        suits += near * (0.9 if SURE_CAUSE.search(sentence.text) else 0.5 if CAUSE.search(sentence.text) else 0.0)
+        unknown = asks_cause(question.core) and UNKNOWN_CAUSE.search(sentence.text)
+        sure = unknown or SURE_CAUSE.search(sentence.text)
+        suits += near * (0.9 if sure else 0.5 if CAUSE.search(sentence.text) else 0.0)
     elif question.kind == "who" and re.search(r"\bbehind\b", question.core):
         suits += 0.8 * bool(BEHIND.search(sentence.text))
     elif question.kind in {"what is", "who"}:
@@ -187,7 +222,10 @@ def fit(corpus: Corpus, similarity: Similarity, naming: Naming, question: Ask, u
     elif re.match(r"what\b.*\b(?:said|known?) (?:about|of)\b", question.core, re.IGNORECASE):
         suits += _opens_with(naming, question, sentence)
     elif asks_effect(question.core):
-        suits += near * (0.6 if EFFECT.search(sentence.text) else 0.2 if MAYBE.search(sentence.text) else 0.0)
+        # below its heading, "the firm" is the one that the heading names
+        near = max(near, 0.8) if corpus.units[unit].section in sections else near
+        cue = 0.8 * bool(EFFECT.search(sentence.text)) + 0.25 * bool(MAYBE.search(sentence.text))
+        suits = 0.4 * about_share + near * cue
     elif asks_voices(question.core):
         speaks = any(
             naming.find(name.text) in question.things

@@ -2,21 +2,29 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 
-from mkdocs_explainer.weave.corpus import Corpus
-from mkdocs_explainer.weave.cues import identifies
+from mkdocs_explainer.weave.corpus import Corpus, words
+from mkdocs_explainer.weave.cues import dead_in, identifies
+from mkdocs_explainer.weave.definitions import find_candidates
 from mkdocs_explainer.weave.naming import Naming
 from mkdocs_explainer.weave.similarity import Similarity
+from mkdocs_explainer.weave.standing import standing_group
+from mkdocs_explainer.weave.worth import is_thin
 
 TOLD = 0.28
 """Similarity from which a sentence of one section is told in another."""
+SURE = 0.42
+"""The same where no heading says what the section is about."""
 _PLACED = 0.3
 """Summed similarity to the nearest placed sentences from which a sentence follows them to their page."""
 
 
-def follow(similarity: Similarity, units: list[int], asking: set[int], place: dict[int, int]) -> None:
-    """Give sentences without a question that of the sentences they resemble (3 nearest neighbours).
+def follow(
+    similarity: Similarity, units: list[int], asking: set[int], place: dict[int, int], sure: float = TOLD
+) -> None:
+    """Give sentences without a question that of the sentences they resemble (3 nearest neighbours), those that are
+    as similar as `sure`.
 
     Two rounds, so that a sentence can follow one that was itself placed in the first.
     """
@@ -27,7 +35,7 @@ def follow(similarity: Similarity, units: list[int], asking: set[int], place: di
                 continue
             votes: dict[int, float] = defaultdict(float)
             for other, score in [(o, s) for o, s in similarity.pairs[unit] if place.get(o) in asking][:3]:
-                if score >= TOLD:
+                if score >= sure:
                     votes[place[other]] += score
             if votes:
                 best = max(sorted(votes), key=lambda q: votes[q])
@@ -81,6 +89,26 @@ def _part_of(naming: Naming, thing: int, other: int) -> bool:
         return True
     short = {naming.things[thing].name, *naming.things[thing].aliases}
     return bool(short & set(naming.things[other].name.split()))
+
+
+def defining_units(corpus: Corpus, naming: Naming) -> dict[int, list[int]]:
+    """By thing, the sentences that say best who or what it is and stand alone, best first."""
+    found = {}
+    for thing, candidates in find_candidates(corpus, naming).items():
+        told = dict.fromkeys(c.unit for c in candidates if not is_thin(c.text) and not c.leans and c.form != "class")
+        found[thing] = [unit for unit in told if standing_group(corpus, unit) == (unit,)]
+    return found
+
+
+def death_toll(corpus: Corpus, units: list[int]) -> list[int]:
+    """The sentences that give the number of the dead which most give, those that say little else first."""
+    counts = {unit: dead_in(corpus.units[unit].sentence) for unit in units}
+    told = Counter(count for found in counts.values() for count in found)
+    if not told:
+        return []
+    number = min(told, key=lambda count: (-told[count], -count))
+    giving = [u for u in units if number in counts[u] and standing_group(corpus, u) == (u,)]
+    return sorted(giving, key=lambda u: (words(corpus.units[u].sentence.text), u))
 
 
 def says_who(corpus: Corpus, naming: Naming, unit: int, thing: int | None) -> bool:

@@ -22,7 +22,17 @@ from mkdocs_explainer.weave.corpus import Corpus, Section
 from mkdocs_explainer.weave.cues import asks_next
 from mkdocs_explainer.weave.headings import Ask, ask, compatible, is_time, overlap
 from mkdocs_explainer.weave.naming import Naming
-from mkdocs_explainer.weave.placing import TOLD, chains, follow, open_units, place_named, says_who
+from mkdocs_explainer.weave.placing import (
+    SURE,
+    TOLD,
+    chains,
+    death_toll,
+    defining_units,
+    follow,
+    open_units,
+    place_named,
+    says_who,
+)
 from mkdocs_explainer.weave.similarity import Similarity
 from mkdocs_explainer.weave.standing import standing_group
 from mkdocs_explainer.weave.titles import make_title, subject_of
@@ -34,6 +44,8 @@ _STATEMENT = 3
 """Sentences that a heading which is no question must head to become a page of its own."""
 _PAGES = 11
 """Question pages beside the lead page: more than a dozen is no longer an overview."""
+_SEVERAL = 2
+"""Articles beyond which the first sentence of one can stand on another page than the lead."""
 _FEWEST_PRINTED = 2
 """Sentences that a page made here must print: a short answer and another one at least."""
 
@@ -48,6 +60,8 @@ class Draft(Value):
     units: tuple[int, ...]
     lead: bool = False
     """The page for what stands above all headings."""
+    opening: tuple[int, ...] = ()
+    """Units that say who or what is asked for, best first: the short answer is one of them."""
     asks: bool = True
     """False for a page under a heading that is no question: one outlet's own section."""
 
@@ -82,16 +96,30 @@ def draft_questions(corpus: Corpus, similarity: Similarity, naming: Naming, topi
     free = [unit for unit in free_units if unit not in place]
     groups_of = {unit: standing_group(corpus, unit) for unit in free}
     chains_ = chains({unit: group or (unit,) for unit, group in groups_of.items()}, free)
-    asker = Asker(
-        Ground(corpus, similarity, naming, topic, chains_), {unit for unit, group in groups_of.items() if group}
-    )
+    defining = defining_units(corpus, naming)
+    printable = {unit for unit, group in groups_of.items() if group}
+    asker = Asker(Ground(corpus, similarity, naming, topic, chains_, defining), printable)
+    opening: dict[int, list[int]] = {}
+    made_here: set[int] = set()
     for made in asker.questions(_PAGES - len(groups), [(t.core, ask(t.core, naming)) for t in titles]):
         place.update((unit, len(titles)) for unit in made.units)
         place.update((unit, len(titles)) for unit in free_units if says_who(corpus, naming, unit, made.thing))
-        asking.add(len(titles))
+        if made.thing is not None:
+            opening[len(titles)] = defining.get(made.thing, [])
+        if made.dead:
+            opening[len(titles)] = death_toll(corpus, free_units)
+        made_here.add(len(titles))
         titles.append(make_title([(made.core, "")], naming, proper, topic))
         groups.append(list(made.sections))
+    headed_here = {section for group in groups for section in group}
+    for page, units in opening.items():  # it must say who that is, though it stands in an article's first paragraph
+        best = next((unit for unit in units if corpus.units[unit].section not in headed_here), None)
+        # a lone article's first sentence is what happened
+        if best is not None and (corpus.units[best].position or len(corpus.articles) > _SEVERAL):
+            place[best] = page
     follow(similarity, free, asking, place)
+    follow(similarity, free, made_here, place, SURE)
+    asking |= made_here
     members: dict[int, list[int]] = defaultdict(list)
     for one in corpus.units:
         members[place.get(one.index, -1)].append(one.index)
@@ -101,6 +129,7 @@ def draft_questions(corpus: Corpus, similarity: Similarity, naming: Naming, topi
             core=title.core,
             sections=tuple(group),
             units=tuple(members[number]),
+            opening=tuple(opening.get(number, ())),
             asks=number in asking,
         )
         for number, (title, group) in enumerate(zip(titles, groups, strict=True))

@@ -16,7 +16,7 @@ from collections.abc import Iterable
 from mkdocs_explainer.model import Value
 from mkdocs_explainer.weave.corpus import Corpus, words
 from mkdocs_explainer.weave.cover import Budget, Cover
-from mkdocs_explainer.weave.fit import asked, fit, short_answer
+from mkdocs_explainer.weave.fit import asked, beside_headline, fit, short_answer
 from mkdocs_explainer.weave.naming import Naming
 from mkdocs_explainer.weave.outlets import outlet_name
 from mkdocs_explainer.weave.questions import Draft
@@ -27,6 +27,11 @@ _SHORTEST, _LONG = 5, 45
 _PER_PAGE, _FOLDED = 14, 10
 """Sentences of an answer's body; what is chosen after them is folded, up to so many."""
 _ROUNDS = 4
+_TABLE = 80
+"""Words beyond which a sentence is a table or a list that lost its lines."""
+_OPENING, _ALONE, _BESIDE = 5, 0.22, 0.4
+"""Sentences that open an article; similarity to other articles' sentences below which nobody else tells it; what it
+then counts on the page that says what happened."""
 _SUITS = 0.5
 """How much a fitting second sentence is preferred."""
 _BREVITY = 0.45
@@ -64,6 +69,7 @@ class _Chooser:
         self.budget = Budget(corpus, max_share)
         self.cover = Cover(similarity, naming)
         self.page_of = {unit: number for number, draft in enumerate(drafts) for unit in draft.units}
+        self.leads = {number for number, draft in enumerate(drafts) if draft.lead}
         self.pages: list[list[int]] = [[] for _ in drafts]
         self.dropped: set[int] = set()
 
@@ -86,7 +92,17 @@ class _Chooser:
         fresh = self.fresh(unit)
         length = sum(words(self.corpus.units[u].sentence.text) for u in fresh)
         worth = self.cover.gain(fresh) * _merit(self.corpus, self.groups[unit])
+        if self.page_of[unit] in self.leads and any(map(self._beside_the_point, fresh)):
+            worth *= _BESIDE
         return round(worth / math.pow(max(1, length), _BREVITY), 6)
+
+    def _beside_the_point(self, unit: int) -> bool:
+        """Whether nobody else tells anything like it, and it is no opening that tells its headline: an aside."""
+        near = self.cover.similarity.pairs[unit]
+        if len(self.corpus.articles) < 2 or (near and near[0][1] >= _ALONE):
+            return False
+        opens = self.corpus.units[unit].position < _OPENING
+        return not (opens and not beside_headline(self.corpus, self.cover.similarity, unit))
 
     def take(self, unit: int) -> None:
         """Print a unit on its page."""
@@ -163,9 +179,10 @@ def select(
     # every page gets its short answer and its next best sentence before the pages compete for the budgets
     shorts: list[tuple[int, ...]] = []
     for draft in drafts:
-        short = []
+        short: list[int] = []
         for unit in short_answer(corpus, similarity, naming, draft, groups):
-            if chooser.budget.fits([unit]):
+            # a page must open with its answer, but needs no second sentence that says it again
+            if chooser.budget.fits([unit]) and (not short or chooser.cover.brings_new(unit)):
                 chooser.take(unit)
                 short.append(unit)
         shorts.append(tuple(short))
@@ -228,6 +245,8 @@ def _merit(corpus: Corpus, group: tuple[int, ...]) -> float:
             merit *= 0.85
         if words(sentence.text) > _LONG:
             merit *= 0.85
+        if words(sentence.text) > _TABLE:
+            merit *= 0.2
         if _SAYS_NOTHING.search(sentence.text):
             merit *= 0.3
         if _FIRST_PERSON.search(_QUOTED.sub("", sentence.text)):

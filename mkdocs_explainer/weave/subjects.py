@@ -1,7 +1,7 @@
 """Asks who and what the story is about: the names that sentences are about, and the topic itself.
 
 "Who is …?" and "What is …?" are asked only of what a source says who or what it is; of others it can be asked what
-they say, or what is said of them.
+they say, or what is known about them.
 """
 
 from __future__ import annotations
@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 
+from mkdocs_explainer.model import Sentence
 from mkdocs_explainer.weave.candidates import MENTIONED, WIDEST, Candidate, Ground
 from mkdocs_explainer.weave.cues import identifies
 from mkdocs_explainer.weave.headings import named_in
@@ -21,6 +22,8 @@ _OPENS = 40
 _SPEAKS, _PERSON = 0.6, 0.2
 """Share of a name's sentences in which it speaks, from which the question is what it says; share of its labels that
 take it for a person, from which "What is …?" is not asked."""
+_ACTS = 3
+"""Sentences in which somebody does something else than speak, from which it is asked who that is."""
 _TOPIC = 4
 """Words of a topic that can make a question."""
 NOUN_ENDS = re.compile(
@@ -48,7 +51,7 @@ def subjects(ground: Ground, known: set[int]) -> list[Candidate]:
             first = next((n for n in sentence.names if ground.naming.find(n.text) is not None), None)
             opens = first is not None and first.start < _OPENS and unit == chain[0]
             subject = ground.naming.find(first.text) if first is not None and opens else None
-            if subject is not None:
+            if subject is not None and first is not None and _stands_for_itself(ground, subject, sentence, first.end):
                 about[subject][at] = max(about[subject].get(at, 0.0), 0.4)
                 spoken[subject] += subject in speakers
     out = []
@@ -57,26 +60,41 @@ def subjects(ground: Ground, known: set[int]) -> list[Candidate]:
         count = len(about[thing])
         if thing in known or count > WIDEST * len(ground.chains) or one.people:
             continue
-        vague = thing in topic or one.kind == "place" or count < MENTIONED
+        vague = thing in topic or one.kind in {"place", "person"} or count < MENTIONED
         strength = about[thing]
+        identity: int | None = None
         if spoken[thing] > _SPEAKS * count:
-            core = _framed(ground, one, "What {do} {name} say?")
+            core = _framed(ground, one, "What {do} {name} say?") if count >= MENTIONED else ""
             strength = dict.fromkeys(strength, 0.2)
-        elif defined[thing]:
-            core = _identity(ground, one, defined[thing])
+        elif who := _identity(ground, one, defined[thing]):
+            core = who if one.kind != "person" or count - spoken[thing] >= _ACTS else ""
+            identity = thing
         else:
-            core = "" if vague else _framed(ground, one, "What is said about {name}?")
+            core = "" if vague else _framed(ground, one, "What is known about {name}?")
             strength = dict.fromkeys(strength, 0.12)
         if core:
-            identity = thing if defined[thing] and spoken[thing] <= _SPEAKS * count else None
             out.append(Candidate(core=core, strength=strength, thing=identity))
     return out
+
+
+def _stands_for_itself(ground: Ground, thing: int, sentence: Sentence, end: int) -> bool:
+    """Whether a name is a sentence's subject, and not the first part of one: "State Department officials"."""
+    follows = sentence.text[end:]
+    return (
+        ground.naming.things[thing].kind == "person"
+        or not re.match(r"[’']?s? [a-z]+ ?", follows)
+        or bool(NOUN_ENDS.match(follows))
+        or follows.startswith(("’s ", "'s "))
+        or bool(re.match(r" [a-z]+(?:s|ed)\b", follows))
+    )
 
 
 def _identity(ground: Ground, thing: Thing, phrases: list[str]) -> str:
     """ "Who is …?" or "What is …?" as far as it is sure which; else ""."""
     if thing.kind == "person":
-        return f"Who is {thing.name}?"
+        return f"Who is {thing.name}?" if phrases or ground.defining.get(thing.index) else ""
+    if not phrases:
+        return ""
     labels = Counter(
         name.label
         for mention in thing.mentions

@@ -10,11 +10,14 @@ from collections.abc import Callable
 
 from mkdocs_explainer.model import Sentence
 from mkdocs_explainer.weave.candidates import MENTIONED, WIDEST, Candidate, Ground
+from mkdocs_explainer.weave.casing import STOP
 from mkdocs_explainer.weave.cues import (
     MONEY,
     NEXT,
     REACTION,
     SURE_CAUSE,
+    UNKNOWN_CAUSE,
+    VICTIMS,
     asks_cause,
     asks_money,
     asks_next,
@@ -26,6 +29,11 @@ from mkdocs_explainer.weave.similarity import kin
 from mkdocs_explainer.weave.subjects import NOUN_ENDS
 
 _PLAIN = re.compile(r"[^‘’“”'\"?!:]*(?:[’'][sS] [^‘’“”'\"?!:]*)?")
+_OPENS, _SHARE = 60, 0.16
+"""Characters in which a sentence's subject stands; share of its weight, raised by a fifth, that a noun has in a
+sentence which is about it wherever it stands."""
+_FEWEST = 3
+"""Places that are about a noun, of those that hold it, from which a question is asked about it."""
 _HEAD = 5
 """Words of a cross-head that can make a question."""
 _THE = re.compile(rf"\b[Tt]he ([a-z]{{4,}})(?={NOUN_ENDS.pattern})")
@@ -45,13 +53,46 @@ _NO_THEME = frozenset(
     change changes name names word words term terms line lines list example examples chance power use need
     order orders ground site sites safety administration disaster incident accident family families cause causes cost
     costs dead conference ruling operation aim decision source sources field version versions industry action actions
-    doctor patient author authors business team teams service body wife husband couple home house room""".split()
+    doctor patient author authors victim victims business team teams service body wife husband couple home house
+    room""".split()
 )
 """Nouns that say nothing of a story, or only who speaks."""
-_PEOPLE_NOUNS = frozenset(
-    """victims passengers prisoners inmates detainees migrants immigrants deportees refugees workers employees
-    patients protesters militants soldiers hackers suspects survivors hostages residents investors""".split()
+_SAME = tuple(
+    frozenset(words.split())
+    for words in (
+        "plane aircraft airplane aeroplane airliner jet jetliner flight",
+        "weapon arm weaponry arms",
+        "layoff redundancy cut",
+        "airstrike strike bombing",
+        "attack assault raid",
+        "virus malware ransomware worm software",
+        "crash wreck wreckage",
+        "fire blaze wildfire",
+        "earthquake quake",
+        "storm hurricane cyclone typhoon",
+        "flood flooding",
+        "ship vessel boat ferry",
+        "car vehicle",
+        "deal agreement accord pact",
+        "talk negotiation",
+        "investigation probe inquiry",
+        "protest demonstration rally march",
+        "election vote poll ballot",
+        "law legislation bill act",
+        "suspect gunman attacker shooter",
+        "migrant immigrant deportee",
+        "tariff duty levy",
+        "test testing",
+    )
 )
+"""Nouns by which news speaks of one and the same thing: a page each would be one page too many."""
+DEATH_TOLL = "How many people died?"
+_DEADLY = 2
+"""Places where the dead are counted, from which the story has victims in that sense."""
+_LEANING = 0.5
+"""What a cue counts that only the sentence after has."""
+_LONGEST = 400
+"""Characters of a sentence beyond which it is a table or a list, in which some cue always stands."""
 _ASKED_OF = {
     "symptom": "What are the symptoms?",
     "charge": "What are the charges?",
@@ -59,33 +100,58 @@ _ASKED_OF = {
 }
 
 
-def themes(ground: Ground, known: set[str]) -> list[Candidate]:
-    """Common nouns that sources use as known ("the layoffs") in several sentences."""
+def themes(ground: Ground, topic: set[str], asked: set[str]) -> list[Candidate]:
+    """Common nouns that sources use as known ("the layoffs") in several sentences.
+
+    Args:
+        ground: the sentences.
+        topic: words of the topic, which make no question.
+        asked: words of the questions that headings ask: neither do these, nor others for the same.
+    """
     forms: dict[str, Counter[str]] = defaultdict(Counter)
+    lemmas: dict[str, set[str]] = defaultdict(set)
     for at in range(len(ground.chains)):
         for sentence in ground.sentences(at):
             for form in _THE.findall(sentence.text):
-                if form not in _NO_THEME:
-                    forms[_lemma(form, sentence)][form] += 1
+                lemma = _lemma(form, sentence)
+                if form not in _NO_THEME and lemma not in _NO_THEME and not _known(lemma, topic):
+                    key = _meant(lemma)
+                    forms[key][form] += 1
+                    lemmas[key].add(lemma)
+    told = {_meant(word) for word in asked} | {_meant(word.removesuffix("s")) for word in asked}
     out = []
-    for lemma in sorted(forms):
-        if lemma in _NO_THEME or sum(forms[lemma].values()) < 2:
+    for key in sorted(forms):
+        if sum(forms[key].values()) < 2 or key in told or any(_known(lemma, asked) for lemma in lemmas[key]):
             continue
-        if any(lemma == word or f"{lemma}s" == word or kin(lemma, word) for word in known):
-            continue
-        strength: dict[int, float] = {}
-        for at, chain in enumerate(ground.chains):
-            holding = [unit for unit in chain if lemma in ground.similarity.tokens[unit]]
-            if holding:
-                unit = holding[0]
-                share = ground.similarity.weight[lemma] / max(1.0, ground.similarity.mass(unit))
-                early = 0.1 if re.search(rf"\b[Tt]he {lemma}", ground.sentences(at)[0].text[:60]) else 0.0
-                strength[at] = min(0.45, share * 1.2 + early)
-        if MENTIONED <= len(strength) <= WIDEST * len(ground.chains):
-            form = max(sorted(forms[lemma]), key=lambda f: forms[lemma][f])
-            who = f"Who are the {form}?" if form in _PEOPLE_NOUNS else f"What is known about the {form}?"
-            out.append(Candidate(core=_ASKED_OF.get(lemma, who), strength=strength))
+        strength = {at: about for at in range(len(ground.chains)) if (about := _about(ground, at, lemmas[key]))}
+        holding = sum(any(lemmas[key] & ground.similarity.tokens[u] for u in chain) for chain in ground.chains)
+        if holding >= MENTIONED and _FEWEST <= len(strength) <= WIDEST * len(ground.chains):
+            form = max(sorted(forms[key]), key=lambda f: forms[key][f])
+            core = next((_ASKED_OF[lemma] for lemma in sorted(lemmas[key]) if lemma in _ASKED_OF), "")
+            out.append(Candidate(core=core or f"What is known about the {form}?", strength=strength))
     return out
+
+
+def _known(lemma: str, words: set[str]) -> bool:
+    return any(lemma == word or f"{lemma}s" == word or kin(lemma, word) for word in words)
+
+
+def _meant(lemma: str) -> str:
+    """One of the nouns that mean the same, for all of them."""
+    return next((min(same) for same in _SAME if lemma in same), lemma)
+
+
+def _about(ground: Ground, at: int, lemmas: set[str]) -> float:
+    """How well a chain tells of a noun (0 to 0.45): it opens with it, or says little else."""
+    best = 0.0
+    similarity = ground.similarity
+    for unit, sentence in zip(ground.chains[at], ground.sentences(at), strict=True):
+        held = sum(similarity.weight[lemma] for lemma in sorted(lemmas & similarity.tokens[unit]))
+        share = 1.2 * held / max(1.0, similarity.mass(unit))
+        opens = any(re.search(rf"\b{re.escape(lemma)}", sentence.text[:_OPENS], re.IGNORECASE) for lemma in lemmas)
+        if held and (opens or share >= _SHARE):
+            best = max(best, share + (0.1 if opens else 0.0))
+    return min(0.45, best)
 
 
 def _lemma(form: str, sentence: Sentence) -> str:
@@ -115,22 +181,50 @@ def cross_heads(ground: Ground) -> list[Candidate]:
 
 
 def frames(ground: Ground, cores: list[str], kinds: set[str]) -> list[Candidate]:
-    def cue(pattern: re.Pattern[str]) -> Callable[[Sentence], bool]:
-        return lambda sentence: bool(pattern.search(sentence.text))
+    """What readers ask of any story: why, what next, who says what, how much, how many died."""
 
+    def cue(*patterns: re.Pattern[str]) -> Callable[[Sentence], bool]:
+        return lambda sentence: any(pattern.search(sentence.text) for pattern in patterns)
+
+    causes = cue(SURE_CAUSE, UNKNOWN_CAUSE)
+    headlines = {
+        word
+        for article in ground.corpus.articles
+        for word in re.findall(r"\w{4,}", article.title.casefold())
+        if word not in STOP and ground.naming.find(word) is None
+    }
+    dead = sum(any(map(counts_dead, ground.sentences(at))) for at in range(len(ground.chains)))
     frames: list[tuple[str, bool, float, Callable[[Sentence], bool]]] = [
-        ("What happens next?", any(asks_next(c) for c in cores), 0.22, cue(NEXT)),
-        ("What is behind it?", "why" in kinds or any(asks_cause(c) for c in cores), 0.24, cue(SURE_CAUSE)),
+        ("What happens next?", any(asks_next(c) for c in cores), 0.28, cue(NEXT)),
+        (
+            "What is behind it?",
+            "why" in kinds or any(asks_cause(c) for c in cores),
+            0.32,
+            lambda sentence: causes(sentence) and _of_the_story(sentence, headlines),
+        ),
         ("What are the reactions?", any(asks_voices(c) for c in cores), 0.2, _reacts),
         ("How much money is involved?", any(asks_money(c) for c in cores), 0.22, cue(MONEY)),
-        ("How many people died?", "how many" in kinds, 0.3, counts_dead),
+        (DEATH_TOLL, "how many" in kinds, 0.3, counts_dead),
+        ("Who are the victims?", dead < _DEADLY, 0.32, cue(VICTIMS)),
     ]
     out = []
     for core, done, weight, holds in frames:
-        strength = {at: weight for at in range(len(ground.chains)) if any(map(holds, ground.sentences(at)))}
+        strength: dict[int, float] = {}
+        for at in range(len(ground.chains)):
+            # the first sentence stands alone; what only a sentence after it tells is told beside something else
+            first, *rest = ground.sentences(at)
+            if len(first.text) <= _LONGEST and holds(first):
+                strength[at] = weight
+            elif len(rest) == 1 and holds(rest[0]):
+                strength[at] = _LEANING * weight
         if not done:
             out.append(Candidate(core=core, strength=strength))
     return out
+
+
+def _of_the_story(sentence: Sentence, headlines: set[str]) -> bool:
+    """Whether a sentence is about what the headlines tell: much else has a cause as well."""
+    return any(lemma == word or kin(lemma, word) for lemma in sentence.lemmas for word in headlines)
 
 
 def _reacts(sentence: Sentence) -> bool:

@@ -7,7 +7,9 @@ from typing import Any
 
 import pytest
 
+from mkdocs_explainer.weave.cues import SURE_CAUSE, UNKNOWN_CAUSE
 from mkdocs_explainer.weave.questions import Draft, draft_questions, fold_thin
+from mkdocs_explainer.weave.themes import _meant
 
 TOPIC = "Solund ferry"
 
@@ -103,3 +105,116 @@ def test_the_wiki_says_which_questions_were_made(ferry: Any) -> None:
     assert {question.from_ for question in questions} == {"generated"}
     for question in questions[1:]:
         assert len(question.claims) + len(question.more) >= 2
+
+
+CRASH = """=== gazette.md
+---
+title: Train derails near Vessby, killing 31
+outlet: Sample Gazette
+date: 2024-05-04
+---
+
+A night train derailed near Vessby on Friday with 90 people on board.
+
+All 31 people in the last coach died. Firemen counted 31 dead on Friday night. The mayor of Vessby visited the \
+hospital on Saturday. Two injured men died there on Sunday.
+
+Hospitals in Vessby took in the injured until the morning. Doctors came from Lomark.
+
+Three nurses from Arnby were among the dead. Four Lomark nationals died in the last coach as well. Two \
+members of a choir were on board and died.
+
+The train was built in 1998. Engineers checked the plane of the rails in April. The locomotive had new brakes. \
+The train carries commuters by day.
+
+The derailment was caused by a broken rail, an engineer said. It is too early to say why the rail broke, \
+investigators of the derailment said. Frost can lead to cracks in a rail, which may have caused the derailment.
+
+=== herald.md
+---
+title: 31 dead as night train derails at Vessby
+outlet: Example Herald
+date: 2024-05-05
+---
+
+Rescuers worked for nine hours after a night train left the rails at Vessby.
+
+The derailment killed 31 people in the last coach, police said. Nobody on that line had died since 1974, when a \
+collision killed 12. Police closed the road to Vessby for nine hours. \
+A choir from Lomark was due to return home on the train after a tour.
+
+A teacher from Arnby and her son were among the 31 people killed. Among those killed was a guard from Vessby. \
+Lomark lost seven citizens in the derailment.
+
+The derailment resulted from a broken rail, the railway said. The reason for the broken rail is not known, the \
+railway said. Prices rose because of the closed road.
+
+Trains go by Lomark until June. Buses run twice an hour. Tickets stay valid until Monday.
+"""
+
+
+@pytest.fixture(scope="session")
+def crash(folder: Callable[..., Any]) -> Any:
+    return folder(CRASH)
+
+
+@pytest.fixture(scope="session")
+def crash_questions(crash: Any) -> dict[str, Any]:
+    made = crash.weave(title="Vessby train derailment")
+    texts = {claim.id: claim.text for claim in made.claims}
+    return {
+        question.title.partition(": ")[2]: [texts[c] for c in (*question.claims, *question.more)]
+        for question in made.questions
+    }
+
+
+def test_how_many_died_opens_with_the_number_that_most_give(crash_questions: dict[str, Any]) -> None:
+    short = crash_questions["how many people died?"][0]
+    assert "31" in short
+    assert len(short.split()) < 15
+
+
+@pytest.mark.parametrize(
+    ("question", "words"),
+    [
+        ("how many people died?", "nine hours"),
+        ("how many people died?", "mayor"),
+        ("who are the victims?", "hospital"),
+    ],
+)
+def test_what_only_resembles_an_answer_stays_off_the_page(
+    question: str, words: str, crash_questions: dict[str, Any]
+) -> None:
+    assert not any(words in text for text in crash_questions[question])
+
+
+@pytest.mark.parametrize(
+    ("text", "tells"),
+    [
+        ("The choir was due to return home on Sunday.", False),
+        ("The yard is due to receive its first dock in April.", False),
+        ("The delay was due to ice in the harbor.", True),
+        ("The rail broke because of frost.", True),
+        ("Experts say it is too early to tell what caused this fire.", True),
+        ("The reason for the fire is not known.", True),
+        ("The mayor visited the yard.", False),
+    ],
+)
+def test_a_cause_is_told_or_said_to_be_unknown(text: str, tells: bool) -> None:
+    assert bool(SURE_CAUSE.search(text) or UNKNOWN_CAUSE.search(text)) == tells
+
+
+def test_nouns_for_one_thing_make_one_page() -> None:
+    assert _meant("aircraft") == _meant("plane") == _meant("flight")
+    assert _meant("weapon") == _meant("arm")
+    assert _meant("bridge") == "bridge"
+    assert _meant("bridge") != _meant("plane")
+
+
+def test_who_somebody_is_opens_with_what_the_glossary_says(ferry: Any, drafts: list[Draft]) -> None:
+    draft = page(ferry, drafts, "Mirela Dahl grew up in Arnby")
+    made = ferry.weave(title=TOPIC)
+    [question] = [q for q in made.questions if q.title == "Who is Mirela Dahl?"]
+    [short] = [c.text for c in made.claims if c.id in question.short_answer]
+    assert draft.opening
+    assert "captain of the ferry" in short
