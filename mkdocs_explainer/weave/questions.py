@@ -42,6 +42,8 @@ _SHARE_SURE, _SHARE = 0.5, 0.3
 wrong pairs at 0.33 or less; the headings decide in between."""
 _STATEMENT = 3
 """Sentences that a heading which is no question must head to become a page of its own."""
+_LONGEST = 150
+"""Characters of a heading that can be a title: what is longer is a paragraph set as a heading. A choice, unmeasured."""
 _PAGES = 11
 """Question pages beside the lead page: more than a dozen is no longer an overview."""
 _SEVERAL = 2
@@ -172,7 +174,7 @@ def _with_subject(corpus: Corpus, naming: Naming, section: int) -> tuple[str, st
 def _heads_a_page(section: Section, explaining: set[int]) -> bool:
     """True for a question, and for another heading in an article that asks questions too, when it stands over
     enough. The cross-heads of a running report ("Market drop", "'Sense of angst'") are no subjects of a page."""
-    if section.heading is None or not section.units or is_time(section.heading):
+    if section.heading is None or not section.units or is_time(section.heading) or len(section.heading) > _LONGEST:
         return False
     statement = section.article in explaining and section.heading[0] not in "'‘“\""
     return section.question or (statement and len(section.units) >= _STATEMENT)

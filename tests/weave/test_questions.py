@@ -126,6 +126,12 @@ Bakers fear for their shops. Florists hope for more visitors. Children look forw
     assert drafts_of(folder(text.replace("## Who pays?\n\n", "")))[0].units == tuple(range(5))
 
 
+def test_a_paragraph_set_as_a_heading_is_no_title(folder: Callable[..., Any]) -> None:
+    text = "=== a.md\n---\ntitle: Houses\n---\n\nA street is painted.\n\n## {}\n\nThe painter liked it best.\n"
+    for words, pages in ((5, 2), (50, 1)):
+        assert len(drafts_of(folder(text.format(f"Why is the {'very ' * words}old house red?")))) == pages
+
+
 def test_there_are_at_most_eleven_pages_beside_the_lead(folder: Callable[..., Any]) -> None:
     colors = "red blue green white black brown purple orange pink silver golden grey".split()
     sections = "".join(
