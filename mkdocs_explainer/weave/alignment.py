@@ -6,7 +6,8 @@ Quotations are left out of both, because independent reporters quote the same pe
 from __future__ import annotations
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
+from collections.abc import Iterable
 from itertools import combinations
 
 from mkdocs_explainer.model import Value
@@ -37,10 +38,12 @@ class Alignment(Value):
 
 class _Told(Value):
     """What of an article is compared: its number of sentences, the position by unit of those with enough words
-    outside quotations, and its runs of words."""
+    outside quotations, what other articles tell again of them, and its runs of words."""
 
+    article: int
     sentences: int
     plain: dict[int, int]
+    again: dict[int, list[tuple[int, int]]]
     runs: frozenset[tuple[str, ...]]
 
 
@@ -50,16 +53,13 @@ class Aligner:
     def __init__(self, corpus: Corpus, similarity: Similarity) -> None:
         self.corpus = corpus
         self.similarity = similarity
+        self._plain = [_own_words(unit) >= _OWN_WORDS for unit in corpus.units]
         self._told: dict[int, _Told] = {}
 
     def align(self, first: int, second: int) -> Alignment:
         """How two articles, given by index, compare."""
         a, b = sorted((self._of(first), self._of(second)), key=lambda told: told.sentences)
-        matches = []
-        for index, position in a.plain.items():
-            best = next(((o, s) for o, s in self.similarity.pairs[index] if o in b.plain), None)
-            if best is not None and best[1] >= MATCH:
-                matches.append((position, b.plain[best[0]]))
+        matches = [(a.plain[index], b.plain[other]) for index, other in a.again.get(b.article, ())]
         agree = sum((x[1] < y[1]) - (x[1] > y[1]) for x, y in combinations(sorted(matches), 2))
         pairs = len(matches) * (len(matches) - 1) / 2
         shorter = min(len(a.runs), len(b.runs))
@@ -73,20 +73,32 @@ class Aligner:
     def _of(self, article: int) -> _Told:
         if article not in self._told:
             units = self.corpus.of_article(article)
-            plain = {unit.index: unit.position for unit in units if _own_words(unit) >= _OWN_WORDS}
-            self._told[article] = _Told(sentences=len(units), plain=plain, runs=_runs(units))
+            plain = {unit.index: unit.position for unit in units if self._plain[unit.index]}
+            self._told[article] = _Told(
+                article=article, sentences=len(units), plain=plain, again=self._again(plain), runs=_runs(units)
+            )
         return self._told[article]
+
+    def _again(self, plain: Iterable[int]) -> dict[int, list[tuple[int, int]]]:
+        """Per other article, the units that are told again there, each with the unit that tells it best."""
+        again: dict[int, list[tuple[int, int]]] = defaultdict(list)
+        for unit in plain:
+            seen = set()
+            for other, score in self.similarity.pairs[unit]:
+                if score < MATCH:
+                    break
+                article = self.corpus.units[other].article
+                if article not in seen and self._plain[other]:
+                    seen.add(article)
+                    again[article].append((unit, other))
+        return dict(again)
 
 
 def likely_pairs(corpus: Corpus, similarity: Similarity) -> list[tuple[int, int]]:
     """Pairs of articles with at least two matching sentences: most pairs of a large folder share none."""
     shared: Counter[tuple[int, int]] = Counter()
-    for unit in corpus.units:
-        for other, score in similarity.pairs[unit.index]:
-            if score < MATCH:
-                break
-            if unit.index < other:
-                shared[unit.article, corpus.units[other].article] += 1
+    for unit, other, _ in similarity.pairs.once(MATCH):
+        shared[corpus.units[unit].article, corpus.units[other].article] += 1
     return sorted(pair for pair, count in shared.items() if count >= 2)
 
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 import hashlib
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 from pathlib import PurePosixPath
 
 from slugify import slugify
@@ -62,6 +63,7 @@ class Corpus(Value):
         return list(self.units[first:last])
 
 
+@lru_cache(maxsize=100_000)
 def words(text: str) -> int:
     """The number of words in a text: runs of letters and digits, inner apostrophes, dots and hyphens kept."""
     return len(_WORD.findall(text))
@@ -72,12 +74,18 @@ def length(article: Article) -> int:
     return sum(words(block.text) for block in article.blocks)
 
 
+_RESERVED = frozenset(
+    ("index", "con", "prn", "aux", "nul", *(f"{port}{number}" for port in ("com", "lpt") for number in range(1, 10)))
+)
+"""The page of a folder itself, and names of devices, which no file on Windows can have."""
+
+
 def unique_slug(text: str, taken: set[str], fallback: str = "page") -> str:
     """A slug of at most 60 characters that is not taken yet; it is added to `taken`."""
     stem = slugify(text.replace("’", "").replace("'", ""), max_length=60, word_boundary=True) or fallback
     slug = stem
     number = 2
-    while slug in taken:
+    while slug in taken or slug in _RESERVED:
         slug = f"{stem}-{number}"
         number += 1
     taken.add(slug)

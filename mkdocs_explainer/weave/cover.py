@@ -6,10 +6,14 @@ may tell together what none tells alone.
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Iterable
+from typing import NamedTuple
+
+import numpy as np
 
 from mkdocs_explainer.weave.agreement import agree, same_quantity
+from mkdocs_explainer.weave.comparing import Floats, Ints
 from mkdocs_explainer.weave.corpus import Corpus, length, words
 from mkdocs_explainer.weave.naming import Naming
 from mkdocs_explainer.weave.similarity import Similarity
@@ -56,27 +60,34 @@ class Budget:
             self._left[here.article] += words(here.sentence.text)
 
 
+class _Reach(NamedTuple):
+    """The words that one unit tells: their places among all words of all units, and for each the place of its unit
+    in `matters`, which says what a word of that unit is worth beside its own weight."""
+
+    places: Ints
+    of: Ints
+    weight: Floats
+    matters: Floats
+
+
 class Cover:
     """What has been told so far: per unit, which of its tokens stand in a related printed sentence."""
 
     def __init__(self, similarity: Similarity, naming: Naming) -> None:
         self.similarity = similarity
         self._naming = naming
-        self.told: dict[int, set[str]] = defaultdict(set)
         self.printed: dict[int, None] = {}
+        self._told = np.zeros(similarity.matrices.tokens.nnz, dtype=bool)
         self._related: dict[int, dict[int, None]] = {}
+        self._reached: dict[int, _Reach] = {}
         self._repeats: dict[tuple[int, int], bool] = {}
 
     def related(self, unit: int) -> dict[int, None]:
         """The units that this one can tell part of, itself first."""
         if unit not in self._related:
-            here = self.similarity.corpus.units[unit]
-            near = [o for o, s in self.similarity.pairs[unit] if s >= RELATED]
+            near = [o for o, score in self.similarity.pairs[unit] if score >= RELATED]
             # an article repeats itself too: its lead and its body
-            mine, tokens = self.similarity.tokens[unit], self.similarity.tokens
-            article = self.similarity.corpus.of_article(here.article)
-            rest = [u.index for u in article if u.index != unit and len(mine & tokens[u.index]) >= 2]
-            own = [o for o, score in zip(rest, self.similarity.scores(unit, rest), strict=True) if score >= RELATED]
+            own = sorted(o for o, score in self.similarity.own[unit] if score >= RELATED)
             self._related[unit] = dict.fromkeys([unit, *near, *own])
         return self._related[unit]
 
@@ -86,14 +97,27 @@ class Cover:
         What other articles tell counts double: it is what the story is about.
         """
         total = 0.0
-        weight = self.similarity.weight
-        units = self.similarity.corpus.units
         for member in group:
-            for unit in self.related(member):
-                fresh = self.similarity.shared(unit, member) - self.told[unit]
-                matters = _OTHERS if units[unit].article != units[member].article else 1.0
-                total += matters * self._standing(unit) * sum(weight[t] for t in sorted(fresh))
+            reach = self._reach(member)
+            fresh = np.where(self._told[reach.places], 0.0, reach.weight)
+            for part in (reach.matters * np.bincount(reach.of, fresh, len(reach.matters))).tolist():
+                total += part
         return total
+
+    def _reach(self, member: int) -> _Reach:
+        if member not in self._reached:
+            matrices, units = self.similarity.matrices, self.similarity.corpus.units
+            related, article = list(self.related(member)), units[member].article
+            places, of = matrices.reached(np.array(related), member)
+            self._reached[member] = _Reach(
+                places=places,
+                of=of,
+                weight=matrices.weight[matrices.tokens.indices[places]],
+                matters=np.array(
+                    [(_OTHERS if units[u].article != article else 1.0) * self._standing(u) for u in related]
+                ),
+            )
+        return self._reached[member]
 
     def _standing(self, unit: int) -> float:
         """How much a sentence matters by its place: news tells the main things first (1 down to 0.4)."""
@@ -108,7 +132,8 @@ class Cover:
             beside: the printed units to hold against it; all of them when None.
         """
         related = self.related(unit)
-        near = [p for p in (self.printed if beside is None else beside) if p in related]
+        there_are = self.printed if beside is None else frozenset(beside)
+        near = [other for other in related if other in there_are]
         if any(self._repeated_by(unit, other) for other in near):
             return False
         units = self.similarity.corpus.units
@@ -138,7 +163,7 @@ class Cover:
 
     def start_again(self, printed: Iterable[int]) -> None:
         """Forget what was told and tell these units instead."""
-        self.told.clear()
+        self._told[:] = False
         self.printed.clear()
         self.tell(printed)
 
@@ -146,5 +171,4 @@ class Cover:
         """Take units as printed."""
         for member in group:
             self.printed[member] = None
-            for unit in self.related(member):
-                self.told[unit] |= self.similarity.shared(unit, member)
+            self._told[self._reach(member).places] = True

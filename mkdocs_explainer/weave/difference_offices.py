@@ -55,6 +55,9 @@ _OFFICES = (
     "king",
     "queen",
 )
+_WORDS = tuple(tuple(office.split()) for office in _OFFICES)
+_LAST_WORDS = frozenset(words[-1:] for words in _WORDS)
+_LONGEST = max(map(len, _WORDS))
 _SAME = {"gov": "governor", "sen": "senator", "ceo": "chief executive", "chief executive officer": "chief executive",
          "cfo": "chief financial officer", "defence minister": "defense minister"}  # fmt: skip
 _FORMER = frozenset({"former", "ex", "onetime", "one-time"})
@@ -173,14 +176,15 @@ def read_office(text: str, mention: Mention) -> Office | None:
 
 
 def _before(text: str, mention: Mention) -> Office | None:
-    tokens = [(m.start(), m.group()) for m in _TOKEN.finditer(text[: mention.start])]
-    for office in _OFFICES:
-        size = len(office.split())
-        words = [w.strip("“\"'(").rstrip(".").casefold() for _, w in tokens[-size:]]
-        if " ".join(words) == office and text[mention.start - 1 : mention.start] == " ":
-            break
-    else:
+    before = text[: mention.start]
+    last = tuple(w.strip("“\"'(").rstrip(".").casefold() for w in before.rsplit(None, _LONGEST)[-_LONGEST:])
+    if not before.endswith(" ") or last[-1:] not in _LAST_WORDS:
         return None
+    found = next((words for words in _WORDS if last[-len(words) :] == words), None)
+    if found is None:
+        return None
+    office, size = " ".join(found), len(found)
+    tokens = [(m.start(), m.group()) for m in _TOKEN.finditer(before)]
     start = tokens[-size][0]
     former = False
     for at, word in reversed(tokens[:-size]):

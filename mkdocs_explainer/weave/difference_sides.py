@@ -125,13 +125,7 @@ def _covered(similarity: Similarity, unit: int, by: int) -> float:
 
 def pairs(similarity: Similarity, least: float) -> list[tuple[int, int, float]]:
     """The pairs of sentences of different articles that are at least this alike, each once, in order."""
-    # every pair is listed with both its sentences, best first
-    return [
-        (unit, other, score)
-        for unit, others in enumerate(similarity.pairs)
-        for other, score in sorted(takewhile(lambda pair: pair[1] >= least, others))
-        if other > unit
-    ]
+    return similarity.pairs.once(least)
 
 
 def days_apart(corpus: Corpus, a: int, b: int) -> int | None:

@@ -76,7 +76,7 @@ class Geography:
                     if told := _TOLD.match(definition.phrase):
                         self._nouns.setdefault(defined, set()).add(told["noun"].casefold())
                     for mention, place in mentions:
-                        if re.search(
+                        if mention.text in definition.phrase and re.search(
                             rf"\b(?:in|(?:capital|city|town|village) of) (?:the )?{_SIDE}{re.escape(mention.text)}",
                             definition.phrase,
                         ):

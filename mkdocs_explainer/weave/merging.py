@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Collection, Mapping
+from functools import lru_cache
 
 from mkdocs_explainer.weave.lexicon import (
     BODIES,
@@ -39,6 +40,7 @@ _STEM = 4
 """Letters that a place's adjective must at least share with its name."""
 
 
+@lru_cache(maxsize=100_000)
 def normal_form(text: str) -> str:
     """A name without case, dots, possessive ending, leading article and titles.
 

@@ -109,7 +109,7 @@ class _Names:
             for place in places:
                 inner[place.unit].append((place.start, place.end))
             for key, mentions in self.mentions.items():
-                kept = [m for m in mentions if not any(a <= m.start and m.end <= b for a, b in inner[m.unit])]
+                kept = [m for m in mentions if not any(a <= m.start and m.end <= b for a, b in inner.get(m.unit, ()))]
                 self.mentions[key] = kept
             for place in places:
                 key = normal_form(place.text)

@@ -43,7 +43,7 @@ wrong pairs at 0.33 or less; the headings decide in between."""
 _STATEMENT = 3
 """Sentences that a heading which is no question must head to become a page of its own."""
 _LONGEST = 150
-"""Characters of a heading that can be a title: what is longer is a paragraph set as a heading. A choice, unmeasured."""
+"""Characters of a heading that can be a title: what is longer is a paragraph set as a heading. Unmeasured."""
 _PAGES = 11
 """Question pages beside the lead page: more than a dozen is no longer an overview."""
 _SEVERAL = 2

@@ -9,38 +9,30 @@ for "says some of the same" against .77, .82, .87) and it needs no model.
 from __future__ import annotations
 
 import math
-from collections import Counter, defaultdict
+import re
+from collections import Counter
 from collections.abc import Sequence
-from functools import lru_cache
+from functools import cached_property
 
 import numpy as np
 from scipy.sparse import csr_matrix
 from sklearn.feature_extraction.text import TfidfVectorizer
 
+from mkdocs_explainer.weave.comparing import OTHER_FORM, Ints, Matrices, Pairs, families, kin
 from mkdocs_explainer.weave.corpus import Corpus
 from mkdocs_explainer.weave.descriptions import described
 from mkdocs_explainer.weave.naming import Naming
 
+__all__ = ["Similarity", "kin"]
+
 _CANDIDATES, _MOST = 20, 60
 """Pairs kept per sentence, more in a folder of more articles (four an article) up to a bound. 20 find 1.00 of the
 same and .95–.97 of the containing sentences among 42,000."""
-_ROWS = 2000
-
-
-@lru_cache(maxsize=200_000)
-def _trigrams(word: str) -> frozenset[str]:
-    padded = f" {word} "
-    return frozenset(padded[i : i + 3] for i in range(len(padded) - 2))
-
-
-@lru_cache(maxsize=500_000)
-def kin(a: str, b: str) -> bool:
-    """True when two words look like forms of one word ("deport", "deportation"): same first four letters
-    and Dice similarity of letter trigrams at least 0.5."""
-    if a[:4] != b[:4] or a[0] == "@" or a[0].isdigit() or len(a) < 5 or len(b) < 5:
-        return False
-    ta, tb = _trigrams(a), _trigrams(b)
-    return 2 * len(ta & tb) / (len(ta) + len(tb)) >= 0.5
+_ROWS = 500
+_NUMBERED = re.compile(r"@[0-9]+")
+"""How a token says which thing is named: a handle that looks so is left out."""
+_COMMON = 2
+"""Tokens in common from which two sentences of one article are compared: it repeats itself, its lead in its body."""
 
 
 class Similarity:
@@ -50,6 +42,8 @@ class Similarity:
         described: per unit, things that it describes without naming them ("the facility").
         tokens: per unit, its distinct tokens: lemmas, with each name as one token ("@3").
         weight: per token, its inverse document frequency over the folder's sentences, from 0 up.
+        named: per thing, how many units name it.
+        matrices: the same for many units at once.
         pairs: per unit, units of other articles with their similarity (0 to about 1), best first.
     """
 
@@ -58,13 +52,23 @@ class Similarity:
         self.described = described(corpus, naming)
         self.tokens = [_tokens(corpus, naming, unit.index) for unit in corpus.units]
         self.weight = _weights(self.tokens)
+        self.named = Counter(thing for things in naming.of_unit for thing in things)
         self._mass = [sum(self.weight[t] for t in sorted(tokens)) for tokens in self.tokens]
-        self._stems = [_by_stem(tokens) for tokens in self.tokens]
-        self._char = self._character_vectors()
-        self._shared: dict[tuple[int, int], frozenset[str]] = {}
-        self._scores: dict[tuple[int, int], float] = {}
-        self._cosines: dict[tuple[int, int], float] = {}
-        self.pairs: list[list[tuple[int, float]]] = self._propose()
+        self._kin = families(sorted(self.weight))
+        self.matrices = Matrices(self.tokens, self.weight, self._kin, self._character_vectors())
+        self.pairs = self._propose()
+
+    @cached_property
+    def own(self) -> Pairs:
+        """Per unit, the other units of its article that have two tokens in common with it, best first."""
+        first, second = [], []
+        for start, end in self.corpus.spans:
+            rows = self.matrices.tokens[start:end]
+            common = (rows @ rows.T).tocoo()
+            kept = (common.row < common.col) & (common.data >= _COMMON)
+            first.append(common.row[kept] + start)
+            second.append(common.col[kept] + start)
+        return self._scored(np.concatenate(first).astype(np.int64), np.concatenate(second).astype(np.int64))
 
     def mass(self, unit: int) -> float:
         """The summed weight of a unit's tokens: how much it says."""
@@ -72,17 +76,15 @@ class Similarity:
 
     def shared(self, unit: int, other: int) -> frozenset[str]:
         """The tokens of a unit that another unit has too, in whatever form of the word."""
-        if (unit, other) not in self._shared:
-            there, stems = self.tokens[other], self._stems[other]
-            self._shared[unit, other] = frozenset(
-                t for t in self.tokens[unit] if t in there or any(kin(t, o) for o in stems.get(t[:4], ()))
-            )
-        return self._shared[unit, other]
+        there, kin_of = self.tokens[other], self._kin
+        return frozenset(
+            t for t in self.tokens[unit] if t in there or (t in kin_of and not kin_of[t].isdisjoint(there))
+        )
 
     def covered(self, unit: int, by: Sequence[int], said: frozenset[str] | None = None) -> float:
         """The share (0 to 1) of a unit's weighted tokens that stand in other units taken together.
 
-        Another form of a word counts 0.8: "deportation" for "deport" may be about something else.
+        Another form of a word counts less.
 
         Args:
             unit: the unit to be covered.
@@ -95,42 +97,35 @@ class Similarity:
         there = self.tokens[by[0]].union(*(self.tokens[other] for other in by[1:]))
         found = self.shared(unit, by[0]).union(*(self.shared(unit, other) for other in by[1:]))
         found = found if said is None else found & said
-        return sum(self.weight[t] * (1.0 if t in there else 0.8) for t in sorted(found)) / mass
+        return sum(self.weight[t] * (1.0 if t in there else OTHER_FORM) for t in sorted(found)) / mass
 
     def score(self, a: int, b: int) -> float:
         """How alike two units are (0 to 1), the same in both directions."""
-        return self.scores(a, [b])[0]
-
-    def scores(self, unit: int, others: Sequence[int]) -> list[float]:
-        """How alike a unit is to each of others (0 to 1)."""
-        new = [o for o in others if (min(unit, o), max(unit, o)) not in self._scores]
-        if new:
-            cosines = (self._char[unit] @ self._char[new].T).toarray()[0]
-            for other, cosine in zip(new, cosines, strict=True):
-                there, back = self.covered(unit, (other,)), self.covered(other, (unit,))
-                both = 2 * there * back / (there + back) if there + back else 0.0
-                key = (min(unit, other), max(unit, other))
-                self._cosines[key] = round(float(cosine), 4)
-                self._scores[key] = round((float(cosine) + both) / 2, 4)
-        return [self._scores[min(unit, o), max(unit, o)] for o in others]
+        there, back = self.covered(a, (b,)), self.covered(b, (a,))
+        both = 2 * there * back / (there + back) if there + back else 0.0
+        return round((self.matrices.cosine(a, b) + both) / 2, 4)
 
     def cosine(self, a: int, b: int) -> float:
         """Cosine (0 to 1) of two units' character n-gram vectors."""
-        key = (min(a, b), max(a, b))
-        if key not in self._cosines:
-            self.scores(a, [b])
-        return self._cosines[key]
+        return round(self.matrices.cosine(a, b), 4)
 
     def _character_vectors(self) -> csr_matrix:
         texts = [unit.sentence.text for unit in self.corpus.units]
         if not any(text.strip() for text in texts):
             return csr_matrix((len(texts), 1))
         vectorizer = TfidfVectorizer(analyzer="char_wb", ngram_range=(3, 5), sublinear_tf=True, dtype=np.float32)
-        return csr_matrix(vectorizer.fit_transform(texts))
+        vectors = csr_matrix(vectorizer.fit_transform(texts))
+        # the vectorizer leaves each row's columns in the order in which the folder has them first: number them so,
+        # and rows can be compared in one pass, the same digits as when a whole row is multiplied
+        first = np.empty(vectors.shape[1], dtype=np.int64)
+        first[vectors.indices[::-1]] = np.arange(vectors.nnz)[::-1]
+        number = np.empty(vectors.shape[1], dtype=np.int32)
+        number[np.argsort(first)] = np.arange(vectors.shape[1])
+        return csr_matrix((vectors.data, number[vectors.indices], vectors.indptr), shape=vectors.shape)
 
-    def _propose(self) -> list[list[tuple[int, float]]]:
+    def _propose(self) -> Pairs:
         """Per unit, the units of other articles that share uncommon tokens, scored."""
-        count = len(self.corpus.units)
+        count, most = len(self.corpus.units), max(_CANDIDATES, min(_MOST, 4 * len(self.corpus.articles)))
         frequency = Counter(t for tokens in self.tokens for t in tokens)
         # common tokens propose nothing, and leaving them out keeps the product sparse
         limit = max(0.02 * count, 200)
@@ -145,9 +140,8 @@ class Similarity:
                     data.append(self.weight[t] / norm)
         matrix = csr_matrix((data, (rows, columns)), shape=(count, max(1, len(vocabulary))), dtype=np.float32)
         article = np.array([unit.article for unit in self.corpus.units])
-        transposed = matrix.T.tocsc()
-        pairs: list[list[tuple[int, float]]] = [[] for _ in range(count)]
-        found: dict[int, set[int]] = defaultdict(set)
+        transposed = matrix.T.tocsr()
+        found = [np.zeros(0, dtype=np.int64)]
         for first in range(0, count, _ROWS):
             product = (matrix[first : first + _ROWS] @ transposed).tocsr()
             for offset in range(product.shape[0]):
@@ -155,28 +149,19 @@ class Similarity:
                 span = slice(product.indptr[offset], product.indptr[offset + 1])
                 others, values = product.indices[span], np.round(product.data[span], 4)
                 keep = (article[others] != article[unit]) & (values > 0.05)
-                ranked = sorted(zip(-values[keep], others[keep], strict=True))
-                for _, other in ranked[: max(_CANDIDATES, min(_MOST, 4 * len(self.corpus.articles)))]:
-                    found[unit].add(int(other))
-                    found[int(other)].add(unit)
-        for unit in sorted(found):
-            others = sorted(found[unit])
-            scored = zip(others, self.scores(unit, others), strict=True)
-            pairs[unit] = sorted(scored, key=lambda pair: (-pair[1], pair[0]))
-        return pairs
+                others, values = others[keep].astype(np.int64), values[keep]
+                best = others[np.lexsort((others, -values))[:most]]
+                found.append(np.minimum(best, unit) * count + np.maximum(best, unit))
+        both = np.unique(np.concatenate(found))
+        return self._scored(both // max(1, count), both % max(1, count))
 
-
-def _by_stem(tokens: set[str]) -> dict[str, list[str]]:
-    """Tokens by their first four letters, which kin words share."""
-    out: dict[str, list[str]] = defaultdict(list)
-    for token in sorted(tokens):
-        out[token[:4]].append(token)
-    return dict(out)
+    def _scored(self, first: Ints, second: Ints) -> Pairs:
+        return Pairs(len(self.corpus.units), first, second, self.matrices.scores(first, second))
 
 
 def _tokens(corpus: Corpus, naming: Naming, index: int) -> set[str]:
     sentence = corpus.units[index].sentence
-    tokens = {lemma for lemma in sentence.lemmas if lemma}
+    tokens = {lemma for lemma in sentence.lemmas if lemma and _NUMBERED.fullmatch(lemma) is None}
     for name in sentence.names:
         thing = naming.find(name.text)
         if thing is None:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Mapping
+from functools import lru_cache
 from itertools import combinations
 
 _SOUNDS = (
@@ -31,6 +32,7 @@ _LONG = 6
 """Letters from which on o/u and e/i in a name tell nobody apart: "Mohammed", "Muhammad"; but "Jon" is not "Jun"."""
 
 
+@lru_cache(maxsize=100_000)
 def sound(word: str) -> str:
     """A word of a name as it sounds, for comparing spellings; without accents."""
     text = "".join(c for c in unicodedata.normalize("NFKD", word.casefold()) if not unicodedata.combining(c))

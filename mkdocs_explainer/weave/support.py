@@ -49,6 +49,7 @@ On both annotated topics no right label is lost by that."""
 _VERBATIM = 8
 """Words in a row that two statements do not share by chance: what independent reports so share is a quotation."""
 _WORD = re.compile(r"[^\W_]+")
+_THING = re.compile(r"@[0-9]+")
 _AMBIENT = 0.12
 """Share of a folder's sentences from which a name is what the folder is about and may go unsaid."""
 
@@ -252,7 +253,7 @@ def _stands_in(naming: Naming, token: str, others: Sequence[Sentence]) -> bool:
     """Whether a token that is missing as such stands in other words all the same: as part of a longer name, or a name
     written in one word."""
     text = " ".join(other.text for other in others).casefold()
-    if not token.startswith("@"):
+    if _THING.fullmatch(token) is None:  # a word, or the handle of somebody who posts
         return re.search(rf"\b{re.escape(token)}\b", text) is not None
     thing = naming.things[int(token[1:])]
     joined = re.sub(r"[\s-]", "", text)
@@ -302,7 +303,5 @@ def _missing_names(
     return [
         thing
         for thing in naming.of_unit[unit]
-        if thing not in there
-        and f"@{thing}" in said
-        and len({m.unit for m in naming.things[thing].mentions}) / total < _AMBIENT
+        if thing not in there and f"@{thing}" in said and similarity.named[thing] / total < _AMBIENT
     ]

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 
 from mkdocs_explainer.weave.casing import STOP, proper_words, sentence_case
+from mkdocs_explainer.weave.comparing import families
 from mkdocs_explainer.weave.corpus import Corpus
 from mkdocs_explainer.weave.naming import Naming
-from mkdocs_explainer.weave.similarity import kin
 
 _STOP = STOP | {"say", "says", "said", "new", "reportedly"}
 _LONGEST = 7
@@ -49,14 +49,16 @@ def _shared(corpus: Corpus, naming: Naming) -> str:
         {part for piece in pieces for token in piece for part in (_folded(token), *_folded(token).split("-"))}
         for pieces in headlines
     ]
+    things = [{naming.find(word) for word in there} - {None} for there in folded]
+    kin_of = families(sorted(set().union(*folded)))
     shares: dict[str, float] = {}
 
     def share(word: str) -> float:
         if word not in shares:
             thing = naming.find(word)
             having = sum(
-                any(word == o or kin(word, o) or (thing is not None and naming.find(o) == thing) for o in there)
-                for there in folded
+                word in there or thing in named or not kin_of.get(word, frozenset()).isdisjoint(there)
+                for there, named in zip(folded, things, strict=True)
             )
             shares[word] = having / len(folded) if having > 1 else 0.0
         return shares[word]
