@@ -309,8 +309,16 @@ class Heading(Value):
     text: str
 
 
+class Part(Value):
+    """A part of a long answer under a sub-heading that no source wrote. Its claims begin with a paragraph."""
+
+    title: str
+    claims: tuple[str, ...]
+
+
 class Question(Value):
-    """A page. `paragraphs` groups `claims` for print: their ids in order, one tuple a paragraph."""
+    """A page. `paragraphs` groups `claims` for print: their ids in order, one tuple a paragraph. The last of these
+    paragraphs may stand in `parts`; what comes before the first part has no sub-heading."""
 
     id: str
     title: str
@@ -322,6 +330,7 @@ class Question(Value):
     more: tuple[str, ...] = ()
     related: tuple[str, ...] = ()
     paragraphs: tuple[tuple[str, ...], ...] = ()
+    parts: tuple[Part, ...] = ()
 
 
 class TermDefinition(Value):

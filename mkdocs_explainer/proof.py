@@ -14,7 +14,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from mkdocs_explainer.model import Article, Claim, Evidence, Explainer, Position, ProofError
+from mkdocs_explainer.model import Article, Claim, Evidence, Explainer, Position, ProofError, Question
 
 _ARTICLES = ("a", "the", "this", "that", "these", "those", "there", "here", "it", "its")
 _PERSONS = ("he", "her", "his", "i", "my", "our", "she", "their", "they", "we")
@@ -302,6 +302,17 @@ def _prove_ids(explainer: Explainer) -> None:
             printed = {claim for paragraph in question.paragraphs for claim in paragraph}
             if printed | {*question.short_answer} != {*question.claims}:
                 raise _fault(f"The paragraphs of the question “{question.title}” are not its claims.")
+        _prove_parts(question)
+
+
+def _prove_parts(question: Question) -> None:
+    """The parts of an answer are its last paragraphs, whole and in order."""
+    below = [claim for part in question.parts for claim in part.claims]
+    body = [claim for paragraph in question.paragraphs for claim in paragraph]
+    opening = {paragraph[0] for paragraph in question.paragraphs if paragraph}
+    begun = all(part.title.strip() and part.claims and part.claims[0] in opening for part in question.parts)
+    if not begun or body[len(body) - len(below) :] != below:
+        raise _fault(f"The parts of the question “{question.title}” are not its last paragraphs.")
 
 
 def _spoken_of(explainer: Explainer) -> Iterator[tuple[str, str, Iterable[str]]]:

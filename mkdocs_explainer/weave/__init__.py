@@ -21,6 +21,7 @@ from mkdocs_explainer.model import (
     Heading,
     Judge,
     Left,
+    Part,
     Question,
     Source,
     Topic,
@@ -98,8 +99,9 @@ def weave(
         )
         for unit in chosen
     }
+    asked = frozenset(draft.core.casefold() for draft in drafts)
     answers = [
-        compose(corpus, similarity, draft, selection, groups)
+        compose(corpus, similarity, naming, draft, selection, groups, asked)
         for draft, selection in zip(drafts, selections, strict=True)
     ]
     dated = date_units(corpus, similarity)
@@ -186,6 +188,7 @@ def _questions(
                 claims=tuple(claims[unit].id for unit in body),
                 more=tuple(claims[unit].id for unit in answer.folded),
                 paragraphs=tuple(tuple(claims[u].id for u in paragraph) for paragraph in answer.paragraphs),
+                parts=tuple(Part(title=p.title, claims=tuple(claims[u].id for u in p.units)) for p in answer.parts),
             )
         )
     return out

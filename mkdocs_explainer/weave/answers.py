@@ -1,7 +1,8 @@
 """Puts the chosen sentences of a question in order: the short answer first, then prose in the sources' order.
 
 The article with most of the chosen sentences gives the order; every other sentence stands where that article
-tells the nearest thing. A sentence that leans on its predecessor follows it.
+tells the nearest thing. A sentence that leans on its predecessor follows it. A long answer may be divided into parts
+under sub-headings; within each this order holds.
 """
 
 from __future__ import annotations
@@ -9,6 +10,8 @@ from __future__ import annotations
 from mkdocs_explainer.model import Value
 from mkdocs_explainer.weave.corpus import Corpus
 from mkdocs_explainer.weave.cover import RELATED
+from mkdocs_explainer.weave.naming import Naming
+from mkdocs_explainer.weave.parts import Stretch, divide
 from mkdocs_explainer.weave.questions import Draft
 from mkdocs_explainer.weave.selection import Selection
 from mkdocs_explainer.weave.similarity import Similarity
@@ -17,28 +20,34 @@ _PARAGRAPH = 4
 
 
 class Answer(Value):
-    """The units of an answer in print order. `short` stands first; `paragraphs` hold the rest of the body."""
+    """The units of an answer in print order. `short` stands first; `paragraphs` hold the rest of the body, the last
+    of them those of its `parts`, if it has any."""
 
     short: tuple[int, ...]
     paragraphs: tuple[tuple[int, ...], ...]
     folded: tuple[int, ...]
+    parts: tuple[Stretch, ...] = ()
 
 
 def compose(
     corpus: Corpus,
     similarity: Similarity,
+    naming: Naming,
     draft: Draft,
     selection: Selection,
     groups: dict[int, tuple[int, ...]],
+    asked: frozenset[str] = frozenset(),
 ) -> Answer:
     """The answer to one question.
 
     Args:
         corpus: the folder.
         similarity: its sentences compared.
+        naming: its names.
         draft: the question.
         selection: its chosen units.
         groups: per unit, the units it must follow, itself last.
+        asked: what the wiki's pages ask, in small letters.
     """
     order = _ordered(corpus, similarity, draft, selection.shown, groups)
     short = selection.short or tuple(order[: 1 if len(groups[order[0]]) == 1 else 2] if order else ())
@@ -46,7 +55,9 @@ def compose(
     leaning = [u for u in order if u not in short and any(leader in short for leader in groups[u][:-1])]
     body = [*sorted(leaning), *(u for u in order if u not in short and u not in leaning)]
     folded = _ordered(corpus, similarity, draft, selection.folded, groups)
-    return Answer(short=short, paragraphs=_paragraphs(corpus, body, groups), folded=tuple(folded))
+    stretches = divide(corpus, similarity, naming, draft.title, short, body, groups, asked)
+    paragraphs = tuple(p for stretch in stretches for p in _paragraphs(corpus, list(stretch.units), groups))
+    return Answer(short=short, paragraphs=paragraphs, folded=tuple(folded), parts=stretches[1:])
 
 
 def _ordered(

@@ -51,7 +51,7 @@ def subjects(ground: Ground, known: set[int]) -> list[Candidate]:
             first = next((n for n in sentence.names if ground.naming.find(n.text) is not None), None)
             opens = first is not None and first.start < _OPENS and unit == chain[0]
             subject = ground.naming.find(first.text) if first is not None and opens else None
-            if subject is not None and first is not None and _stands_for_itself(ground, subject, sentence, first.end):
+            if subject is not None and first is not None and stands_for_itself(ground, subject, sentence, first.end):
                 about[subject][at] = max(about[subject].get(at, 0.0), 0.4)
                 spoken[subject] += subject in speakers
     out = []
@@ -64,20 +64,20 @@ def subjects(ground: Ground, known: set[int]) -> list[Candidate]:
         strength = about[thing]
         identity: int | None = None
         if spoken[thing] > _SPEAKS * count:
-            core = _framed(ground, one, "What {do} {name} say?") if count >= MENTIONED else ""
+            core = framed(ground, one, "What {do} {name} say?") if count >= MENTIONED else ""
             strength = dict.fromkeys(strength, 0.2)
         elif who := _identity(ground, one, defined[thing]):
             core = who if one.kind != "person" or count - spoken[thing] >= _ACTS else ""
             identity = thing
         else:
-            core = "" if vague else _framed(ground, one, "What is known about {name}?")
+            core = "" if vague else framed(ground, one, "What is known about {name}?")
             strength = dict.fromkeys(strength, 0.12)
         if core:
             out.append(Candidate(core=core, strength=strength, thing=identity))
     return out
 
 
-def _stands_for_itself(ground: Ground, thing: int, sentence: Sentence, end: int) -> bool:
+def stands_for_itself(ground: Ground, thing: int, sentence: Sentence, end: int) -> bool:
     """Whether a name is a sentence's subject, and not the first part of one: "State Department officials"."""
     follows = sentence.text[end:]
     return (
@@ -105,10 +105,10 @@ def _identity(ground: Ground, thing: Thing, phrases: list[str]) -> str:
     nouns = {head_noun(phrase) for phrase in phrases}
     if thing.kind in {"place", "thing"} or person > _PERSON or nouns & ROLES:
         return ""
-    return _framed(ground, thing, "What {is} {name}?")
+    return framed(ground, thing, "What {is} {name}?")
 
 
-def _framed(ground: Ground, thing: Thing, frame: str) -> str:
+def framed(ground: Ground, thing: Thing, frame: str) -> str:
     """A frame with a name in it, its article and its verb as the sources have them: "the Kurds", "do"."""
     own = [m for m in thing.mentions if not m.text.endswith(("’s", "'s", "’", "'"))]
     texts = [(ground.corpus.units[m.unit].sentence.text, m) for m in own]
@@ -120,7 +120,7 @@ def _framed(ground: Ground, thing: Thing, frame: str) -> str:
     plural = sum(after[word] for word in ("are", "were", "have", "say", "want"))
     single = sum(after[word] for word in ("is", "was", "has", "says", "wants"))
     article = "the " if definite > 0.5 * len(inside) and not thing.name.casefold().startswith("the ") else ""
-    many = plural > single
+    many = plural > single and thing.kind != "person"
     verbs = {"do": "do", "is": "are"} if many else {"do": "does", "is": "is"}
     return frame.format(name=f"{article}{thing.name}", **verbs)
 

@@ -36,8 +36,8 @@ _FEWEST = 3
 """Places that are about a noun, of those that hold it, from which a question is asked about it."""
 _HEAD = 5
 """Words of a cross-head that can make a question."""
-_THE = re.compile(rf"\b[Tt]he ([a-z]{{4,}})(?={NOUN_ENDS.pattern})")
-_NO_THEME = frozenset(
+THE_NOUN = re.compile(rf"\b[Tt]he ([a-z]{{4,}})(?={NOUN_ENDS.pattern})")
+NO_THEME = frozenset(
     """company companies firm group groups country countries government state states city town region nation nations
     report reports study case cases matter move moves situation time times year years month months week weeks day days
     night morning evening afternoon weekend decade century past future present rest same first second third last
@@ -112,16 +112,16 @@ def themes(ground: Ground, topic: set[str], asked: set[str]) -> list[Candidate]:
     lemmas: dict[str, set[str]] = defaultdict(set)
     for at in range(len(ground.chains)):
         for sentence in ground.sentences(at):
-            for form in _THE.findall(sentence.text):
-                lemma = _lemma(form, sentence)
-                if form not in _NO_THEME and lemma not in _NO_THEME and not _known(lemma, topic):
+            for form in THE_NOUN.findall(sentence.text):
+                lemma = lemma_of(form, sentence)
+                if form not in NO_THEME and lemma not in NO_THEME and not known(lemma, topic):
                     key = _meant(lemma)
                     forms[key][form] += 1
                     lemmas[key].add(lemma)
     told = {_meant(word) for word in asked} | {_meant(word.removesuffix("s")) for word in asked}
     out = []
     for key in sorted(forms):
-        if sum(forms[key].values()) < 2 or key in told or any(_known(lemma, asked) for lemma in lemmas[key]):
+        if sum(forms[key].values()) < 2 or key in told or any(known(lemma, asked) for lemma in lemmas[key]):
             continue
         strength = {at: about for at in range(len(ground.chains)) if (about := _about(ground, at, lemmas[key]))}
         holding = sum(any(lemmas[key] & ground.similarity.tokens[u] for u in chain) for chain in ground.chains)
@@ -132,7 +132,7 @@ def themes(ground: Ground, topic: set[str], asked: set[str]) -> list[Candidate]:
     return out
 
 
-def _known(lemma: str, words: set[str]) -> bool:
+def known(lemma: str, words: set[str]) -> bool:
     return any(lemma == word or f"{lemma}s" == word or kin(lemma, word) for word in words)
 
 
@@ -154,7 +154,7 @@ def _about(ground: Ground, at: int, lemmas: set[str]) -> float:
     return min(0.45, best)
 
 
-def _lemma(form: str, sentence: Sentence) -> str:
+def lemma_of(form: str, sentence: Sentence) -> str:
     near = [lemma for lemma in sentence.lemmas if lemma[:4] == form[:4] and len(lemma) <= len(form)]
     return max(near, key=len) if near else form
 
@@ -169,7 +169,7 @@ def cross_heads(ground: Ground) -> list[Candidate]:
         if not plain or section.question or is_time(heading):
             continue
         inside = {chain_of[unit]: 0.3 for unit in section.units if unit in chain_of}
-        tokens = set(ask(heading, ground.naming).tokens) - _NO_THEME
+        tokens = set(ask(heading, ground.naming).tokens) - NO_THEME
         repeated = [
             token
             for token in sorted(tokens)

@@ -7,8 +7,10 @@ from typing import Any
 
 import pytest
 
+from mkdocs_explainer.weave.candidates import Ground
 from mkdocs_explainer.weave.cues import SURE_CAUSE, UNKNOWN_CAUSE
 from mkdocs_explainer.weave.questions import Draft, draft_questions, fold_thin
+from mkdocs_explainer.weave.subjects import framed
 from mkdocs_explainer.weave.themes import _meant
 
 TOPIC = "Solund ferry"
@@ -202,6 +204,13 @@ def test_what_only_resembles_an_answer_stays_off_the_page(
 )
 def test_a_cause_is_told_or_said_to_be_unknown(text: str, tells: bool) -> None:
     assert bool(SURE_CAUSE.search(text) or UNKNOWN_CAUSE.search(text)) == tells
+
+
+def test_one_person_is_one_whatever_follows_the_name(folder: Callable[..., Any]) -> None:
+    text = "Friends of Mirela Dahl say the ferry is safe. Mirela Dahl has a boat. People who met Mirela Dahl say so."
+    made = folder(f"=== a.md\n---\ntitle: Ferry\n---\n\n{text}\n")
+    ground = Ground(made.corpus, made.similarity, made.naming, TOPIC, [], {})
+    assert framed(ground, made.thing("Mirela Dahl"), "What {do} {name} say?") == "What does Mirela Dahl say?"
 
 
 def test_nouns_for_one_thing_make_one_page() -> None:
