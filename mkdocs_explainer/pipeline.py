@@ -18,7 +18,7 @@ from mkdocs_explainer.articles import Piece, Progress, analysed
 from mkdocs_explainer.cache import Cache, code_version, digest
 from mkdocs_explainer.config import Options
 from mkdocs_explainer.judges import LockedJudge, load_judge
-from mkdocs_explainer.model import Asset, Explainer, ExplainerError, SeedError, Site, TopicFile, Value, Web
+from mkdocs_explainer.model import Explainer, ExplainerError, SeedError, Site, TopicFile, Value, Web
 from mkdocs_explainer.proof import prove
 from mkdocs_explainer.seeds import TOPIC_FILE, Folder, read_folder
 
@@ -101,15 +101,12 @@ def build(
     explainer: Explainer | None = None
     site = Site(pages=(), assets=())
     if articles.pieces:
-        from mkdocs_explainer.render import render, to_json
+        from mkdocs_explainer.render import render
 
         prune = not warnings  # what an unreadable article was asked about is not forgotten
         explainer = _weave(articles.pieces, options.title or topic.title, options.max_share, store, judge, prune)
         prove(explainer, [piece.article for piece in articles.pieces])
         site = render(explainer, templates=templates, no_link=options.no_link or (), language=language)
-        if not any(asset.path == "explainer.json" for asset in site.assets):
-            data = Asset(path="explainer.json", data=to_json(explainer))
-            site = msgspec.structs.replace(site, assets=(*site.assets, data))
     store.prune()
     return Result(
         site=site,

@@ -214,6 +214,9 @@ def test_under_serve_nothing_says_that_the_site_is_here(new_site: NewSite) -> No
         text = get(address + "some/terms/index.html.md")
         assert text.startswith("# ")
         assert "127.0.0.1" not in text + get(address + "some/llms.txt")
+        site.configure(site_url=BASE, plugins=["search", {"explainer": {"machines": False}}])
+        wait_for(log, lambda: head(get(address + "some/terms/") or "<script>").data == [])
+        assert get(address + "some/llms.txt") == ""
 
 
 def test_an_export_has_them_as_files(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 import yaml
@@ -12,6 +13,7 @@ from sites import CACHE, PROJECT, SiteFolder, command
 
 from mkdocs_explainer.config import Options
 from mkdocs_explainer.plugin import ExplainerConfig
+from mkdocs_explainer.plugin.placing import seeds_from
 
 pytestmark = pytest.mark.slow
 
@@ -344,3 +346,27 @@ def test_plugins_of_the_theme_take_the_pages_as_they_take_others(new_site: NewSi
     titles = nav_titles(site)
     assert titles.index("Sources") < titles.index("Blog")
     assert "sources/wire.html" in site.pages()
+
+
+def test_a_second_wiki_on_one_site_is_refused(new_site: NewSite) -> None:
+    site = new_site(plugins=["search", {"explainer": {"path": "a"}}, {"explainer": {"path": "b"}}])
+    done = site.build()
+    assert done.returncode == 1
+    assert "stands twice under `plugins:`" in done.stderr
+    assert "mkdocs-explainer export" in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+def test_one_of_two_may_be_switched_off(new_site: NewSite) -> None:
+    site = new_site(plugins=["search", {"explainer": {"enabled": False}}, {"explainer": {"path": "b"}}])
+    done = site.build()
+    assert done.returncode == 0, done.stderr
+    assert "b/index.html" in site.pages()
+
+
+def test_seeds_on_another_drive_have_no_address_for_editing(monkeypatch: pytest.MonkeyPatch) -> None:
+    def elsewhere(path: str, start: str) -> str:
+        raise ValueError("path is on mount 'D:', start on mount 'C:'")
+
+    monkeypatch.setattr(os.path, "relpath", elsewhere)
+    assert seeds_from(Path("D:/seeds"), "C:/site/docs") is None

@@ -21,6 +21,7 @@ from mkdocs_explainer.model import (
     Explainer,
     Figure,
     Left,
+    Part,
     Position,
     ProofError,
     TimelineEntry,
@@ -80,6 +81,12 @@ WRONG = {
     "unknown claim folded": with_question(more=("c-9",)),
     "unknown related question": with_question(related=("q-9",)),
     "paragraphs without a claim": with_question(paragraphs=(("c-1",),)),
+    "part that begins within a paragraph": with_question(parts=(Part(title="The cost", claims=("c-2",)),)),
+    "part with another claim": with_question(
+        paragraphs=(("c-1",), ("c-2",)), parts=(Part(title="The cost", claims=("c-1",)),)
+    ),
+    "part without a title": with_question(paragraphs=(("c-1",), ("c-2",)), parts=(Part(title=" ", claims=("c-2",)),)),
+    "part without a claim": with_question(parts=(Part(title="The cost", claims=()),)),
     "heading that no source has": with_question(
         headings=(replace(explainer().questions[0].headings[0], text="Who paid for the bridge?"),)
     ),

@@ -11,7 +11,7 @@ from mkdocs_explainer.render.book import ABOUT, DIFFERENCES, SOURCES, Book
 from mkdocs_explainer.render.escape import Text, clean
 from mkdocs_explainer.render.printing import Printer
 from mkdocs_explainer.render.provenance import by_origin, left_out
-from mkdocs_explainer.render.templating import Templates, front
+from mkdocs_explainer.render.templating import UNSEARCHED, Templates, front
 from mkdocs_explainer.render.views import AboutView, Share
 
 
@@ -32,5 +32,5 @@ def about(book: Book, templates: Templates) -> Page:
         differences=printer.link(DIFFERENCES) if book.differences else None,
     )
     title = templates.strings.plain("about.title")
-    text = templates.render("about.md.j2", front(title, boost=0), view)
+    text = templates.render("about.md.j2", front(title, boost=UNSEARCHED), view)
     return Page(path=ABOUT, title=title, text=text, kind="about")

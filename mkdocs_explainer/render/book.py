@@ -75,12 +75,6 @@ class Book:
         for left in explainer.excluded:
             self._excluded.setdefault(left.source, []).append(left)
 
-    def source_path(self, source: Source) -> str:
-        """The page of a source, relative to the wiki's root."""
-        slug = source.id.removeprefix("src-")
-        # sources/index.md is the list of all sources
-        return f"sources/{slug}.md" if slug != "index" else "sources/index-source.md"
-
     def claims_of(self, ids: Iterable[str]) -> list[Claim]:
         """The claims of some ids, each once, in order."""
         return [self.claims[id_] for id_ in dict.fromkeys(ids) if id_ in self.claims]
@@ -140,6 +134,11 @@ class Book:
             self.origins[id_] for id_ in dict.fromkeys(claim.origins) if id_ in self.origins
         ]
         return named or self.origins_behind(self.sources_behind(claim.evidence))
+
+
+def source_path(source: Source) -> str:
+    """The page of a source, relative to the wiki's root."""
+    return f"sources/{source.id.removeprefix('src-')}.md"
 
 
 def rests_on(claim: Claim, differing: Difference) -> bool:

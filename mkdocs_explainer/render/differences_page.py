@@ -9,9 +9,10 @@ from markupsafe import Markup
 from mkdocs_explainer.model import Claim, Difference, Page, Position, Question
 from mkdocs_explainer.render.book import DIFFERENCES, Book, rests_on
 from mkdocs_explainer.render.escape import Text, clean
+from mkdocs_explainer.render.parts import DifferenceLine, Side
 from mkdocs_explainer.render.printing import Printer
 from mkdocs_explainer.render.templating import COLLECTION, Templates, front
-from mkdocs_explainer.render.views import DifferenceLine, DifferencesView, Side
+from mkdocs_explainer.render.views import DifferencesView
 
 HEADED = 40
 """Differences with a heading of their own: thousands of headings would hang a build."""

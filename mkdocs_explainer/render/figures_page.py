@@ -8,9 +8,10 @@ from mkdocs_explainer.model import Claim, Figure, Page
 from mkdocs_explainer.render.book import FIGURES, Book
 from mkdocs_explainer.render.escape import Text, clean
 from mkdocs_explainer.render.moments import Moment, certain_moment, moment
+from mkdocs_explainer.render.parts import FigureLine
 from mkdocs_explainer.render.printing import Printer, figure_text, told_by
 from mkdocs_explainer.render.templating import COLLECTION, Templates, front
-from mkdocs_explainer.render.views import FigureLine, FiguresView
+from mkdocs_explainer.render.views import FiguresView
 
 STRIP = 4
 """Figures on the home page."""

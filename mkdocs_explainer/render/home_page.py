@@ -14,10 +14,11 @@ from mkdocs_explainer.model import Claim, Page, Question, Term
 from mkdocs_explainer.render import differences_page, figures_page, timeline_page
 from mkdocs_explainer.render.book import ABOUT, DIFFERENCES, FIGURES, HOME, SOURCES, TERMS, TIMELINE, Book
 from mkdocs_explainer.render.escape import Text, clean
+from mkdocs_explainer.render.parts import Kind, QuestionLine
 from mkdocs_explainer.render.printing import DESCRIPTION, Printer, excerpt
 from mkdocs_explainer.render.provenance import by_origin, left_out, sources_of
 from mkdocs_explainer.render.templating import Templates, front
-from mkdocs_explainer.render.views import HomeView, Kind, QuestionLine
+from mkdocs_explainer.render.views import HomeView
 
 KEY_TERMS = 12
 """Terms on the home page."""

@@ -37,7 +37,9 @@ class Mention:
     term: str
 
 
-_ADDRESS = re.compile(r"\b[A-Za-z][A-Za-z0-9+.-]*://\S+|\bwww\.\S+|\S+@\w\S*\.\S+")
+_ADDRESS = re.compile(r"\b[A-Za-z][A-Za-z0-9+.-]{0,30}://\S+|\bwww\.\S+|(?<!\S)[^\s@]+@\w[^\s@]*\.\S+")
+"""Each part can end at one place only: a word of many thousand signs must not hang a build."""
+
 _OPENING = re.compile(r"(?:\A|[.!?…:;][\"'”)\]]*\s)[\s\"'“‘(\[—–-]*\Z")
 _WORD_BEFORE = re.compile(r"(?<![\w'])([\w'.-]*[\w'])(\.?) \Z")
 _WORD_AFTER = re.compile(r" (\w+)")

@@ -7,7 +7,7 @@ What is useful but not needed stands under `Optional`, a word that the form give
 from __future__ import annotations
 
 from mkdocs_explainer.model import Page, Web
-from mkdocs_explainer.render.book import Book
+from mkdocs_explainer.render.book import Book, source_path
 from mkdocs_explainer.render.escape import clean, shorten
 from mkdocs_explainer.render.places import DATA, FEED, LLMS, best, copy_of
 from mkdocs_explainer.render.plain import escaped
@@ -34,7 +34,7 @@ def llms(book: Book, strings: Strings, pages: list[Page], web: Web) -> str:
     answers = {asked.path: excerpt(book.claims_of(asked.short_answer), LINE) for asked in explainer.questions}
     answers |= {term.path: shorten(clean(term.definition.text), LINE) for term in explainer.terms if term.definition}
     answers |= {
-        book.source_path(source): ", ".join(filter(None, (clean(source.outlet), source.published)))
+        source_path(source): ", ".join(filter(None, (clean(source.outlet), source.published)))
         for source in explainer.sources
     }
     sections = {

@@ -16,8 +16,9 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from mkdocs_explainer.render.escape import clean, markdown
+from mkdocs_explainer.render.parts import Link
 from mkdocs_explainer.render.strings import Strings
-from mkdocs_explainer.render.views import Link, LocalMap
+from mkdocs_explainer.render.views import LocalMap
 
 WIDTH = 288
 GUTTER = 24
@@ -97,14 +98,16 @@ def wrap(label: str, width: int) -> tuple[str, ...]:
     lines = [""]
     for word in clean(label).split(" "):
         rest = word
-        while rest:
+        # what comes after the last line is not measured: a word may have thousands of letters
+        while rest and len(lines) <= LINES:
             longer = f"{lines[-1]} {rest}".strip()
             if text_width(longer) <= width:
                 lines[-1], rest = longer, ""
             elif lines[-1]:
                 lines.append("")
             else:  # a word wider than a line
-                fits = max(1, sum(text_width(rest[:end]) <= width for end in range(1, len(rest) + 1)))
+                # no letter is narrower than a pixel
+                fits = max(1, sum(text_width(rest[:end]) <= width for end in range(1, min(len(rest), width) + 1)))
                 lines[-1], rest = rest[:fits], rest[fits:]
                 if rest:
                     lines.append("")

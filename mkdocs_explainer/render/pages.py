@@ -12,13 +12,8 @@ from mkdocs_explainer.render.book import SOURCES, Book
 from mkdocs_explainer.render.escape import Text, clean
 from mkdocs_explainer.render.printing import DESCRIPTION, Printer, excerpt
 from mkdocs_explainer.render.provenance import behind, by_origin
-from mkdocs_explainer.render.templating import ANSWER, Templates, front
-from mkdocs_explainer.render.views import (
-    AskedAs,
-    Paragraph,
-    QuestionView,
-    SourcesView,
-)
+from mkdocs_explainer.render.templating import ANSWER, UNSEARCHED, Templates, front
+from mkdocs_explainer.render.views import AskedAs, Paragraph, QuestionView, SourcesView
 
 
 def question(book: Book, templates: Templates, asked: Question) -> Page:
@@ -32,7 +27,10 @@ def question(book: Book, templates: Templates, asked: Question) -> Page:
     on_answer, *on_body, on_rest = differences_page.placed(book, asked, [answer, *body, rest])
     short = _paragraph(book, printer, answer, on_answer)
     printer.section()
-    paragraphs = tuple(_paragraph(book, printer, *part) for part in zip(body, on_body, strict=True))
+    above = {part.claims[0]: part.title for part in asked.parts if part.claims}
+    paragraphs = tuple(
+        _paragraph(book, printer, *part, above.get(part[0][0].id)) for part in zip(body, on_body, strict=True)
+    )
     printer.section()
     more = _paragraph(book, printer, rest, on_rest)
     claims = [*answer, *(claim for part in body for claim in part), *rest]
@@ -43,6 +41,7 @@ def question(book: Book, templates: Templates, asked: Question) -> Page:
         title=printer.title(asked),
         written=asked.from_ != "heading",
         answer=short,
+        divided=any(paragraph.heading for paragraph in paragraphs),
         paragraphs=paragraphs,
         more=more,
         asked_as=_asked_as(book, printer, asked),
@@ -70,12 +69,17 @@ def sources(book: Book, templates: Templates) -> Page:
         origins=by_origin(book, printer),
     )
     title = templates.strings.plain("sources.title")
-    text = templates.render("sources.md.j2", front(title, boost=0), view)
+    text = templates.render("sources.md.j2", front(title, boost=UNSEARCHED), view)
     return Page(path=SOURCES, title=title, text=text, kind="sources")
 
 
-def _paragraph(book: Book, printer: Printer, claims: list[Claim], differing: list[Difference]) -> Paragraph:
-    return Paragraph(printer.sentences(claims), differences_page.boxes(book, printer, differing))
+def _paragraph(
+    book: Book, printer: Printer, claims: list[Claim], differing: list[Difference], above: str | None = None
+) -> Paragraph:
+    if above is not None:
+        printer.section()
+    heading = None if above is None else Text(clean(above))
+    return Paragraph(printer.sentences(claims), differences_page.boxes(book, printer, differing), heading)
 
 
 def _paragraphs(asked: Question) -> list[tuple[str, ...]]:

@@ -23,8 +23,10 @@ from mkdocs_explainer.render.structured import WHOLE, address
 _ACTIVE = re.compile(
     r"""
     [\\`*_\[\]<>|~@]                  # active wherever they stand; @ makes an address of a word
+    | \$(?!\d)                        # formulas, which no $ of a price can end
     | &(?=[#\w])                      # entities
     | :(?=//) | (?<=[wW]{3})\.        # bare addresses
+    | :(?=[+\w-]+:)                   # emoji
     | \A[#+=:-]                       # what opens a block
     """,
     re.VERBOSE,

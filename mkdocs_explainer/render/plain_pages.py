@@ -6,7 +6,8 @@ from collections import Counter
 from collections.abc import Callable, Iterable
 
 from mkdocs_explainer.model import Claim, Difference, Origin, Page, Question, Web
-from mkdocs_explainer.render.book import Book
+from mkdocs_explainer.render.apart import first_words
+from mkdocs_explainer.render.book import Book, source_path
 from mkdocs_explainer.render.escape import clean
 from mkdocs_explainer.render.moments import moment
 from mkdocs_explainer.render.plain import Sheet, escaped, said
@@ -51,10 +52,12 @@ def _question(sheet: Sheet, page: Page) -> None:
     asked = next(asked for asked in book.explainer.questions if asked.path == page.path)
     sheet.add(sheet.sentences(book.claims_of(asked.short_answer)))
     shown = set(asked.short_answer)
+    above = {part.claims[0]: part.title for part in asked.parts if part.claims}
     paragraphs = []
     for part in (*asked.paragraphs, asked.claims):
         claims = [claim for claim in book.claims_of(part) if claim.id not in shown]
         shown |= {claim.id for claim in claims}
+        paragraphs += [f"### {escaped(above[claims[0].id])}"] if claims and claims[0].id in above else []
         paragraphs += [sheet.sentences(claims)] if claims else []
     sheet.section(sheet.say("question.full"), "\n\n".join(paragraphs))
     sheet.section(
@@ -94,15 +97,16 @@ def _terms(sheet: Sheet, page: Page) -> None:
 
 def _source(sheet: Sheet, page: Page) -> None:
     book = sheet.book
-    cited = next(source for source in book.explainer.sources if book.source_path(source) == page.path)
+    cited = next(source for source in book.explainer.sources if source_path(source) == page.path)
     sheet.add(sheet.source(cited))
     if cited.authors:
         sheet.add(sheet.say("source.by", authors=", ".join(map(clean, cited.authors))))
     sheet.add(sheet.say("sources.printed", printed=cited.words_printed, words=cited.words))
     origins = [origin for origin in book.origins_behind([cited]) if isinstance(origin, Origin)]
     sheet.section(sheet.say("source.origin"), sheet.origins(origins))
-    quotes = {
-        (piece.start, piece.end): clean(piece.quote)
+    # by their first words, as on the page itself: whole and put together they would be a good part of the article
+    used = {
+        (piece.start, first_words(clean(piece.quote)))
         for evidence in (
             *(claim.evidence for claim in book.explainer.claims if book.questions_of(claim)),
             *(term.definition.evidence for term in book.explainer.terms if term.definition),
@@ -110,7 +114,7 @@ def _source(sheet: Sheet, page: Page) -> None:
         for piece in evidence
         if piece.source == cited.id
     }
-    sheet.section(sheet.say("source.used"), "\n".join(f"> {escaped(quotes[at])}\n" for at in sorted(quotes)).strip())
+    sheet.section(sheet.say("source.used"), _lines(escaped(words) for _, words in sorted(used)))
 
 
 def _sources(sheet: Sheet, page: Page) -> None:

@@ -12,10 +12,10 @@ from collections.abc import Iterable, Sequence
 from markupsafe import Markup
 
 from mkdocs_explainer.model import Claim, Evidence, Figure, Origin, Question, Source, Term
-from mkdocs_explainer.render.book import HOME, Book, href
+from mkdocs_explainer.render.book import HOME, Book, href, source_path
 from mkdocs_explainer.render.escape import Text, clean, link_title, markdown, pieces, shorten
 from mkdocs_explainer.render.lacking import MOST_PHRASES, phrases
-from mkdocs_explainer.render.views import Around, Cite, Link, Note, Quote, SourceLine, TermLine
+from mkdocs_explainer.render.parts import Around, Cite, Link, Note, Quote, SourceLine, TermLine
 
 MOST_MARKS = 50
 """Marks of one note on a page. Python-Markdown's footnotes take quadratic time: 2,000 marks of one note
@@ -106,7 +106,7 @@ class Printer:
                 title=self.told(source.title, source.language),
                 outlet=Text(clean(source.outlet)),
                 published=source.published,
-                href=self.link(self._book.source_path(source)),
+                href=self.link(source_path(source)),
                 origins=tuple(Text(origin_name(origin)) for origin in self._book.origins_behind([source])),
                 words=source.words,
                 words_printed=source.words_printed,

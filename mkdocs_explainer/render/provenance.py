@@ -9,8 +9,8 @@ from mkdocs_explainer.model import Claim, Source
 from mkdocs_explainer.render.apart import REPORT
 from mkdocs_explainer.render.book import Book
 from mkdocs_explainer.render.escape import Text, clean
+from mkdocs_explainer.render.parts import Behind, LeftOut, OriginLine
 from mkdocs_explainer.render.printing import Printer, origin_name
-from mkdocs_explainer.render.views import Behind, LeftOut, OriginLine
 
 
 def by_origin(book: Book, printer: Printer) -> tuple[OriginLine, ...]:

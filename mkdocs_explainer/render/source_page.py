@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from mkdocs_explainer.model import Evidence, Origin, Page, Source
 from mkdocs_explainer.render.apart import beginning, first_words
-from mkdocs_explainer.render.book import SOURCES, Book
+from mkdocs_explainer.render.book import SOURCES, Book, source_path
 from mkdocs_explainer.render.escape import Text, clean, link_url, shorten
+from mkdocs_explainer.render.parts import Link, Quote, Words
 from mkdocs_explainer.render.printing import Printer, origin_name
-from mkdocs_explainer.render.templating import Templates, front
-from mkdocs_explainer.render.views import Apart, Link, OriginView, Quote, SourceView, Used, Words
+from mkdocs_explainer.render.templating import UNSEARCHED, Templates, front
+from mkdocs_explainer.render.views import Apart, OriginView, SourceView, Used
 
 APART_LENGTH = 120
 """Characters shown of a text that was set apart: enough to find it in the article."""
@@ -16,7 +17,7 @@ APART_LENGTH = 120
 
 def source(book: Book, templates: Templates, cited: Source) -> Page:
     """The page of a source. It is kept out of the search, where it would only repeat the answers."""
-    path = book.source_path(cited)
+    path = source_path(cited)
     printer = Printer(book, path)
     left = book.excluded(cited)
     # Reasons in order of first appearance, so that the page follows the article
@@ -26,7 +27,7 @@ def source(book: Book, templates: Templates, cited: Source) -> Page:
         by_reason.setdefault(clean(piece.reason), []).append(printer.told(shown, cited.language))
     # by title alone two sources of one report could not be told apart
     pages = [
-        Link(Text(f"{clean(other.outlet)}: {clean(other.title)}"), printer.link(book.source_path(other)))
+        Link(Text(f"{clean(other.outlet)}: {clean(other.title)}"), printer.link(source_path(other)))
         for other in book.explainer.sources
     ]
     view = SourceView(
@@ -50,7 +51,7 @@ def source(book: Book, templates: Templates, cited: Source) -> Page:
         apart_count=len(left),
         around=printer.around(pages, book.explainer.sources.index(cited)),
     )
-    text = templates.render("source.md.j2", front(cited.title, boost=0, footer=False), view)
+    text = templates.render("source.md.j2", front(cited.title, boost=UNSEARCHED, footer=False), view)
     return Page(path=path, title=clean(cited.title), text=text, kind="source")
 
 
@@ -62,7 +63,7 @@ def _origin_view(book: Book, printer: Printer, cited: Source, origin: Origin) ->
         why=origin.why,
         confidence=origin.confidence,
         reason=Text(clean(reason)) if reason else None,
-        siblings=tuple(Link(Text(clean(other.outlet)), printer.link(book.source_path(other))) for other in siblings),
+        siblings=tuple(Link(Text(clean(other.outlet)), printer.link(source_path(other))) for other in siblings),
     )
 
 

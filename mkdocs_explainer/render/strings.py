@@ -242,11 +242,13 @@ def _checked(file: Path, own: dict[str, Any], english: Table) -> dict[str, str |
         if (
             not texts
             or not all(isinstance(text, str) for text in texts)
-            or isinstance(entry, dict) > ("other" in entry)
+            or (isinstance(entry, dict) and "other" not in entry)
         ):
             raise ExplainerError(
                 f"The string {key!r} in {file} is no text. Give one in quotes, or one for each number and `other`."
             )
+        if key == "date.months" and len(_months(own)) != 12:
+            raise ExplainerError(f"The string {key!r} in {file} has to name twelve months, with blanks between them.")
         unknown = slots(entry) - slots(english[key]) - {"n"}
         if unknown or ("n" in slots(entry) and isinstance(english[key], str) and "n" not in slots(english[key])):
             raise ExplainerError(

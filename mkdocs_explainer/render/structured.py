@@ -14,7 +14,7 @@ from typing import Any
 import msgspec
 
 from mkdocs_explainer.model import Claim, Page, Question, Source, Term, Web
-from mkdocs_explainer.render.book import HOME, SOURCES, TERMS, Book, rests_on
+from mkdocs_explainer.render.book import HOME, SOURCES, TERMS, Book, rests_on, source_path
 from mkdocs_explainer.render.escape import clean, link_url
 from mkdocs_explainer.render.places import absolute
 from mkdocs_explainer.render.printing import excerpt, origin_name
@@ -202,7 +202,7 @@ def _sources(book: Book, page: Page, web: Web) -> Node:
 
 
 def _source(book: Book, page: Page, web: Web) -> Node:
-    cited = next(source for source in book.explainer.sources if book.source_path(source) == page.path)
+    cited = next(source for source in book.explainer.sources if source_path(source) == page.path)
     url = absolute(web, page.path)
     about = _article(book, cited) | {"wordCount": cited.words}
     return _node(

@@ -16,9 +16,10 @@ from mkdocs_explainer.render.book import TERMS, Book
 from mkdocs_explainer.render.escape import Text, clean, shorten
 from mkdocs_explainer.render.home_page import KINDS, sort_key
 from mkdocs_explainer.render.map import local_map
+from mkdocs_explainer.render.parts import Link
 from mkdocs_explainer.render.printing import DESCRIPTION, Printer
 from mkdocs_explainer.render.templating import COLLECTION, ENTRY, Templates, front
-from mkdocs_explainer.render.views import KindCount, Letter, Link, TermSentence, TermsView, TermView
+from mkdocs_explainer.render.views import KindCount, Letter, TermSentence, TermsView, TermView
 
 SAID = 6
 """Sentences about a term that stand first on its page."""

@@ -8,9 +8,10 @@ from mkdocs_explainer.model import Claim, Page, TimelineEntry
 from mkdocs_explainer.render.book import TIMELINE, Book
 from mkdocs_explainer.render.escape import Text, clean
 from mkdocs_explainer.render.moments import Moment, moment, period
+from mkdocs_explainer.render.parts import EventLine, Strip
 from mkdocs_explainer.render.printing import Printer
 from mkdocs_explainer.render.templating import COLLECTION, Templates, front
-from mkdocs_explainer.render.views import EventLine, Period, Strip, TimelineView
+from mkdocs_explainer.render.views import Period, TimelineView
 
 LEAST = 2
 """Events that make a timeline."""

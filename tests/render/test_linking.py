@@ -167,3 +167,11 @@ def test_a_large_glossary_costs_little() -> None:
     found = index.mentions(text)
     assert len(found) == 20
     assert time.perf_counter() - started < 1.0
+
+
+@pytest.mark.parametrize("sign", ["a", "a@", "a.", "a:", "a-", "@", "a@.", "a/"])
+def test_a_word_of_thousands_of_signs_takes_no_time(sign: str) -> None:
+    index = TermIndex([])
+    started = time.process_time()
+    index.mentions(sign * 20_000)
+    assert time.process_time() - started < 1

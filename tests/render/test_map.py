@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 import re
+import time
 
 import pytest
 from hypothesis import given
@@ -27,8 +28,8 @@ from mkdocs_explainer.render.map import (
     text_width,
     wrap,
 )
+from mkdocs_explainer.render.parts import Link
 from mkdocs_explainer.render.strings import load
-from mkdocs_explainer.render.views import Link
 
 TERMS = ["Arnby", "Saltmarsh Works", "Ministry of Water", "reverse osmosis"]
 QUESTIONS = [
@@ -148,3 +149,9 @@ def test_the_same_map_is_the_same_bytes() -> None:
         local_map("Brackwater", links(TERMS, "terms"), links(QUESTIONS, "questions"), load()) for _ in range(2)
     )
     assert first == second
+
+
+def test_a_word_of_thousands_of_letters_is_cut_like_any_other() -> None:
+    started = time.process_time()
+    assert len(wrap("x" * 20_000, COLUMN)) == LINES
+    assert time.process_time() - started < 1

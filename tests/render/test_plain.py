@@ -13,8 +13,9 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
-from mkdocs_explainer.model import Explainer
+from mkdocs_explainer.model import Explainer, Part
 from mkdocs_explainer.render import LLMS, plain_path, render
+from mkdocs_explainer.render.apart import REPORT_WORDS
 from mkdocs_explainer.render.escape import clean
 from mkdocs_explainer.render.plain import escaped
 
@@ -83,6 +84,16 @@ def test_every_sentence_of_an_answer_has_a_note_with_its_quotes(water: Explainer
     assert marks == re.findall(r"^\[\^(\d+)\]:", text, re.MULTILINE)
 
 
+def test_a_part_of_a_long_answer_stands_under_its_heading(water: Explainer) -> None:
+    asked = next(asked for asked in water.questions if asked.paragraphs)
+    part = Part(title="Who is *Reiner*?", claims=asked.paragraphs[-1])
+    questions = tuple(msgspec.structs.replace(one, parts=(part,)) if one is asked else one for one in water.questions)
+    text = files(msgspec.structs.replace(water, questions=questions))[plain_path(asked.path)]
+    below = text.split(f"\n\n### {escaped(part.title)}\n\n")[1]
+    first = next(claim for claim in water.claims if claim.id == part.claims[0])
+    assert below.startswith(escaped(first.text))
+
+
 def test_who_says_it_stays(water: Explainer) -> None:
     text = files(water)["questions/what-happens-next-in-brackwater.md.txt"]
     assert r"at least nine weeks. \[the city’s engineer\][^1]" in text
@@ -136,3 +147,17 @@ def test_llms_txt_has_the_form_of_llmstxt_org(water: Explainer) -> None:
 def test_without_a_summary_llms_txt_has_none(water: Explainer) -> None:
     topic = msgspec.structs.replace(water.topic, summary=())
     assert "\n> " not in files(msgspec.structs.replace(water, topic=topic))[LLMS]
+
+
+@pytest.mark.parametrize("text", ["a $x^2$ b", "$$x$$", "a :boom: b", ":+1:", "at :me: or :you:"])
+def test_what_github_alone_acts_on_is_escaped(text: str) -> None:
+    assert not re.search(r"(?<!\\)\$|(?<!\\):[+\w]+:", escaped(text))
+    assert read(PARSER.render(escaped(text)))[0] == text
+
+
+def test_a_source_is_not_put_together_again_from_what_is_quoted_of_it(water: Explainer) -> None:
+    for source in water.sources:
+        text = files(water)[f"sources/{source.id.removeprefix('src-')}.md.txt"]
+        used = text.partition("## Sentences used")[2]
+        assert used.count("\n- ") > 1
+        assert all(len(line.split()) <= REPORT_WORDS + 1 for line in used.splitlines() if line.startswith("- "))

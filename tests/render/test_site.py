@@ -13,7 +13,7 @@ import msgspec
 import pytest
 import yaml
 
-from mkdocs_explainer.model import Explainer, ExplainerError, Left, Page, Site
+from mkdocs_explainer.model import Explainer, ExplainerError, Left, Page, Part, Site
 from mkdocs_explainer.render import render
 from mkdocs_explainer.render.apart import REPORT
 
@@ -122,6 +122,19 @@ def test_claims_without_a_paragraph_are_not_lost(water: Explainer) -> None:
         ["c-0000000009"],
         ["c-0000000002"],  # the short answer stands above and is not told again
     ]
+
+
+def test_a_part_of_a_long_answer_stands_under_its_heading_as_text(water: Explainer) -> None:
+    part = Part(title="What did Tomas Reiner say? <b>*now*</b> {#x}", claims=("c-0000000009",))
+    asked = msgspec.structs.replace(water.questions[0], parts=(part,))
+    text = render(msgspec.structs.replace(water, questions=(asked,))).pages[1].text
+    words, tags = read(to_html(text.split("---\n", 2)[2]))
+    assert words.index("The full answer") < words.index(part.title) < words.index("a precaution")
+    assert [attrs["id"] for tag, attrs in tags if tag == "h3"] == [f"{asked.id}-part-2"]
+    assert "b" not in {tag for tag, _ in tags}
+    assert "sub-headings of the answer were written for this wiki" in words
+    [heading] = [line for line in text.splitlines() if line.startswith("### ")]
+    assert "](" not in heading  # a term is not linked in a heading
 
 
 def test_a_note_names_each_source_marks_partial_support_and_counts_origins(site: Site) -> None:

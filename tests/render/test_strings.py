@@ -265,6 +265,7 @@ def test_a_user_adds_a_language(water: Explainer, tmp_path: Path) -> None:
         ('"newest": "of {day}"', r"'newest' in .*en\.yml asks for \{day\}.*It may ask for: date"),
         ('"newest": 3', r"'newest' in .*en\.yml is no text"),
         ('"count.sources": {1: one}', r"'count\.sources' in .*en\.yml is no text"),
+        ('"date.months": "January February"', r"'date\.months' in .*en\.yml has to name twelve months"),
         ('"newest": "a', r"en\.yml cannot be read"),
     ],
 )

@@ -1,4 +1,4 @@
-"""The MkDocs plugin: events of a build to the pipeline and back. The only file that imports mkdocs.
+"""The MkDocs plugin: events of a build to the pipeline and back.
 
 Pages are real files under the cache, because plugins that look for a page's file fail on pages in memory,
 and they are written only when they changed. All of them are kept out of the navigation that MkDocs makes,
@@ -8,35 +8,31 @@ in here, at the place that the user's `nav:` names or else at its head. The user
 
 from __future__ import annotations
 
-import html
-import os
 import posixpath
 import time
 from collections.abc import Collection, Mapping
-from functools import cache as once
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any, Literal
-from urllib.parse import quote
 
-from mkdocs.config import base
-from mkdocs.config import config_options as c
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
-from mkdocs.structure import StructureItem
-from mkdocs.structure.files import File, Files, InclusionLevel
-from mkdocs.structure.nav import Navigation, Section
+from mkdocs.structure.files import Files
+from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
 from mkdocs_explainer.config import Options
 from mkdocs_explainer.links import NAME as LINKS
 from mkdocs_explainer.links import ExplainerLinks, table_of
-from mkdocs_explainer.model import ExplainerError, Web
+from mkdocs_explainer.model import ExplainerError
 from mkdocs_explainer.navigation import PLACEHOLDER, fill, paths_in
 from mkdocs_explainer.output import files_of, mirror, refuse_foreign
 from mkdocs_explainer.pipeline import Result, build, for_machines, summary
-from mkdocs_explainer.render import FEED, LLMS, Machines, plain_path
+from mkdocs_explainer.plugin.nav import put_first
+from mkdocs_explainer.plugin.options import ExplainerConfig, check_folders, language_of, root_of
+from mkdocs_explainer.plugin.placing import add, keep_seeds_private, seeds_from, web_of
+from mkdocs_explainer.render import Machines, source_path
 from mkdocs_explainer.searching import unsearched
 from mkdocs_explainer.theme import mend
 
@@ -52,26 +48,6 @@ COLLECTIONS = {
     "pymdownx.extra": ("attr_list", "footnotes", "md_in_html"),
 }
 """Extensions that bring others with them; loading footnotes twice breaks them."""
-
-
-class ExplainerConfig(base.Config):
-    """The options in mkdocs.yml; `Options` says what they mean."""
-
-    seeds = c.Type(str, default="seeds")
-    title = c.Optional(c.Type(str))
-    path = c.Type(str, default="")
-    pipeline = c.Type(str, default="en_core_web_sm")
-    max_share = c.Type((int, float), default=1 / 3)
-    templates = c.Optional(c.Type(str))
-    language = c.Optional(c.Type(str))
-    no_link = c.Optional(c.ListOfItems(c.Type(str)))
-    link_pages = c.Type(bool, default=True)
-    machines = c.Type(bool, default=True)
-    cache = c.Type(str, default=".cache/plugin/explainer")
-    processes = c.Type(int, default=0)
-    judge = c.Type(str, default="rules")
-    judge_options = c.Optional(c.Type(dict))
-    enabled = c.Type(bool, default=True)
 
 
 class ExplainerPlugin(BasePlugin[ExplainerConfig]):
@@ -99,10 +75,11 @@ class ExplainerPlugin(BasePlugin[ExplainerConfig]):
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Check the options, watch the seeds, and add the Markdown extensions that the pages need."""
-        options, root = self._options(), _root(config)
+        options, root = self._options(), root_of(config)
         if not options.enabled:
             return config
-        _check_folders(options, root, config)
+        _refuse_second(config)
+        check_folders(options, root, config)
         for folder in (options.seeds, options.templates):
             if folder is not None and (root / folder).is_dir():
                 config.watch.append(str(root / folder))
@@ -123,7 +100,7 @@ class ExplainerPlugin(BasePlugin[ExplainerConfig]):
     @event_priority(100)
     def on_files(self, files: Files, /, *, config: MkDocsConfig) -> Files:
         """Build the wiki and add its pages and assets to the site."""
-        options, root = self._options(), _root(config)
+        options, root = self._options(), root_of(config)
         self._insert = ()
         if not options.enabled:
             config.nav, _ = fill(config.nav, [])
@@ -131,20 +108,20 @@ class ExplainerPlugin(BasePlugin[ExplainerConfig]):
         folder = root / options.cache / "site"
         try:
             refuse_foreign(folder)
-            result = self._result = self._build(options, root, _language(config))
+            result = self._result = self._build(options, root, language_of(config))
         except ExplainerError as error:
             raise PluginError(str(error)) from None
         written = files_of(result.site)
-        _keep_seeds_private(files, root / options.seeds)
+        keep_seeds_private(files, root / options.seeds)
         taken = {file.dest_uri: file for file in files if file.inclusion.is_included()}
-        own = {path for path in written if _add(files, config, options.prefix + path, folder / path, taken)}
+        own = {path for path in written if add(files, config, options.prefix + path, folder / path, taken)}
         try:
             made, places = self._for_machines(files, config, result, options, root, own)
             mirror(folder, {**written, **made})
         except ExplainerError as error:
             raise PluginError(str(error)) from None
         for path in made:
-            _add(files, config, options.prefix + path, folder / path, taken, places[path])
+            add(files, config, options.prefix + path, folder / path, taken, places[path])
         self._edit_seeds(files, config, result, options, root)
         for path in written:
             # what the pages need to look right; the user's file of the same name counts as well
@@ -169,21 +146,8 @@ class ExplainerPlugin(BasePlugin[ExplainerConfig]):
         ]
         if not pages:
             return nav
-        first: list[StructureItem] = []
-        if nav.items and isinstance(nav.items[0], Page) and nav.items[0].is_homepage:
-            first = [nav.items.pop(0)]
-        ours: list[StructureItem] = [*pages]
-        if self._options().prefix and self._result is not None and self._result.explainer is not None:
-            # themes print titles as they are
-            section = Section(html.escape(self._result.explainer.topic.title, quote=False), ours)
-            for page in pages:
-                page.parent = section
-            ours = [section]
-        nav.items[:0] = [*first, *ours]
-        nav.pages[:] = _pages_in(nav.items)
-        for page, before, after in zip(nav.pages, [None, *nav.pages[:-1]], [*nav.pages[1:], None], strict=True):
-            page.previous_page, page.next_page = before, after
-        nav.homepage = next((page for page in nav.pages if page.is_homepage), None)
+        explainer = self._result.explainer if self._result is not None else None
+        put_first(nav, pages, explainer.topic.title if explainer is not None and self._options().prefix else None)
         return nav
 
     def on_page_content(self, html: str, /, *, page: Page, config: MkDocsConfig, files: Files) -> str:
@@ -254,7 +218,7 @@ class ExplainerPlugin(BasePlugin[ExplainerConfig]):
             terms,
             base=options.prefix,
             no_link=options.no_link or (),
-            language=options.language or _language(config),
+            language=options.language or language_of(config),
             templates=options.templates_folder(root),
         )
         self._links.use(table)
@@ -263,11 +227,11 @@ class ExplainerPlugin(BasePlugin[ExplainerConfig]):
         self, files: Files, config: MkDocsConfig, result: Result, options: Options, root: Path, own: Collection[str]
     ) -> tuple[Mapping[str, bytes], dict[str, str]]:
         """What machines read beside the pages: files by path, and where each of them will be in the site."""
-        web, places = _web(files, config, result, options.prefix, None if self._serving else config.site_url)
+        web, places = web_of(files, config, result, options.prefix, None if self._serving else config.site_url)
         replaced = {page.path for page in result.site.pages} - {*own}
-        asked = (result.key, web, replaced)
+        asked = (result.key, options.machines, web, replaced)
         if asked != self._told:
-            made = for_machines(result, options, root, web, theme_language=_language(config), replaced=replaced)
+            made = for_machines(result, options, root, web, theme_language=language_of(config), replaced=replaced)
             self._machines, self._copies, self._told = made, made.files() if made else {}, asked
         return self._copies, places
 
@@ -275,10 +239,11 @@ class ExplainerPlugin(BasePlugin[ExplainerConfig]):
         """Let "edit this page" of a source's page lead to its seed."""
         if result.explainer is None:
             return
-        seeds = os.path.relpath(root / options.seeds, config.docs_dir).replace(os.sep, "/")
+        seeds = seeds_from(root / options.seeds, config.docs_dir)
+        if seeds is None:
+            return
         for source in result.explainer.sources:
-            uri = f"{options.prefix}sources/{source.id.removeprefix('src-')}.md"
-            file = files.get_file_from_path(uri)
+            file = files.get_file_from_path(options.prefix + source_path(source))
             if file is not None and file.generated_by is not None:
                 file.edit_uri = posixpath.join(seeds, source.path)
 
@@ -297,81 +262,14 @@ class ExplainerPlugin(BasePlugin[ExplainerConfig]):
             )
 
 
-def _add(
-    files: Files,
-    config: MkDocsConfig,
-    uri: str,
-    source: Path,
-    taken: Mapping[str, File],
-    place: str | None = None,
-) -> bool:
-    """Add a file of the wiki, unless somebody else has put one there: theirs wins.
-
-    Args:
-        files: the site's.
-        config: the site's.
-        uri: what it is called among them.
-        source: where it lies.
-        taken: files of the user by where they will be.
-        place: where it will be, when that is not what MkDocs makes of its name.
-
-    Returns:
-        Whether the file is the wiki's.
-    """
-    own = files.get_file_from_path(uri)
-    if own is not None:
-        log.info("Your own %s takes the place of the wiki's.", uri)
-        if config.nav is None and own.inclusion.is_in_nav() and own.is_documentation_page():
-            # it goes where the wiki's would: on_nav puts it there
-            own.inclusion = InclusionLevel.NOT_IN_NAV
-        return False
-    file = File.generated(config, uri, abs_src_path=str(source), inclusion=_inclusion(uri, config))
-    if place is not None:
-        file.dest_uri = place
-    if (rival := taken.get(file.dest_uri)) is not None:
+def _refuse_second(config: MkDocsConfig) -> None:
+    """Two wikis would overwrite each other's pages in the cache, and load the script twice on every page."""
+    ours = [one for one in config.plugins.values() if isinstance(one, ExplainerPlugin) and one.config.enabled]
+    if len(ours) > 1:
         raise PluginError(
-            f"{rival.src_uri} and the wiki's {uri} would both be {file.dest_uri}. Call yours "
-            f"{uri} to have it take the wiki's place, or move the wiki with the option `path`."
+            "The plugin `explainer` stands twice under `plugins:`, and one site has room for one wiki. Remove one of "
+            "them; the other wiki can be written into `docs` by `mkdocs-explainer export --to docs/FOLDER`."
         )
-    files.append(file)
-    return True
-
-
-def _web(
-    files: Files, config: MkDocsConfig, result: Result, prefix: str, base: str | None
-) -> tuple[Web, dict[str, str]]:
-    """Where the wiki stands, and where the files for machines will be; without what the user excludes or has."""
-    published: dict[str, str] = {}
-    places = {name: prefix + name for name in (LLMS, *([FEED] if base else []))}
-    for path in files_of(result.site):
-        file = files.get_file_from_path(prefix + path)
-        if file is not None and file.inclusion.is_included():
-            published[path] = file.url
-            if file.is_documentation_page():
-                # the address of the page and .md, as llmstxt.org has it
-                places[plain_path(path)] = f"{file.dest_uri}.md"
-    places = {
-        path: place
-        for path, place in places.items()
-        if files.get_file_from_path(prefix + path) is None and _inclusion(prefix + path, config).is_included()
-    }
-    web = Web(
-        name=config.site_name,
-        places=published | {path: quote(place) for path, place in places.items()},
-        base=base or None,
-        author=config.site_author or "",
-        prefix=prefix,
-    )
-    return web, places
-
-
-def _language(config: MkDocsConfig) -> str:
-    """The theme's language: Material has an option of its own, MkDocs' themes a locale."""
-    return str(config.theme.get("language") or config.theme.get("locale") or "en")
-
-
-def _root(config: MkDocsConfig) -> Path:
-    return Path(config.config_file_path).resolve().parent if config.config_file_path else Path.cwd()
 
 
 def _tell(done: int, total: int) -> None:
@@ -381,52 +279,6 @@ def _tell(done: int, total: int) -> None:
         log.info("Analysed %d of %d", done, total)
 
 
-def _check_folders(options: Options, root: Path, config: MkDocsConfig) -> None:
-    """A cache in a folder that is watched would start a new build after every build."""
-    cache = (root / options.cache).resolve()
-    for name, folder in (("docs_dir", Path(config.docs_dir)), ("seeds", root / options.seeds)):
-        if cache.is_relative_to(folder.resolve()):
-            raise PluginError(
-                f"The option `cache` ({options.cache}) lies in the folder of `{name}`. Every build writes "
-                "there and would start the next. Choose a folder outside of it."
-            )
-
-
-def _keep_seeds_private(files: Files, seeds: Path) -> None:
-    """Whole articles belong to their publishers: MkDocs must not copy a seeds folder inside of docs."""
-    folder = Path(os.path.realpath(seeds))
-    real = once(os.path.realpath)  # a folder has many files
-
-    def is_inside(path: Path) -> bool:
-        # docs may be reached by a link, and so may a file: both where it is put and where it truly lies count
-        return Path(real(path.parent)).is_relative_to(folder) or Path(os.path.realpath(path)).is_relative_to(folder)
-
-    inside = [file for file in files if file.abs_src_path and is_inside(Path(file.abs_src_path))]
-    for file in inside:
-        files.remove(file)
-    if inside:
-        log.info("The seeds folder lies in docs; the articles themselves are not published.")
-
-
-def _inclusion(uri: str, config: MkDocsConfig) -> InclusionLevel:
-    """The user's patterns hold for generated pages too; beyond them, pages stay out of the automatic nav."""
-    if config.exclude_docs is not None and config.exclude_docs.match_file(uri):
-        return InclusionLevel.EXCLUDED
-    if config.draft_docs is not None and config.draft_docs.match_file(uri):
-        return InclusionLevel.DRAFT
-    return InclusionLevel.NOT_IN_NAV
-
-
 def _nav_paths(result: Result) -> list[str]:
     """Home, the questions in order, timeline, figures and differences, the two indexes."""
     return [page.path for kind in IN_NAV for page in result.site.pages if page.kind == kind]
-
-
-def _pages_in(items: list[StructureItem]) -> list[Page]:
-    found: list[Page] = []
-    for item in items:
-        if isinstance(item, Page):
-            found.append(item)
-        elif isinstance(item, Section):
-            found += _pages_in(item.children)
-    return found
