@@ -164,6 +164,8 @@ def _inverted(token: Token) -> Speech | None:
     doc = token.doc
     if token.lower_ not in REPORTING_FORMS or not token.i or doc[token.i - 1].text not in (",", *_QUOTES):
         return None
+    if any(c.dep_ in ("nsubj", "nsubjpass") and c.i < token.i for c in token.children):
+        return None  # "The company, which is new, confirmed the sale": the sale says nothing
     i = token.i + 1
     while i < len(doc) and (doc[i].pos_ in ("DET", "ADJ", "NOUN", "PROPN", "PART") or doc[i].text in ("’s", "'s")):
         i += 1

@@ -30,6 +30,8 @@ _OPPOSITES = ("former", "ex-", "late", "then")
 _PER_SOURCE = 0.25
 """What each further source that says the same adds to a definition's merit: three are worth as much as the step
 from "President X" to "X, the president of …"."""
+_OPENING = 30
+"""Characters within which a sentence that is about a thing names what it is."""
 _LONGEST = 45
 """Words of a sentence that may be printed for the sake of a phrase that says too little."""
 
@@ -95,7 +97,8 @@ def define(corpus: Corpus, provenance: Provenance, candidates: list[Candidate]) 
             continue
         evidence = [evidence_of(corpus, provenance, best.unit)]
         seen = {corpus.units[best.unit].article}
-        for other in candidates:
+        # others have the phrase, and not what else a whole sentence says
+        for other in candidates if text == best.text else ():
             article = corpus.units[other.unit].article
             if other is not best and best.says <= other.says and article not in seen:
                 seen.add(article)
@@ -114,7 +117,9 @@ def _printed(corpus: Corpus, candidate: Candidate) -> str | None:
         return sentence.text
     if candidate.leans or candidate.form == "class":
         return sentence.text if stands else None
-    return sentence.text if is_thin(candidate.text) and stands else candidate.text
+    # "on the night when President Holm dined" tells what she did, not what she is
+    opens = sentence.text.find(candidate.text) <= _OPENING
+    return sentence.text if is_thin(candidate.text) and stands and opens else candidate.text
 
 
 def _candidate(corpus: Corpus, naming: Naming, unit: int, thing: int, definition: Definition) -> Candidate | None:

@@ -138,6 +138,8 @@ def credits_of(corpus: Corpus, article: int, own: frozenset[str]) -> dict[str, C
     for piece in corpus.articles[article].excluded:
         if piece.reason in {"credit line", "dateline", "byline"}:
             text = " ".join(piece.text.split())
+            if _agency(text) is not None:  # an agency's name alone on its line
+                add(text, 3, text)
             for pattern in _CREDITS:
                 for match in pattern.finditer(text):
                     # "CNN’s Ana Holm contributed to this report"

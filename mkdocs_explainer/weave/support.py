@@ -49,6 +49,7 @@ On both annotated topics no right label is lost by that."""
 _VERBATIM = 8
 """Words in a row that two statements do not share by chance: what independent reports so share is a quotation."""
 _WORD = re.compile(r"[^\W_]+")
+_QUOTED = re.compile(r"[“\"]([^”\"]+)[”\"]")
 _THING = re.compile(r"@[0-9]+")
 _AMBIENT = 0.12
 """Share of a folder's sentences from which a name is what the folder is about and may go unsaid."""
@@ -225,6 +226,11 @@ def judge_pair(
             return None
     if independent:
         full = full and (judged or features["covered"] >= FULL_APART)
+        # what two reports of one event take as known, a third may not mean
+        full = full and set(naming.of_unit[unit]) <= {
+            thing for u in window for thing in (*naming.of_unit[u], *similarity.described[u])
+        }
+    full = full and quotes_too(sentence.text, " ".join(other.text for other in others))
     return Support(
         article=corpus.units[window[0]].article,
         units=window,
@@ -240,6 +246,21 @@ def judge_pair(
             *(t for t in _missing_tokens(similarity, unit, window) if not _stands_in(naming, t, others)),
         ),
     )
+
+
+def quotes_too(text: str, other: str) -> bool:
+    """Whether other words hold half of the words of each long quotation in a text: what was said is the fact.
+
+    Args:
+        text: the sentence to be supported.
+        other: the words offered as support.
+    """
+    theirs = set(_WORD.findall(other.casefold()))
+    for quoted in _QUOTED.findall(text):
+        mine = _WORD.findall(quoted.casefold())
+        if len(mine) >= _VERBATIM and sum(word in theirs for word in mine) < len(mine) / 2:
+            return False
+    return True
 
 
 def _share_words(text: str, other: str) -> bool:

@@ -20,6 +20,7 @@ from mkdocs_explainer.weave.merging import normal_form
 from mkdocs_explainer.weave.naming import Naming, Thing
 from mkdocs_explainer.weave.origins import Provenance
 from mkdocs_explainer.weave.outlets import outlet_key, outlet_name
+from mkdocs_explainer.weave.regions import SOVEREIGN
 
 
 def make_terms(
@@ -117,7 +118,7 @@ def _plain(name: str) -> str:
 def _deserves_page(
     corpus: Corpus, thing: Thing, candidates: dict[int, list[Candidate]], outlets: frozenset[str]
 ) -> bool:
-    if len(thing.name) < 2 or thing.name.isdigit() or thing.ambiguous:
+    if len(thing.name) < 2 or thing.name.isdigit() or thing.ambiguous or _is_list(thing.name):
         return False
     names = (thing.name, *thing.aliases)
     if any(outlet_key(name) in outlets or outlet_name(name, outlets) for name in names):
@@ -134,6 +135,12 @@ def _deserves_page(
         return False
     full_person = thing.kind == "person" and " " in thing.name
     return defined or len(thing.sources) >= 2 or full_person
+
+
+def _is_list(name: str) -> bool:
+    """Whether a name is several countries in a row: a list of them that lost its commas."""
+    parts = [part.casefold() for part in name.split()]
+    return len(parts) >= 2 and all(part in SOVEREIGN for part in parts)
 
 
 def _reports(corpus: Corpus, thing: Thing, outlets: frozenset[str]) -> bool:

@@ -76,6 +76,7 @@ def one_seed(name: str, outlet: str, body: str) -> str:
         ("Source: Reuters", "Reuters"),
         ("The Associated Press contributed to this report.", "The Associated Press"),
         ("Reporting by Reuters", "Reuters"),
+        ("Associated Press", "The Associated Press"),
     ],
 )
 def test_a_credit_line_names_the_origin(line: str, agency: str, folder: Callable[..., Any]) -> None:

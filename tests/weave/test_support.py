@@ -9,6 +9,8 @@ from typing import Any
 import pytest
 import yaml
 
+from mkdocs_explainer.weave.support import quotes_too
+
 ROWS = yaml.safe_load((Path(__file__).parent / "support.yml").read_text(encoding="utf-8"))
 
 
@@ -78,3 +80,10 @@ def test_each_other_source_speaks_once(folder: Callable[..., Any]) -> None:
             )
             blocks = {ferry.corpus.units[u].sentence.block for u in support.units}
             assert len(blocks) == 1
+
+
+def test_whoever_says_all_of_a_quotation_has_its_words() -> None:
+    said = "The council said: “Closing the harbor without any reason takes the work of 90 sailors.”"
+    assert quotes_too(said, "“Closing the harbor without a reason takes work from sailors,” the council said.")
+    assert not quotes_too(said, "The council said: “We want to know the reason for closing the harbor.”")
+    assert quotes_too("The ferry is “a gift.”", "The ferry is welcome.")

@@ -104,6 +104,14 @@ def test_a_bare_noun_defines_only_what_nobody_says_more_of_and_with_its_sentence
     assert terms_of(made)["Tarn"].definition.text == printed
 
 
+def test_countries_in_a_row_are_no_person(folder: Callable[..., Any]) -> None:
+    text = "Israel Morocco {} the long bridge of Arnby on Monday morning."
+    made = folder(seed("a", text.format("opened")), seed("b", text.format("crossed"), "Example Herald"))
+    assert "Israel Morocco" in {thing.name for thing in made.naming.things}
+    assert "Arnby" in {term.name for term in made.weave(max_share=1).terms}
+    assert "Israel Morocco" not in {term.name for term in made.weave(max_share=1).terms}
+
+
 def test_a_couple_is_two_people(folder: Callable[..., Any]) -> None:
     text = "Mr. Holm met the council of Arnby on Monday. Mrs. Holm met the doctors of Arnby on Friday."
     made = folder(seed("one", text), seed("two", "Mrs. Holm thanked the doctors.", "Example Herald"))
