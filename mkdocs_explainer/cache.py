@@ -126,7 +126,34 @@ class Cache:
     def _prepare(self) -> None:
         """Keep the folder out of version control and backups, as other tools' caches do."""
         self.folder.mkdir(parents=True, exist_ok=True)
-        ignore = self.folder / ".gitignore"
-        if not ignore.exists():
-            write(ignore, b"*\n")
-            write(self.folder / "CACHEDIR.TAG", CACHE_TAG)
+        # the tag comes first: a build that is stopped here leaves a folder that is known as ours
+        for name, data in (("CACHEDIR.TAG", CACHE_TAG), (".gitignore", b"*\n")):
+            if not (self.folder / name).exists():
+                write(self.folder / name, data)
+
+
+def refuse_foreign_cache(folder: Path) -> None:
+    """Refuse a folder for the cache that somebody else has filled.
+
+    Args:
+        folder: it need not be there.
+
+    Raises:
+        ExplainerError: something is in it, and it does not carry our mark.
+    """
+    try:
+        # an empty folder is kept in version control by its .gitignore; `site` has a mark of its own
+        others = folder.is_dir() and any(entry.name not in {".gitignore", "site"} for entry in folder.iterdir())
+        ours = not others or (folder / "CACHEDIR.TAG").read_bytes() == CACHE_TAG
+    except FileNotFoundError:
+        ours = False
+    except OSError as error:
+        raise ExplainerError(
+            f"The cache folder {folder} cannot be read ({error.strerror or error}). "
+            "Mend its permissions, or set the option `cache` to another folder."
+        ) from error
+    if not ours:
+        raise ExplainerError(
+            f"The cache folder {folder} is not empty and was not made by mkdocs-explainer. Set the option `cache` "
+            "to a folder of its own, such as `.cache/plugin/explainer`, or move that folder away."
+        )

@@ -61,7 +61,7 @@ def main() -> None:
 @click.option("--pipeline", default=DEFAULTS.pipeline, show_default=True, help="Name of an installed spaCy pipeline.")
 @click.option(
     "--max-share",
-    type=float,
+    type=str,  # a fraction is a number, too: `Options` reads it
     default=DEFAULTS.max_share,
     show_default="one third",
     help="Largest share of any article's words that may be printed.",

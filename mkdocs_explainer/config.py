@@ -6,9 +6,16 @@ step. A wrong value is found here, before any work, and the message names the op
 
 from __future__ import annotations
 
+import re
+from fractions import Fraction
 from pathlib import Path, PurePosixPath
 
+import msgspec
+
 from mkdocs_explainer.model import ExplainerError, Value
+
+_NO_ADDRESS = re.compile(r"[?#%\"<>:*|\x00-\x1f\x7f]")
+"""What has a meaning of its own in an address, or cannot stand in the name of a file everywhere."""
 
 
 class Options(Value):
@@ -69,11 +76,13 @@ class Options(Value):
         for name in ("seeds", "pipeline", "cache", "judge"):
             if not getattr(self, name).strip():
                 raise ExplainerError(f"The option `{name}` is empty. Leave it out, or give it a value.")
-        if not 0 < self.max_share <= 1:
+        share = _share(self.max_share)
+        if share is None or not 0 < share <= 1:
             raise ExplainerError(
-                f"The option `max_share` is {self.max_share:g}. "
-                "It is a share of an article's words: give a number above 0 and up to 1."
+                f"The option `max_share` is {self.max_share}. "
+                "It is a share of an article's words: give a number above 0 and up to 1, such as 1/3 or 0.25."
             )
+        msgspec.structs.force_setattr(self, "max_share", share)
         if self.processes < 0:
             raise ExplainerError(
                 f"The option `processes` is {self.processes}. Give 0 to let the program choose, or a count."
@@ -83,6 +92,11 @@ class Options(Value):
             raise ExplainerError(
                 f"The option `path` is {self.path!r}. It is a folder within the site, such as `wiki`: "
                 "give it with forward slashes, without a leading slash and without `..`."
+            )
+        if (sign := _NO_ADDRESS.search(self.path)) is not None:
+            raise ExplainerError(
+                f"The option `path` is {self.path!r}, and {sign[0]!r} cannot stand in an address or in the name of a "
+                "folder everywhere. Give a name such as `wiki`."
             )
 
     @property
@@ -106,3 +120,14 @@ class Options(Value):
                 "Make it, correct the name, or leave the option out."
             )
         return folder
+
+
+def _share(given: object) -> float | None:
+    """A number, or the text of one or of a fraction ("1/3"), as a number; None for anything else."""
+    # a truth value is a number to Python
+    if isinstance(given, bool) or not isinstance(given, int | float | str):
+        return None
+    try:
+        return float(Fraction(given.replace(" ", ""))) if isinstance(given, str) else float(given)
+    except (ValueError, ZeroDivisionError, OverflowError):
+        return None

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from mkdocs_explainer.articles import Piece, Progress, analysed
-from mkdocs_explainer.cache import Cache, code_version, digest
+from mkdocs_explainer.cache import Cache, code_version, digest, refuse_foreign_cache
 from mkdocs_explainer.config import Options
 from mkdocs_explainer.judges import LockedJudge, load_judge
 from mkdocs_explainer.model import Explainer, ExplainerError, SeedError, Site, TopicFile, Value, Web
@@ -75,9 +75,10 @@ def build(
         ProofError: a printed sentence does not stand in its source.
         ExplainerError: something that concerns the whole build: no seeds folder, a faulty `_topic.yml`,
             a language pipeline that is not installed, a template that does not work, a cache in a folder
-            that holds more than the cache.
+            that holds more than the cache, or that somebody else has filled.
     """
     _refuse_wide_cache(options, root)
+    refuse_foreign_cache(root / options.cache)
     templates = options.templates_folder(root)
     folder = read_folder(root / options.seeds)
     judge = load_judge(options.judge, options.judge_options or {}, root)

@@ -43,6 +43,11 @@ def read_folder(folder: Path) -> Folder:
     Raises:
         ExplainerError: there is no such folder.
     """
+    if folder.is_file():
+        raise ExplainerError(
+            f"The option `seeds` names {folder}, which is a file. "
+            "Set it to the folder that holds the articles, one a file."
+        )
     if not folder.is_dir():
         raise ExplainerError(
             f"There is no seeds folder {folder}. Make it and put articles into it, one a file: "

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from values import article, explainer
 
 from mkdocs_explainer import cache
-from mkdocs_explainer.cache import Cache, code_version, digest
+from mkdocs_explainer.cache import CACHE_TAG, Cache, code_version, digest, refuse_foreign_cache
 from mkdocs_explainer.model import Article, ExplainerError
 
 
@@ -54,6 +54,33 @@ def test_a_cache_that_cannot_be_written_names_the_folder_and_the_option(tmp_path
 def test_version_control_is_told_to_leave_the_folder_alone(tmp_path: Path) -> None:
     Cache(tmp_path / "c").put("ab12", article())
     assert (tmp_path / "c" / ".gitignore").read_text() == "*\n"
+
+
+@pytest.mark.parametrize(
+    ("files", "refused"),
+    [
+        ({}, False),
+        ({".gitignore": b"*"}, False),
+        ({"CACHEDIR.TAG": CACHE_TAG, "ab/x.bin": b""}, False),
+        ({"site/CACHEDIR.TAG": b""}, False),
+        ({"notes.txt": b"mine"}, True),
+        ({"CACHEDIR.TAG": CACHE_TAG + b"# Made by another tool\n", "v/x": b""}, True),
+    ],
+)
+def test_a_folder_that_somebody_else_has_filled_is_refused(
+    tmp_path: Path, files: dict[str, bytes], *, refused: bool
+) -> None:
+    refuse_foreign_cache(tmp_path / "not-there")
+    for name, data in files.items():
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        (tmp_path / name).write_bytes(data)
+    if refused:
+        with pytest.raises(ExplainerError, match=r"not empty.*`cache`"):
+            refuse_foreign_cache(tmp_path)
+        return
+    refuse_foreign_cache(tmp_path)
+    Cache(tmp_path).put("ab12", article())
+    refuse_foreign_cache(tmp_path)
 
 
 def test_only_old_entries_that_were_not_used_are_removed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -105,6 +105,7 @@ def test_a_bad_seed_is_a_warning_and_under_strict_a_failure(project: Path) -> No
     [
         (["--to", "out", "--seeds", "nowhere"], "nowhere"),
         (["--to", "out", "--max-share", "3"], "max_share"),
+        (["--to", "out", "--max-share", "4/3"], "max_share"),
         (["--to", "out", "--pipeline", "no_such_pipeline"], "no_such_pipeline"),
         (["--to", "out", "--templates", "nowhere"], "nowhere"),
         (["--to", "seeds/out"], "seeds"),
@@ -118,6 +119,15 @@ def test_what_cannot_work_is_told_in_a_sentence(project: Path, words: list[str],
     assert done.stderr.startswith("Error: ")
     assert said in done.stderr
     assert isinstance(done.exception, SystemExit)
+
+
+def test_a_folder_of_somebody_else_is_no_cache(project: Path) -> None:
+    (project / "notes").mkdir()
+    (project / "notes" / "mine.txt").write_text("mine")
+    done = run("export", "--to", "out", "--cache", "notes")
+    assert done.exit_code == 1
+    assert "notes is not empty and was not made by mkdocs-explainer" in done.stderr
+    assert [path.name for path in (project / "notes").iterdir()] == ["mine.txt"]
 
 
 def test_a_folder_without_an_article_is_an_error(project: Path) -> None:

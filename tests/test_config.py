@@ -20,15 +20,26 @@ from mkdocs_explainer.model import ExplainerError
         ("max_share", 0),
         ("max_share", 1.5),
         ("max_share", float("nan")),
+        ("max_share", True),
+        ("max_share", "1/0"),
+        ("max_share", "a third"),
+        ("max_share", "4/3"),
         ("processes", -1),
         ("path", "/wiki"),
         ("path", "../wiki"),
         ("path", "a\\b"),
+        *(("path", f"wi{sign}ki") for sign in '?#%"<>:*|\n\x7f'),
     ],
 )
 def test_a_value_that_cannot_work_is_named(name: str, value: Any) -> None:
     with pytest.raises(ExplainerError, match=f"`{name}`"):
         Options(**{name: value})
+
+
+@pytest.mark.parametrize(("given", "share"), [("1/3", 1 / 3), (" 1 / 4 ", 0.25), ("0.5", 0.5), (1, 1.0)])
+def test_a_share_may_be_a_fraction(given: Any, share: float) -> None:
+    assert Options(max_share=given) == Options(max_share=share)
+    assert type(Options(max_share=given).max_share) is float
 
 
 @pytest.mark.parametrize(("path", "prefix"), [("", ""), (".", ""), ("wiki", "wiki/"), ("a/b/", "a/b/")])

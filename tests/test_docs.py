@@ -122,7 +122,7 @@ def blocks(text: str, language: str) -> list[str]:
 
 @pytest.mark.parametrize("file", PAGES, ids=lambda file: file.name)
 def test_shown_commands_exist(file: Path) -> None:
-    known = {"python", "mkdocs", "mkdocs-explainer", "source", ".ci/run", "npm"}
+    known = {"python", "mkdocs", "mkdocs-explainer", "source", ".ci/run", "npm", "mkdir"}
     for block in blocks(text_of(file), "sh"):
         for line in re.split(r"\n|&&", block):
             words = shlex.split(line, comments=True)

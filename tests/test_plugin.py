@@ -83,6 +83,11 @@ def test_a_wiki_in_a_folder_is_a_section_behind_the_users_home(new_site: NewSite
     assert "news/wiki/terms/index.html" in site.pages()
     titles = nav_titles(site)
     assert titles.index("The Arnby bridge") < titles.index("Glossary") < titles.index("Zebra")
+    assert "no front page" not in done.stderr
+    (site.docs / "index.md").unlink()
+    done = site.build("--strict")
+    assert done.returncode == 0, done.stderr
+    assert re.search(r"INFO.*no front page.*docs/index\.md", done.stderr)
 
 
 @pytest.mark.parametrize("entry", ["explainer", {"The story": "explainer"}])
@@ -302,6 +307,7 @@ def test_a_faulty_topic_file_is_an_error_that_names_it(new_site: NewSite) -> Non
     ("options", "said"),
     [
         ({"max_share": 3}, "`max_share`"),
+        ({"max_share": True}, "`max_share`"),
         ({"seeds": "nowhere"}, "nowhere"),
         ({"templates": "nowhere"}, "`templates`"),
         ({"pipeline": "no_such_pipeline"}, "no_such_pipeline"),

@@ -97,3 +97,9 @@ def test_a_file_that_may_not_be_read_is_told(tmp_path: Path) -> None:
 def test_a_folder_that_is_not_there_is_told_with_an_example(tmp_path: Path) -> None:
     with pytest.raises(ExplainerError, match=r"seeds.*first-report\.txt.*option `seeds`"):
         read_folder(tmp_path / "seeds")
+
+
+def test_a_file_in_the_place_of_the_folder_is_told(tmp_path: Path) -> None:
+    put(tmp_path, "a.txt")
+    with pytest.raises(ExplainerError, match=r"`seeds` names .*a\.txt, which is a file"):
+        read_folder(tmp_path / "a.txt")

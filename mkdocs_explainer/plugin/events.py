@@ -136,6 +136,7 @@ class ExplainerPlugin(BasePlugin[ExplainerConfig]):
 
     def on_nav(self, nav: Navigation, /, *, config: MkDocsConfig, files: Files) -> Navigation:
         """Put the wiki's pages into a navigation that MkDocs made by itself, as `IN_NAV` says."""
+        self._tell_no_front(files)
         pages = [
             file.page
             for uri in self._insert
@@ -246,6 +247,19 @@ class ExplainerPlugin(BasePlugin[ExplainerConfig]):
             file = files.get_file_from_path(options.prefix + source_path(source))
             if file is not None and file.generated_by is not None:
                 file.edit_uri = posixpath.join(seeds, source.path)
+
+    def _tell_no_front(self, files: Files) -> None:
+        """With the wiki in a folder nobody may have made a page for the site's own address."""
+        options, built = self._options(), self._result is not None and self._result.explainer is not None
+        if not (options.enabled and options.prefix and built):
+            return
+        if not any(file.dest_uri == "index.html" and file.inclusion.is_included() for file in files):
+            log.info(
+                "The wiki is in %s, and the site has no front page: its own address shows nothing. Write "
+                "docs/index.md with a link to %sindex.md, or leave out the option `path`.",
+                options.prefix,
+                options.prefix,
+            )
 
     def _arrange(self, files: Files, config: MkDocsConfig, uris: list[str]) -> None:
         if config.nav is None:

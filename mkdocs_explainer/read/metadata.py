@@ -32,6 +32,8 @@ _CAPITALS = re.compile(
 )
 _SMALL = re.compile(r"(?:an?|and|at|for|in|of|on|the|to)", re.IGNORECASE)
 _TITLE_WORDS = 12
+_GENERIC = re.compile(r"(?:(?:article|index|text|story|page|seed|news)\d*|\d+)", re.IGNORECASE)
+"""Words that name no outlet by themselves."""
 
 
 @dataclass(frozen=True)
@@ -82,8 +84,14 @@ def settle(
 
 
 def outlet_of(path: str, title: str | None) -> str:
-    """An outlet from a file's name ("000_bbc-news.txt" is BBC News); the title where the name is a code."""
-    stem = path.rsplit("/", 1)[-1].rsplit(".", 1)[0]
+    """An outlet from a file's name ("000_bbc-news.txt" is BBC News); the title where the name is a code.
+
+    Where the name would fit any article ("bbc-news/article.txt"), its folder's, unless that would, too.
+    """
+    *folders, file = path.split("/")
+    stem = file.rsplit(".", 1)[0]
+    if folders and _is_generic(stem) and not _is_generic(folders[-1]):
+        stem = folders[-1]
     name = re.sub(
         r"[_ -](?=[A-Za-z0-9]*\d)(?=[A-Za-z0-9]*[A-Za-z])[A-Za-z0-9]{10,}$",
         "",
@@ -108,6 +116,10 @@ def web_address(text: str | None) -> str | None:
     if parts.scheme.lower() not in {"http", "https"} or not host or re.search(r"[\s\x00-\x1f<>\"]", text):
         return None
     return text
+
+
+def _is_generic(name: str) -> bool:
+    return all(_GENERIC.fullmatch(word) for word in re.split(r"[_\-\s.]+", name) if word)
 
 
 def _opaque(word: str) -> bool:

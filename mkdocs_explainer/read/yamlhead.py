@@ -1,22 +1,37 @@
-"""YAML read as plain text: mappings, lists and strings, nothing else.
+"""YAML read as plain text: mappings, lists and strings, and nothing or a truth value where one is written.
 
-No value is turned into a date, a number or an object: "2025-03-16" and "1984" stay what was written, no
-tag constructs anything, and a date that does not exist cannot raise from inside the parser.
+`title: null` and `title: true` are no titles; in quotes they are. No other value is turned into a date, a number
+or an object: "2025-03-16" and "1984" stay what was written, no tag constructs anything, and a date that does not
+exist cannot raise from inside the parser.
 """
 
 from __future__ import annotations
 
+import re
+
 import yaml
 
 
+class _Loader(yaml.BaseLoader):
+    """Strings, but for the words that YAML 1.2 keeps for nothing and for truth values."""
+
+
+_Loader.add_implicit_resolver("tag:yaml.org,2002:null", re.compile(r"(?:~|null|Null|NULL)$"), list("~nN"))
+_Loader.add_implicit_resolver(
+    "tag:yaml.org,2002:bool", re.compile(r"(?:true|True|TRUE|false|False|FALSE)$"), list("tTfF")
+)
+_Loader.add_constructor("tag:yaml.org,2002:null", lambda _loader, _node: None)
+_Loader.add_constructor("tag:yaml.org,2002:bool", lambda _loader, node: node.value in ("true", "True", "TRUE"))
+
+
 def load_plain(text: str) -> object:
-    """The one document of a YAML text: dict, list, str or None.
+    """The one document of a YAML text: dict, list, str, bool or None.
 
     Raises:
         yaml.YAMLError: it is not valid YAML, or it uses a tag.
         RecursionError: it is nested too deeply.
     """
-    loader = yaml.BaseLoader(text)
+    loader = _Loader(text)
     try:
         return loader.get_single_data()
     except ValueError as error:  # a number too large for a character escape, and the like

@@ -268,8 +268,8 @@ def within(topic: str, title: str) -> str:
 def excerpt(claims: Iterable[Claim], limit: int) -> str:
     """The first sentences of some claims as plain text of at most `limit` characters.
 
-    Whole sentences where they fit. A sentence that has to be cut names its speaker first, because the
-    cut may take the words that do.
+    Whole sentences where they fit. A sentence that the cut would part from its speaker stays whole, however
+    long: a name put before the rest would speak for words that may be another's.
     """
     kept = ""
     for claim in claims:
@@ -280,7 +280,7 @@ def excerpt(claims: Iterable[Claim], limit: int) -> str:
             if kept:
                 return kept
             cut = shorten(text, limit)
-            return cut if not who or _names(cut, who) else shorten(f"[{who}] {text}", limit)
+            return cut if not who or _names(cut, who) else text
         kept = longer
     return kept
 
@@ -293,7 +293,7 @@ def _names(text: str, who: str) -> bool:
 
 
 def _words(text: str) -> set[str]:
-    return {word.strip(".,;:!?\"'()[]“”‘’").removesuffix("’s").removesuffix("'s") for word in text.split()}
+    return {word.strip(".,;:!?…\"'()[]“”‘’").removesuffix("’s").removesuffix("'s") for word in text.split()}
 
 
 def origin_name(origin: Origin | Source) -> str:

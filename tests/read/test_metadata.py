@@ -23,6 +23,13 @@ BODY = "The river rose by two metres on Monday, officials said, and forty famili
         ("000_3f98d34987921752.txt", None, "000_3f98d34987921752"),
         ("000_3f98d34987921752.txt", "The River", "The River"),
         ("001.txt", None, "001"),
+        ("bbc/article.txt", "The River", "BBC"),
+        ("the-herald/2024/003_Story.html", "The River", "Story"),
+        ("river-gazette/001.txt", "The River", "River Gazette"),
+        ("river-gazette/news-2.txt", None, "River Gazette"),
+        ("news/article.txt", None, "Article"),
+        ("2024/001.txt", "The River", "The River"),
+        ("article.txt", None, "Article"),
     ],
 )
 def test_outlet_from_a_file_name(path: str, title: str | None, outlet: str) -> None:
@@ -96,6 +103,17 @@ def test_front_matter_that_is_no_yaml_names_the_line_and_the_remedy() -> None:
         read_seed("a.md", f"---\ntitle: One: two\n---\n{BODY}".encode())
     assert "line" in caught.value.what
     assert "quotes" in caught.value.remedy
+
+
+@pytest.mark.parametrize("value", ["null", "~", "true", "False"])
+def test_nothing_and_truth_values_are_no_text(value: str) -> None:
+    head = f"title: {value}\noutlet: {value}\nauthor: {value}\n"
+    article = read_seed("river-post.md", f"---\n{head}---\n# The river\n\n{BODY}".encode())
+    assert (article.title, article.outlet, article.authors) == ("The river", "River Post", ())
+    article = read_seed(
+        "a.md", f"---\ntitle: '{value}'\noutlet: 1984\nauthors: [{value}, Ann Poe]\n---\n{BODY}".encode()
+    )
+    assert (article.title, article.outlet, article.authors) == (value, "1984", ("Ann Poe",))
 
 
 def test_a_rule_at_the_head_of_a_file_is_no_front_matter() -> None:

@@ -81,11 +81,16 @@ def test_a_speaker_whom_the_words_do_not_name_is_shown(text: str, speaker: str |
 def test_an_excerpt_holds_whole_sentences_and_keeps_the_speaker() -> None:
     short, long = claim("Short."), claim("word " * 50 + "said Ana O’Dell.", speaker="Ana O’Dell")
     assert excerpt([short, long], 160) == "Short."
-    cut = excerpt([long], 60)
-    assert cut.startswith("[Ana O’Dell] word word")
-    assert len(cut) <= 60
+    assert excerpt([long], 60) == long.text
+    early = claim("Ana O’Dell said " + "word " * 50 + "end.", speaker="Ana O’Dell")
+    assert len(excerpt([early], 60)) <= 60
     assert excerpt([claim("No.", speaker="Ana O’Dell")], 60) == "No. [Ana O’Dell]"
     assert excerpt([], 60) == ""
+
+
+def test_an_excerpt_never_puts_the_words_of_one_into_the_mouth_of_another() -> None:
+    text = "Some towns fear that the new dam will dry their wells, although the builder insists that it will not."
+    assert excerpt([claim(text, speaker="the builder")], 60) == text
 
 
 @pytest.mark.parametrize(
