@@ -81,6 +81,7 @@ def short_answer(
     """
     question = asked(draft, corpus, naming)
     alone = [unit for unit in draft.units if groups.get(unit) == (unit,) and _stands(corpus.units[unit].sentence)]
+    alone = [unit for unit in alone if not _UNTOLD.search(corpus.units[unit].sentence.text)] or alone
     if draft.lead:  # news says in its first sentences what happened
         alone = [unit for unit in alone if corpus.units[unit].position < _OPENING] or alone
     central = _openings(corpus, similarity) if draft.lead else Counter()
@@ -108,7 +109,6 @@ def short_answer(
         thin = 0.5 if similarity.mass(unit) < 0.5 * usual else 0.0
         limp = 0.7 if _LIMP.search(_QUOTED.sub("”", here.sentence.text)) else 0.0
         limp += 0.7 if _BESIDE.search(here.sentence.text) or here.sentence.dangling == "connective" else 0.0
-        limp += 0.6 if _UNTOLD.search(here.sentence.text) else 0.0
         brief = 0.012 * max(0, words(here.sentence.text) - 25)
         return (
             round(

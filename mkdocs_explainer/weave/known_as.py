@@ -40,7 +40,8 @@ def also_known(sentence: Sentence) -> list[tuple[str, str]]:
     names = sentence.names
     for i, name in enumerate(names[:-1]):
         gap = sentence.text[name.end : names[i + 1].start]
-        if not _KNOWN.fullmatch(gap) or _called_by_others(gap):
+        other = gap == ", or " and _is_aside(sentence, i)
+        if not other and (not _KNOWN.fullmatch(gap) or _called_by_others(gap)):
             continue
         if i and _WITHIN.fullmatch(sentence.text[names[i - 1].end : name.start]):
             continue  # "the Harbour Museum in Tarn, known as HMT": either may be meant
@@ -50,6 +51,13 @@ def also_known(sentence: Sentence) -> list[tuple[str, str]]:
                 break
             pairs.append((name.text, names[j + 1].text))
     return pairs
+
+
+def _is_aside(sentence: Sentence, first: int) -> bool:
+    """Whether the name after this one stands between commas, and no list goes before ("Arnby, or Ambia, is …")."""
+    name, other = sentence.names[first], sentence.names[first + 1]
+    listed = first and re.fullmatch(r",? (?:the )?", sentence.text[sentence.names[first - 1].end : name.start])
+    return not listed and sentence.text[other.end :].startswith(",")
 
 
 def _called_by_others(gap: str) -> bool:
