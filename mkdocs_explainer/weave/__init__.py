@@ -167,7 +167,7 @@ def _questions(
     corpus: Corpus, drafts: list[Draft], answers: list[Answer], claims: dict[int, Claim]
 ) -> list[Question]:
     """The pages: every draft that has something to print."""
-    taken: set[str] = {"index"}
+    taken: set[str] = set()
     out = []
     for draft, answer in zip(drafts, answers, strict=True):
         body = [*answer.short, *(unit for paragraph in answer.paragraphs for unit in paragraph)]

@@ -1,8 +1,7 @@
 """What "the facility" or "the law" stands for inside an article: the one named thing that the folder calls so.
 
 An article names a thing once and then describes it; another goes on naming it. Both say the same. A description is
-taken for the thing only where nothing else that the folder names is called so, and where the article has named it
-before.
+taken for the thing only where nothing else that the folder names is called so, and where the article names it too.
 """
 
 from __future__ import annotations
@@ -11,13 +10,9 @@ import re
 from collections import defaultdict
 
 from mkdocs_explainer.weave.corpus import Corpus
+from mkdocs_explainer.weave.kinds import head_noun
 from mkdocs_explainer.weave.naming import Naming
 
-_HEAD = re.compile(
-    r"\s+(?:of|with|in|that|which|who|whose|where|for|known|called|located|at|from|to|on|by|used|based|capable|under)"
-    r"\b|,"
-)
-"""What ends the noun phrase of a definition: the word before it is what the thing is called."""
 _DESCRIBED = re.compile(
     r"\b[Tt](?:he|his) ([a-z]+(?:-[a-z]+)?)"
     r"(?=[.,;:)’']|$| (?:is|was|has|had|can|could|will|would|may|does|did|and|or|on|in|to|as|after|before|for|under"
@@ -48,7 +43,6 @@ def _called(corpus: Corpus, naming: Naming) -> dict[str, int]:
             thing = naming.find(definition.name)
             if thing is None or definition.pattern not in {"copula", "appositive", "role"}:
                 continue
-            noun = _HEAD.split(definition.phrase)[0].split()[-1:]
-            if noun and noun[0].islower() and naming.things[thing].kind != "person":
-                things[noun[0]].add(thing)
+            if naming.things[thing].kind != "person":
+                things[head_noun(definition.phrase)].add(thing)
     return {noun: min(found) for noun, found in things.items() if len(found) == 1}

@@ -12,13 +12,12 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Sequence
 from functools import cache
 from importlib.resources import files
 
 import msgspec
 
-from mkdocs_explainer.model import Judge, Sentence, Value
+from mkdocs_explainer.model import Judge, Value
 from mkdocs_explainer.weave.actors import of_another, of_another_subject
 from mkdocs_explainer.weave.agreement import Agreement, agree
 from mkdocs_explainer.weave.corpus import Corpus
@@ -50,6 +49,8 @@ _VERBATIM = 8
 """Words in a row that two statements do not share by chance: what independent reports so share is a quotation."""
 _WORD = re.compile(r"[^\W_]+")
 _QUOTED = re.compile(r"[“\"]([^”\"]+)[”\"]")
+_INITIALS = 3
+"""Letters up to which a name is looked for as a name only: "IS", "WHO" and "May" are words, too."""
 _THING = re.compile(r"@[0-9]+")
 _AMBIENT = 0.12
 """Share of a folder's sentences from which a name is what the folder is about and may go unsaid."""
@@ -215,7 +216,8 @@ def judge_pair(
             # the words of an article could steer a judge: what the rules refuse stays refused
             says = max(says, SAYS)
             full = judgement.verdict == "full" and agreement.complete and not features["names missing"]
-    quoted = _share_words(sentence.text, " ".join(other.text for other in others))
+    words = " ".join(other.text for other in others)
+    quoted = (says < SAYS or independent) and _share_words(sentence.text, words)
     if says < SAYS and not quoted:
         return None
     if independent and not quoted:
@@ -230,7 +232,7 @@ def judge_pair(
         full = full and set(naming.of_unit[unit]) <= {
             thing for u in window for thing in (*naming.of_unit[u], *similarity.described[u])
         }
-    full = full and quotes_too(sentence.text, " ".join(other.text for other in others))
+    full = full and quotes_too(sentence.text, words)
     return Support(
         article=corpus.units[window[0]].article,
         units=window,
@@ -243,7 +245,7 @@ def judge_pair(
             *agreement.numbers,
             *agreement.dates,
             *agreement.relative_dates,
-            *(t for t in _missing_tokens(similarity, unit, window) if not _stands_in(naming, t, others)),
+            *(t for t in _missing_tokens(similarity, unit, window) if not _stands_in(naming, t, words)),
         ),
     )
 
@@ -270,17 +272,15 @@ def _share_words(text: str, other: str) -> bool:
     return any(tuple(theirs[at : at + _VERBATIM]) in runs for at in range(len(theirs) - _VERBATIM + 1))
 
 
-def _stands_in(naming: Naming, token: str, others: Sequence[Sentence]) -> bool:
+def _stands_in(naming: Naming, token: str, text: str) -> bool:
     """Whether a token that is missing as such stands in other words all the same: as part of a longer name, or a name
     written in one word."""
-    text = " ".join(other.text for other in others).casefold()
     if _THING.fullmatch(token) is None:  # a word, or the handle of somebody who posts
-        return re.search(rf"\b{re.escape(token)}\b", text) is not None
+        return re.search(rf"\b{re.escape(token)}\b", text, re.IGNORECASE) is not None
     thing = naming.things[int(token[1:])]
-    joined = re.sub(r"[\s-]", "", text)
-    return any(
-        re.sub(r"[\s-]", "", name.casefold()) in joined for name in (thing.name, *thing.aliases) if len(name) > 3
-    )
+    names = [re.sub(r"[\s-]", "", name) for name in (thing.name, *thing.aliases) if len(name) > _INITIALS]
+    patterns = (r"[\s-]?".join(map(re.escape, name)) for name in names)
+    return any(re.search(rf"\b{pattern}\b", text, re.IGNORECASE) is not None for pattern in patterns)
 
 
 def _said(corpus: Corpus, similarity: Similarity, naming: Naming, unit: int) -> frozenset[str]:

@@ -44,7 +44,7 @@ def make_terms(
         differences: what its sources disagree about; no definition takes a side.
     """
     candidates = find_candidates(corpus, naming, differences)
-    taken: set[str] = {"index"}
+    taken: set[str] = set()
     terms = []
     named = {key for claim in claims for key in claim.terms}
     chosen = [

@@ -87,3 +87,10 @@ def test_whoever_says_all_of_a_quotation_has_its_words() -> None:
     assert quotes_too(said, "“Closing the harbor without a reason takes work from sailors,” the council said.")
     assert not quotes_too(said, "The council said: “We want to know the reason for closing the harbor.”")
     assert quotes_too("The ferry is “a gift.”", "The ferry is welcome.")
+
+
+def test_a_name_inside_another_word_is_missing(pair: Callable[[str, str], Any]) -> None:
+    printed = "The ferry of Norvik Lines sailed to Iran with 150 passengers and 40 cars."
+    made = pair(printed, "The ferry of Norvik Lines sailed to Tirana with 150 passengers and 40 cars.")
+    support = made.support(printed)["other.md"]
+    assert {made.naming.things[int(token[1:])].name for token in support.missing if token[0] == "@"} == {"Iran"}
