@@ -12,6 +12,8 @@ from mkdocs_explainer.weave.corpus import Corpus, Unit
 from mkdocs_explainer.weave.wording import without_connective
 
 _BEGINS = re.compile(r"[\w“\"‘'(\[$£€]")
+_ENDS = re.compile(r"(?<!\.\.)[.!?؟。।][”\"’')\]»\s]*$")
+"""A full stop: what has none is an item of a list, a caption or half a line."""
 _LEANS = re.compile(r"\[?(?:He|She|It|They|His|Her|Its|Their|This|These|Those|That)\b(?!’|')")
 """Openings that lean on the sentence before, once a "However," is cut."""
 
@@ -68,7 +70,7 @@ def _whole(sentence: Sentence) -> bool:
     """True for a sentence that begins and ends like one: not a row of a table, a list head or half a line."""
     first = re.search(r"[^\W_]", sentence.text)
     begins = bool(_BEGINS.match(sentence.text)) and first is not None and not first.group(0).islower()
-    return begins and sentence.dangling != "fragment" and not sentence.text.rstrip().endswith((":", ",", "…", "..."))
+    return begins and sentence.dangling != "fragment" and bool(_ENDS.search(sentence.text))
 
 
 def _speakerless(sentence: Sentence) -> bool:

@@ -22,7 +22,8 @@ _SIGNS = re.compile(
     r"(?P<ahead>\b(?:will|won[’']t|shall)\b|[’']ll\b|\b(?:is|are) (?:to|set to|due to|going to|about to)\b"
     r"|\b(?:is|are|been|being|be|was|were)? ?(?:set|scheduled|due|slated|planned|expected|postponed|delayed)\b"
     r"(?= (?:for|to|on|in|at|by|until|from)\b)"
-    r"|\b(?:begins|starts|opens|meets|returns|takes|faces|comes|arrives|leaves|resumes|plans|hopes|expects)\b"
+    r"|\b(?:begins|starts|opens|meets|returns|takes|faces|comes|arrives|leaves|resumes|expects)\b"
+    r"|(?<!its )(?<!the )(?<!his )(?<!her )(?<!their )\b(?:plans|hopes) to\b"
     r"|\bupcoming\b|\b(?:has|have) an? (?=[^.]{0,40}\b(?:hearing|meeting|appointment|date|deadline|trial)\b))"
     r"|(?P<open>\b(?:would|could|should|may|might|can|must|cannot|ordered to|asked to|told to)\b)"
     r"|(?P<behind>(?<!to )\b(?:[a-z]{2,}ed|" + "|".join(_IRREGULAR) + r")\b)",
