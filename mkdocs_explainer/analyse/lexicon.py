@@ -80,7 +80,7 @@ REPORTING = word_set(
     criticize criticise declare describe disclose dispute emphasize emphasise estimate explain express
     indicate insist inform maintain mention observe point post predict promise propose quote reason recall
     recommend reiterate remark repeat reply reveal respond speculate stress suggest testify tweet urge vow
-    condemn dismiss reject suspect hint reckon proclaim joke shout
+    condemn dismiss reject suspect hint reckon proclaim joke shout recount relate
     """
 )
 """Lemmas of verbs that can report what somebody says or holds."""

@@ -111,7 +111,7 @@ def weave(
         for unit in _units(answer):
             follows = len(groups[unit]) > 1 and before == unit - 1
             date = _date_of(corpus, unit, dated[unit])
-            claims[unit] = make_claim(corpus, naming, provenance, unit, supports[unit], follows, date)
+            claims[unit] = make_claim(corpus, naming, provenance, unit, supports[unit], groups[unit], follows, date)
             before = unit
     questions = _questions(corpus, drafts, answers, claims)
     outlets = frozenset(outlet_key(article.outlet) for article in corpus.articles)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 import msgspec
 
@@ -13,12 +14,14 @@ from mkdocs_explainer.weave.naming import Naming
 from mkdocs_explainer.weave.origins import Provenance
 from mkdocs_explainer.weave.outlets import outlet_name
 from mkdocs_explainer.weave.similarity import kin
+from mkdocs_explainer.weave.standing import speakerless
 from mkdocs_explainer.weave.support import Support
 from mkdocs_explainer.weave.terms import thing_key
 from mkdocs_explainer.weave.wording import without_connective
 
 _MISSING = 4
 """Pieces that are named as missing: the weightiest say enough."""
+_PRONOUNS = frozenset("he she it they who".split())
 _WORD = re.compile(r"[^\W_]+(?:[’'-][^\W_]+)*")
 
 
@@ -28,6 +31,7 @@ def make_claim(
     provenance: Provenance,
     unit: int,
     supports: list[Support],
+    group: Sequence[int],
     follows: bool,
     date: str | None,
 ) -> Claim:
@@ -39,6 +43,7 @@ def make_claim(
         provenance: the origins.
         unit: the sentence to print.
         supports: what other sources say of it.
+        group: the units that it must follow, itself last.
         follows: it is printed right after the sentence it leans on, so that its first words may stay.
         date: the ISO date of what it tells, as far as it is known.
     """
@@ -58,7 +63,7 @@ def make_claim(
         text=sentence.text if follows else without_connective(sentence.text),
         evidence=tuple(evidence),
         origins=tuple(dict.fromkeys(origin for piece in evidence for origin in piece.origins)),
-        attribution=_attribution(corpus, unit),
+        attribution=_attribution(corpus, group),
         terms=tuple(thing_key(thing) for thing in naming.of_unit[unit]),
         date=date,
     )
@@ -93,11 +98,17 @@ def _missing(sentence: Sentence, missing: tuple[str, ...], naming: Naming) -> tu
     return tuple(sentence.text[start:end] for start, end in joined)
 
 
-def _attribution(corpus: Corpus, unit: int) -> Attribution | None:
-    """Who says it: the innermost speaker that is no outlet, else the outlet it is laid to."""
-    speech = corpus.units[unit].sentence.speech
-    if not speech:
+def _attribution(corpus: Corpus, group: Sequence[int]) -> Attribution | None:
+    """Who says the last of some units: the innermost speaker that is no outlet, else the outlet it is laid to.
+
+    A quotation that names nobody is said by whoever speaks last before it.
+    """
+    sentence = corpus.units[group[-1]].sentence
+    if sentence.speech:
+        people = [s for s in sentence.speech if outlet_name(s.speaker) is None]
+        chosen = people[-1] if people else sentence.speech[-1]
+        return Attribution(speaker=chosen.speaker, cue=chosen.cue)
+    if not speakerless(sentence):
         return None
-    people = [s for s in speech if outlet_name(s.speaker) is None]
-    chosen = people[-1] if people else speech[-1]
-    return Attribution(speaker=chosen.speaker, cue=chosen.cue)
+    before = [s for unit in group[:-1] for s in corpus.units[unit].sentence.speech if s.speaker.casefold() not in _PRONOUNS]
+    return Attribution(speaker=before[-1].speaker, cue=before[-1].cue) if before else None

@@ -44,7 +44,7 @@ def _with_those_before(corpus: Corpus, unit: int) -> tuple[int, ...] | None:
         if not _whole(sentence):
             return None
         leans = sentence.dangling in {"pronoun", "definite"} or bool(_LEANS.match(without_connective(sentence.text)))
-        if not leans and not _speakerless(sentence):
+        if not leans and not speakerless(sentence):
             return tuple(group)
         if len(group) == 4 or first.position == 0:
             return None
@@ -73,7 +73,7 @@ def _whole(sentence: Sentence) -> bool:
     return begins and sentence.dangling != "fragment" and bool(_ENDS.search(sentence.text))
 
 
-def _speakerless(sentence: Sentence) -> bool:
+def speakerless(sentence: Sentence) -> bool:
     """True for words that are (partly) a quotation begun or ended elsewhere, without the one who says them."""
     opening = len(re.findall(r"[“\"]", sentence.text))
     closing = len(re.findall(r"[”\"]", sentence.text))

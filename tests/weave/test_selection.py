@@ -158,3 +158,18 @@ def test_a_claim_says_who_says_it(folder: Callable[..., Any]) -> None:
     assert (speech.speaker, speech.cue) == ("Holm", "tell")
     [plain] = [attribution for text, attribution in claims.items() if "12 victims" in text]
     assert plain is None
+
+
+def test_a_quotation_without_a_name_is_said_by_the_one_who_speaks_before_it(folder: Callable[..., Any]) -> None:
+    text = """=== a.md
+---
+title: A bridge for Arnby
+outlet: Sample Wire
+---
+
+“The bridge took nine years,” Mayor Greta Holm said on Monday. “It will carry 400 trucks a day across the Orsa.”
+Two welders watched from the bank.
+"""
+    claims = {claim.text: claim.attribution for claim in folder(text).weave(max_share=1).claims}
+    [speech] = [attribution for text, attribution in claims.items() if "400 trucks" in text]
+    assert speech.speaker.endswith("Greta Holm")
