@@ -25,7 +25,7 @@ _OFFICE_HOLDERS = word_set(
     commissioner ambassador correspondent reporter editor attorney prosecutor judge mayor sheriff speaker
     treasurer envoy undersecretary counsel ceo cfo coo cto superintendent inspector detective sergeant
     lieutenant captain colonel professor sen. rep. gov. gen. sgt. lt. col. capt. prof. dr. mr. mrs. ms. mr
-    mrs ms dr sir dame
+    mrs ms dr sir dame mp
     """
 )
 _OFFICE_MODIFIERS = word_set(
@@ -88,6 +88,8 @@ def office_words(doc: Doc) -> frozenset[int]:
     for token in doc:
         if not capital(token) or token.lower_.removeprefix("ex-") not in _OFFICE_HOLDERS:
             continue
+        if token.text == "MP" and not (token.i + 1 < len(doc) and capital(doc[token.i + 1])):
+            continue  # an acronym of something else
         found.add(token.i)
         i = token.i - 1
         while i >= 0 and capital(doc[i]) and doc[i].lower_ in _OFFICE_MODIFIERS:
@@ -96,6 +98,9 @@ def office_words(doc: Doc) -> frozenset[int]:
         i = token.i + 1
         if i < len(doc) and doc[i].text == "General":
             found.add(i)
+        while i + 1 < len(doc) and doc[i].lower_ in ("for", "and") and doc[i + 1].lower_ in _OFFICE_MODIFIERS:
+            found.update((i, i + 1) if capital(doc[i + 1]) else ())
+            i += 2
         if i + 1 < len(doc) and doc[i].lower_ == "of":
             i += 2 if i + 2 < len(doc) and doc[i + 1].lower_ == "the" else 1
             if doc[i].lower_ in _OFFICE_OF and capital(doc[i]):

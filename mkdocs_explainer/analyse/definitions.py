@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Literal
 from mkdocs_explainer.analyse.acronyms import find_acronyms
 from mkdocs_explainer.analyse.capitals import office_words
 from mkdocs_explainer.analyse.common_nouns import find_common_nouns
-from mkdocs_explainer.analyse.lexicon import PEOPLE, THINGS, TITLES
+from mkdocs_explainer.analyse.lexicon import PEOPLE, PLACES, THINGS, TITLES
 from mkdocs_explainer.model import Definition, Name
 
 if TYPE_CHECKING:
@@ -29,12 +29,17 @@ _COURTESY = frozenset(("mr", "mrs", "ms", "dr", "sir", "lord", "lady", "dame", "
 _ARTICLES = ("a", "an", "the")
 _COMMAS = (",", "—", "–", "--", "(")
 _ORIGINS = ("originate", "emerge", "found", "establish", "create", "form", "headquarter", "base")
-_LEADING = re.compile(r"^(?:whether|as|when|while|that|and|but|or|both) ", re.IGNORECASE)
+_LEADING = re.compile(r"^(?:whether|as|when|while|that|and|but|or|both|another) ", re.IGNORECASE)
 _LEANS = re.compile(r"(?:his|her|its|their|my|our|your|this|these|that|those|year-old)\b", re.IGNORECASE)
 _BARE = re.compile(r"(?:the )?[a-z]\w*", re.IGNORECASE)
 _NEAR = re.compile(
     r",? (?P<phrase>(?:about |some |roughly |around |nearly |just )?[\d.,]+ ?(?:miles?|kilomet(?:er|re)s?|km)"
     r"(?: \([^)]*\))? (?:to the )?(?:north|south|east|west)[a-z-]* of [^,.;()—–]+)"
+)
+_SORT_OF = re.compile(r"\b(?P<phrase>the (?:[\w’'-]+ ){1,4}(?P<noun>[a-z]+)) of $")
+_OFFICE_FOR = re.compile(
+    r"(?P<phrase>(?:[A-Z][\w.]*(?:[’']s)? ){0,3}(?:Commissioner|Minister|Secretary|Director|Envoy|Representative) "
+    r"(?:for|of) (?:the )?[A-Z]\w+(?:(?: and)? [A-Z]\w+){0,3}) $"
 )
 _DISTANCE = re.compile(r",? (?:about |some |roughly |around |nearly )?[\d.,]+ (?:miles|kilometers|kilometres|km)$")
 _MOST_WORDS = 40
@@ -53,6 +58,8 @@ def find_definitions(doc: Doc, names: tuple[Name, ...]) -> tuple[Definition, ...
         near = _NEAR.match(doc.text, name.end)
         if near and name.label != "PERSON":
             found.setdefault(Definition(name=name.text, phrase=near["phrase"].strip(), pattern="appositive"))
+        if (sort := _sort_of(doc.text, name)) or (sort := _office_for(doc.text, name)):
+            found.setdefault(Definition(name=name.text, phrase=sort, pattern="role"))
         span = doc.char_span(name.start, name.end, alignment_mode="expand")
         if span is None or not len(span) or name.label == "NORP":
             continue
@@ -70,6 +77,18 @@ def _with_distance(phrase: str, text: str) -> str:
     end = text.find(phrase) + len(phrase)
     near = _NEAR.match(text, end) if phrase else None
     return text[end - len(phrase) : near.end()] if near else phrase
+
+
+def _sort_of(text: str, name: Name) -> str:
+    """ "the northern Kenyan town of X": what sort of place it is, with more said of it."""
+    before = _SORT_OF.search(text[: name.start])
+    return before["phrase"] if before is not None and before["noun"] in PLACES else ""
+
+
+def _office_for(text: str, name: Name) -> str:
+    """ "Commissioner for Roads X": an office that ends with what it is for."""
+    before = _OFFICE_FOR.search(text[: name.start])
+    return before["phrase"] if before is not None else ""
 
 
 def _phrases(

@@ -160,7 +160,7 @@ THINGS = word_set(
     game product brand store restaurant chain market index currency language religion sect tribe clan people
     community coalition alliance bloc think-tank thinktank watchdog authority power conglomerate giant
     retailer consultancy subsidiary unit arm division team club league band archipelago enclave settlement
-    neighborhood neighbourhood
+    neighborhood neighbourhood rival competitor telecom
     """
 )
 """Nouns for what a named thing is that is no person."""
@@ -170,14 +170,15 @@ _ORGANISATIONS = word_set(
     company firm group organization organisation agency charity nonprofit ngo association union party movement gang
     cartel militia army airline carrier bank fund manufacturer maker planemaker carmaker supplier provider operator
     regulator ministry department commission committee council newspaper magazine broadcaster publisher startup
-    start-up watchdog conglomerate retailer subsidiary consultancy university college school hospital
+    start-up watchdog conglomerate retailer subsidiary consultancy telecom university college school hospital
     """
 )
-_PLACES = word_set("city town village capital state country nation province region district suburb island")
+PLACES = word_set("city town village capital state country nation province region district suburb island")
+"""Nouns for what a place is."""
 KINDS = {
     **dict.fromkeys(PEOPLE - THINGS, "PERSON"),
     **dict.fromkeys(_ORGANISATIONS - PEOPLE, "ORG"),
-    **dict.fromkeys(_PLACES, "GPE"),
+    **dict.fromkeys(PLACES, "GPE"),
     **dict.fromkeys(("law", "act", "bill", "treaty", "statute"), "LAW"),
     **dict.fromkeys(("prison", "jail", "airport", "building", "camp", "stadium", "bridge", "dam"), "FAC"),
 }

@@ -110,5 +110,7 @@ def _attribution(corpus: Corpus, group: Sequence[int]) -> Attribution | None:
         return Attribution(speaker=chosen.speaker, cue=chosen.cue)
     if not speakerless(sentence):
         return None
-    before = [s for unit in group[:-1] for s in corpus.units[unit].sentence.speech if s.speaker.casefold() not in _PRONOUNS]
+    before = [
+        s for unit in group[:-1] for s in corpus.units[unit].sentence.speech if s.speaker.casefold() not in _PRONOUNS
+    ]
     return Attribution(speaker=before[-1].speaker, cue=before[-1].cue) if before else None

@@ -1,14 +1,16 @@
 """Sentences that say what a thing is though they put no phrase beside its name.
 
-Four forms: what it does by its nature, in the present tense ("The act requires …", the sentence before having named
+Five forms: what it does by its nature, in the present tense ("The act requires …", the sentence before having named
 it); what region's country it is ("the Central American country", when the article names one alone); the noun
-behind its name ("the Zitro ransomware"); and somebody's age and home ("43-year-old Ana Holm of Tarn").
+behind its name ("the Zitro ransomware"); somebody's age and home ("43-year-old Ana Holm of Tarn"); and the body that
+somebody is of ("Ana Holm, of the security firm Northlight").
 """
 
 from __future__ import annotations
 
 import re
 from collections import defaultdict
+from itertools import pairwise
 from typing import Literal
 
 from mkdocs_explainer.model import Value
@@ -26,7 +28,7 @@ class Found(Value):
     thing: int
     unit: int
     text: str
-    form: Literal["habit", "region", "class", "age"]
+    form: Literal["habit", "region", "class", "age", "member"]
 
 
 _NATURE = {
@@ -54,6 +56,7 @@ _REGION = re.compile(rf"\b[Tt]he (?P<region>{'|'.join(REGIONS)}) (?:country|nati
 _CLASS = re.compile(r" (?P<noun>(?:computer |cyber |lung )?(?P<head>[a-z]+))\b")
 _SORTS = CLASSES - frozenset("aircraft airliner condition reaction drug".split())
 """Nouns that say enough behind a name; "the Boeing aircraft" says nothing of Boeing."""
+_OF_BODY = re.compile(r"(?P<sign>,?) (?P<phrase>(?:of|from|with|at) (?:the |an? )?(?:(?!of\b)[\w’'-]+ ){0,5})")
 _BACK = 2
 """Sentences back within which "The act" must have its name."""
 
@@ -70,6 +73,7 @@ def find_defining(corpus: Corpus, naming: Naming) -> list[Found]:
         found += _region(naming, unit, in_article[unit.article])
         found += _class(naming, unit)
         found += _age(naming, unit)
+        found += _member(naming, unit)
     return found
 
 
@@ -158,4 +162,20 @@ def _age(naming: Naming, unit: Unit) -> list[Found]:
         if thing is not None and before and after and naming.things[thing].kind == "person":
             phrase = text[before.start() : name.end + after.end()]
             found.append(Found(thing=thing, unit=unit.index, text=phrase, form="age"))
+    return found
+
+
+def _member(naming: Naming, unit: Unit) -> list[Found]:
+    """ "Ana Holm, of the security firm Northlight"."""
+    found = []
+    text = unit.sentence.text
+    for name, body in pairwise(unit.sentence.names):
+        person, group = naming.find(name.text), naming.find(body.text)
+        between = _OF_BODY.fullmatch(text[name.end : body.start])
+        if person is None or group is None or between is None or naming.things[person].kind != "person":
+            continue
+        aside = not between["sign"] or re.match(r"[,.;)]", text[body.end :])
+        if naming.things[group].kind == "organisation" and aside and " " in name.text:
+            phrase = text[name.end + between.start("phrase") : body.end]
+            found.append(Found(thing=person, unit=unit.index, text=phrase, form="member"))
     return found

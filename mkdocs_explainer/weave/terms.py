@@ -1,8 +1,6 @@
-"""Decides which named things get a glossary page.
+"""Makes the glossary: a term for each named thing that is notable and stands in a printed sentence.
 
-A page is made for what a source defines, what two sources name, or a person named in full; for no outlet and none
-of their reporters, no adjective ("Kurdish"), and no surname that several people bear. One name leads to one term.
-Where no source defines a term there is no definition: nothing is made up.
+One name leads to one term. Where no source defines a term there is no definition: nothing is made up.
 """
 
 from __future__ import annotations
@@ -15,12 +13,11 @@ import msgspec
 
 from mkdocs_explainer.model import Claim, Difference, Question, Term
 from mkdocs_explainer.weave.corpus import Corpus, unique_slug
-from mkdocs_explainer.weave.definitions import Candidate, define, find_candidates
+from mkdocs_explainer.weave.definitions import define, find_candidates
 from mkdocs_explainer.weave.merging import normal_form
 from mkdocs_explainer.weave.naming import Naming, Thing
+from mkdocs_explainer.weave.notable import is_notable
 from mkdocs_explainer.weave.origins import Provenance
-from mkdocs_explainer.weave.outlets import outlet_key, outlet_name
-from mkdocs_explainer.weave.regions import SOVEREIGN
 
 
 def make_terms(
@@ -50,7 +47,7 @@ def make_terms(
     chosen = [
         thing
         for thing in naming.things
-        if thing_key(thing.index) in named and _deserves_page(corpus, thing, candidates, outlets)
+        if thing_key(thing.index) in named and is_notable(corpus, thing, candidates.get(thing.index, []), outlets)
     ]
     for thing in sorted(chosen, key=lambda t: (t.name.casefold(), t.index)):
         slug = unique_slug(thing.name, taken, "term")
@@ -113,43 +110,3 @@ def _aliases(thing: Thing) -> tuple[str, ...]:
 
 def _plain(name: str) -> str:
     return re.sub(r"[.\s-]", "", normal_form(name)).casefold()
-
-
-def _deserves_page(
-    corpus: Corpus, thing: Thing, candidates: dict[int, list[Candidate]], outlets: frozenset[str]
-) -> bool:
-    if len(thing.name) < 2 or thing.name.isdigit() or thing.ambiguous or _is_list(thing.name):
-        return False
-    names = (thing.name, *thing.aliases)
-    if any(outlet_key(name) in outlets or outlet_name(name, outlets) for name in names):
-        return False
-    defined = any(c.form != "class" for c in candidates.get(thing.index, []))
-    if not defined and all(re.fullmatch(r"(?:[A-Z]\.?){1,5}", name) for name in names):
-        return False  # initials that nobody spells out or explains ("U.S.") are taken as known
-    peoples = any(name.endswith("s") for name in names) and len(thing.sources) >= 2
-    if not defined and thing.people and not peoples:
-        return False  # "Republican", "Kurdish": an adjective that no source explains
-    if thing.name.islower() and len(thing.mentions) < 2:
-        return False  # a common noun that is explained in passing
-    if not defined and _reports(corpus, thing, outlets):
-        return False
-    full_person = thing.kind == "person" and " " in thing.name
-    return defined or len(thing.sources) >= 2 or full_person
-
-
-def _is_list(name: str) -> bool:
-    """Whether a name is several countries in a row: a list of them that lost its commas."""
-    parts = [part.casefold() for part in name.split()]
-    return len(parts) >= 2 and all(part in SOVEREIGN for part in parts)
-
-
-def _reports(corpus: Corpus, thing: Thing, outlets: frozenset[str]) -> bool:
-    """Whether somebody is named as an outlet's reporter only: "Sample Radio's Ana Ek reports from Arnby"."""
-    for mention in thing.mentions:
-        before = corpus.units[mention.unit].sentence.text[: mention.start].rstrip()
-        owner = re.search(r"((?:[A-Z][\w.]*\s)*[A-Z][\w.]*)[’']s?$", before)
-        if thing.kind != "person" or owner is None:
-            return False
-        if outlet_name(owner[1], outlets) is None and outlet_key(owner[1]) not in outlets:
-            return False
-    return True

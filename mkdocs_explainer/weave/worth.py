@@ -24,6 +24,7 @@ _FORM = {
     "region": 2.0,
     "class": 1.2,
     "age": 1.6,
+    "member": 1.0,
     "acronym": 1.4,
 }
 """Weight of a definition's form; copula and appositive gave a definition that a reader picked in 7 of 8 terms."""

@@ -40,6 +40,35 @@ def test_what_one_source_names_in_passing_has_no_page(folder: Callable[..., Any]
     assert not {"Tarn", "Hovin"} & set(terms_of(made))
 
 
+NOT_NOTABLE = {
+    "a country that the story passes through": ("Kenya", "A ship from Kenya came to the port of Tarn."),
+    "a service that something was posted on": ("Chirper", "The mayor of Tarn said on Chirper that she was glad."),
+    "somebody whom only a quotation names": ("Ana Ruiz", "“It is less Ana Ruiz than Bo Ek,” the mayor of Tarn said."),
+    "initials that nobody explains": ("U.S.", "The plane came to the port of Tarn from the U.S. on Friday."),
+    "an adjective": ("Kurdish", "The Kurdish mayor of Tarn was late on Friday."),
+}
+
+
+@pytest.mark.parametrize(("name", "text"), NOT_NOTABLE.values(), ids=NOT_NOTABLE)
+def test_what_is_merely_named_has_no_page(folder: Callable[..., Any], name: str, text: str) -> None:
+    filler = " ".join(f"Clerk number {n} of Tarn counted {n} barrels of herring." for n in range(2, 20))
+    made = folder(seed("one", f"{text} {filler}") + seed("two", f"{text} {filler}", "Example Post"))
+    assert name in {thing.name for thing in made.naming.things}
+    assert name not in terms_of(made)
+
+
+def test_a_country_that_the_story_is_about_has_a_page(folder: Callable[..., Any]) -> None:
+    text = "A ship from Kenya came to Tarn. Kenya had sent 40 tons of tea. The mayor of Tarn thanked Kenya for it."
+    made = folder(seed("one", text) + seed("two", "Tea came to Tarn from Kenya.", "Example Post"))
+    assert "Kenya" in terms_of(made)
+
+
+def test_an_agency_that_two_sources_name_by_its_initials_has_a_page(folder: Callable[..., Any]) -> None:
+    text = "The CIA said on Friday that its agents had left Tarn. The mayor asked the CIA to tell her why."
+    made = folder(seed("one", text) + seed("two", "The CIA said its agents had left Tarn.", "Example Post"))
+    assert "CIA" in terms_of(made)
+
+
 def test_what_a_source_defines_has_a_page(folder: Callable[..., Any]) -> None:
     text = "Cristal Watch, a human rights organization, counted 40 arrests in the town on Friday."
     terms = terms_of(folder(seed("one", text)))
