@@ -36,6 +36,8 @@ _TO_BASE = {
 _ROUNDED = 0.04
 """Converted measures are rounded for print: 45 miles are 72 kilometers."""
 
+_DOZEN = 12
+"""Numbers up to this one stand in one story for many things: "nine passengers", "nine o'clock"."""
 _WANTING = frozenset({"inadequate", "insufficient", "poor", "few", "little", "scarce", "limited", "short", "without"})
 """Words for too little, which say without a negation what "lack of" says with one."""
 
@@ -86,6 +88,8 @@ class Agreement(Value):
     speakers: tuple[str, ...] = ()
     shared_numbers: int = 0
     """How many quantities are the same on both sides; years do not count."""
+    shared_counts: int = 0
+    """How many of those are of one unit, or so large that they are hardly the same by chance."""
 
     @property
     def complete(self) -> bool:
@@ -139,11 +143,12 @@ def agree(a: Sentence, others: Sequence[Sentence]) -> Agreement:
         others: the words offered as support.
     """
     there = [q for sentence in others for q in sentence.quantities]
-    missing, shared, conflict = [], 0, _denied(a, others) or _opposite(a, others) or _other_day(a, others)
+    missing, shared, counts, conflict = [], 0, 0, _denied(a, others) or _opposite(a, others) or _other_day(a, others)
     for quantity in a.quantities:
         equal = [other for other in there if same_quantity(quantity, other)]
         if any(not _bounded_apart(quantity, other) for other in equal):
             shared += 1
+            counts += quantity.value > _DOZEN or any(same_unit(quantity, other) for other in equal)
             continue
         if equal:
             conflict = f"{quantity.qualifier} / {equal[0].qualifier} {quantity.text}"
@@ -183,6 +188,7 @@ def agree(a: Sentence, others: Sequence[Sentence]) -> Agreement:
         relative_dates=tuple(whens),
         speakers=_missing_speakers(a, others),
         shared_numbers=shared,
+        shared_counts=counts,
     )
 
 
@@ -204,11 +210,12 @@ def _opposite(a: Sentence, others: Sequence[Sentence]) -> str:
 
 
 def _other_day(a: Sentence, others: Sequence[Sentence]) -> str:
-    """The dates of both sides when each gives one, of one kind, and they differ; "" otherwise."""
-    theirs = [date for sentence in others for date in sentence.dates]
-    if len(a.dates) != 1 or len(theirs) != 1:
+    """The dates of both sides when each gives one for the same, what was or what was said, and they differ; ""
+    otherwise. "Sunday's flood" gives none."""
+    here, there = _told(a), [date for sentence in others for date in _told(sentence)]
+    if len(here) != 1 or len(there) != 1 or here[0][1] != there[0][1]:
         return ""
-    mine, other = a.dates[0], theirs[0]
+    (mine, _), (other, _) = here[0], there[0]
     weekdays = mine.weekday is not None and other.weekday is not None and mine.weekday != other.weekday
     shifts = (
         mine.shift is not None
@@ -220,6 +227,12 @@ def _other_day(a: Sentence, others: Sequence[Sentence]) -> str:
     if weekdays or shifts or not compatible_dates(mine, other):
         return f"{mine.text} / {other.text}"
     return ""
+
+
+def _told(sentence: Sentence) -> list[tuple[DateMention, bool]]:
+    """The dates of a sentence, and of each whether it is only that of the saying."""
+    own = [date for date in sentence.dates if sentence.text[date.end : date.end + 2] not in {"’s", "'s"}]
+    return [(date, role_of(sentence, date) == "statement") for date in own]
 
 
 def _as_precise(other: DateMention, date: DateMention) -> bool:
@@ -241,7 +254,9 @@ def _grain(date: DateMention) -> str:
 
 
 def _same_grain(date: DateMention, other: DateMention) -> bool:
-    """True when another date is fine enough to be the same, wherever its article places it."""
+    """True when another date is fine enough to be the same, wherever its article places it; no other weekday is."""
+    if None not in {date.weekday, other.weekday} and date.weekday != other.weekday:
+        return False
     if _grain(other):
         return _grain(other) == _grain(date)
     given = {"day": other.day, "week": other.day, "month": other.month, "year": other.year}

@@ -30,10 +30,12 @@ LEAST_ALIKE = 0.12
 SAYS = 0.65
 """Probability of saying some of it from which a source is cited. On the topic not trained on, the best words of
 each article: at 0.5 99 of 101 citations are right, at 0.65 94 of 95, at 0.7 90 of 90."""
-SAYS_APART, COVERED_APART = 0.95, 0.35
+SAYS_APART, COVERED_APART = 0.75, 0.5
 """The same for a report of another origin, and the share of words that one side must tell of the other: the models
-were trained on rewrites of one report. On a topic of five independent reports, read by hand, about 20 of 30 drawn
-citations were right at 0.65, and 27 of all 29 with these."""
+were trained on rewrites of one report. On five stories of independent reports, read by hand, 424 pairs reach 0.65 and
+340 of them are right; of the 212 that reach these, or the next two with a number in common, 200 are."""
+SAYS_COUNTED, COVERED_COUNTED = 0.8, 0.25
+"""The same for words that share a number: of 119 such pairs 112 are right."""
 FULL_APART = 0.55
 """Covered share of a sentence from which words of another origin can say all of it: a cautious choice, unmeasured."""
 SAYS_ALL = 0.55
@@ -222,7 +224,9 @@ def judge_pair(
         return None
     if independent and not quoted:
         alike = max(features["covered"], features["covers"])
-        unlike = not judged and (says < SAYS_APART or alike < COVERED_APART)
+        close = says >= SAYS_APART and alike >= COVERED_APART
+        counted = bool(agreement.shared_counts) and says >= SAYS_COUNTED and alike >= COVERED_COUNTED
+        unlike = not (judged or close or counted)
         other_numbers = bool(agreement.numbers) and not agreement.shared_numbers and any(o.quantities for o in others)
         if unlike or other_numbers:
             return None

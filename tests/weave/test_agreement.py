@@ -63,3 +63,11 @@ def test_shared_numbers_are_counted_without_years(said: Callable[[str], Sentence
     a = said("In 2019 the ferry carried 1,200 people and 30 cars.")
     b = said("The ferry carried 30 cars and 1,200 people in 2019.")
     assert agree(a, [b]).shared_numbers == 2
+
+
+def test_a_small_number_of_another_unit_counts_nothing_in_common(said: Callable[[str], Sentence]) -> None:
+    nine = said("The mayor said that nine passengers had died.")
+    assert agree(nine, [said("The mayor said that nine buses had died down.")]).shared_counts == 0
+    assert agree(nine, [said("Nine passengers died in the flood.")]).shared_counts == 1
+    many = said("All 157 people on board died.")
+    assert agree(many, [said("The crash killed 157.")]).shared_counts == 1
