@@ -56,6 +56,12 @@ BEHIND = re.compile(
     re.IGNORECASE,
 )
 """Who did it, or that nobody knows."""
+LAID_TO = re.compile(
+    r"\b(?:linked to|responsible for|(?:who|what) (?:is|was|were) behind|blam(?:e|ed|es|ing)|traced (?:back )?to|"
+    r"the work of|suspicions?|claimed responsibility|carried out by)\b",
+    re.IGNORECASE,
+)
+"""The same, for certain."""
 EFFECT = re.compile(
     r"\b(?:impacts?|affect\w*|effects?|consequences?|repercussions?|means? (?:that|for)|prelude|threat\w*|damag\w+|"
     r"hurt|worse|better|bigger|retaliat\w+)\b",
@@ -105,6 +111,11 @@ def asks_next(core: str) -> bool:
 def asks_cause(core: str) -> bool:
     """True for a question about a cause in other words than why: "What is behind it?"."""
     return bool(re.match(r"what\S*(?: \w+)? (?:behind|caused?|led|prompted|triggered)\b", core, re.I))
+
+
+def asks_behind(core: str) -> bool:
+    """True for a question about who did it: "Who is behind the attack?"."""
+    return bool(re.match(r"who\b.*\b(?:behind|responsible|did it|carried (?:it )?out)\b", core, re.I))
 
 
 def asks_voices(core: str) -> bool:

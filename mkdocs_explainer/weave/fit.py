@@ -9,6 +9,7 @@ from collections import Counter, defaultdict
 import msgspec
 
 from mkdocs_explainer.model import Sentence
+from mkdocs_explainer.weave.answering import says_what
 from mkdocs_explainer.weave.casing import STOP
 from mkdocs_explainer.weave.corpus import Corpus, words
 from mkdocs_explainer.weave.cues import (
@@ -23,6 +24,7 @@ from mkdocs_explainer.weave.cues import (
     SURE_CAUSE,
     UNKNOWN_CAUSE,
     VAGUE,
+    asks_behind,
     asks_cause,
     asks_effect,
     asks_money,
@@ -35,6 +37,7 @@ from mkdocs_explainer.weave.naming import Naming
 from mkdocs_explainer.weave.outlets import outlet_name
 from mkdocs_explainer.weave.questions import Draft
 from mkdocs_explainer.weave.similarity import Similarity, kin
+from mkdocs_explainer.weave.titles import common_subject
 from mkdocs_explainer.weave.wording import without_connective
 
 _TOLD = 0.28
@@ -207,7 +210,7 @@ def fit(
         unknown = asks_cause(question.core) and UNKNOWN_CAUSE.search(sentence.text)
         sure = unknown or SURE_CAUSE.search(sentence.text)
         suits += near * (0.9 if sure else 0.5 if CAUSE.search(sentence.text) else 0.0)
-    elif question.kind == "who" and re.search(r"\bbehind\b", question.core):
+    elif question.kind == "who" and asks_behind(question.core):
         suits += 0.8 * bool(BEHIND.search(sentence.text))
     elif question.kind in {"what is", "who"}:
         defined = [d for d in sentence.definitions if naming.find(d.name) in question.things]
@@ -218,7 +221,7 @@ def fit(
         if first is not None and first.start <= 6 and naming.find(first.text) in question.things:
             suits += 0.25
         if not question.things:
-            suits += max(_says_what(question.core, sentence.text), _opens_with(naming, question, sentence))
+            suits += max(says_what(common_subject(question.core), sentence.text), _opens_with(naming, question, sentence))
     elif re.match(r"what\b.*\b(?:said|known?) (?:about|of)\b", question.core, re.IGNORECASE):
         suits += _opens_with(naming, question, sentence)
     elif asks_effect(question.core):
@@ -271,14 +274,3 @@ def _counting(corpus: Corpus, tokens: set[str], question: Ask, unit: int, about_
     # the newest count is the answer, the older one is history
     years = [date.year for date in sentence.dates if date.year is not None]
     return suits + (0.2 * max(-5, min(0, max(years) - corpus.newest_year)) if years else 0.0)
-
-
-def _says_what(core: str, text: str) -> float:
-    """How surely a text says what a common noun is that a question asks about ("What is bird flu?")."""
-    match = re.match(r"what(?:['’]s| is| are) (?:an? |the )?(.{3,40})\?$", core, re.IGNORECASE)
-    if match is None:
-        return 0.0
-    phrase = r"[\s-]+".join(map(re.escape, re.split(r"[\s-]+", match.group(1))))
-    if re.search(rf"\b{phrase}\b\W*(?:\w+ )?(?:is|are|was|were) (?:an?|the|one|any)\b", text, re.IGNORECASE):
-        return 1.0
-    return 0.6 if re.search(rf"\b{phrase}\b\W*, (?:an?|the)\b|\bcalled \W*{phrase}\b", text, re.IGNORECASE) else 0.0

@@ -15,6 +15,7 @@ from itertools import combinations
 import msgspec
 
 from mkdocs_explainer.model import Value
+from mkdocs_explainer.weave.answering import place_answering
 from mkdocs_explainer.weave.asking import Asker
 from mkdocs_explainer.weave.candidates import Ground
 from mkdocs_explainer.weave.casing import proper_words
@@ -95,6 +96,8 @@ def draft_questions(corpus: Corpus, similarity: Similarity, naming: Naming, topi
         titles.append(
             make_title([_with_subject(corpus, naming, s) for s in questions or group], naming, proper, topic)
         )
+    asked = [msgspec.structs.replace(ask(title.core, naming), core=title.core) for title in titles]
+    place_answering(corpus, naming, asked, free_units, asking, place)
     free = [unit for unit in free_units if unit not in place]
     groups_of = {unit: standing_group(corpus, unit) for unit in free}
     chains_ = chains({unit: group or (unit,) for unit, group in groups_of.items()}, free)

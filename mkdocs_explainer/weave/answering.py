@@ -1,0 +1,75 @@
+"""Finds sentences that answer a heading's question by their form, though they resemble none that stands below it.
+
+Independent reports tell the same page different things: what one outlet asks ("How has China responded?") another
+answers in passing. Three questions have answers of a form that can be trusted: what somebody says (they are the
+subject, and say or do something to it), who is behind it, and what a common noun means. On two stories read by hand 8 of
+9 sentences so placed belonged on their page.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from mkdocs_explainer.model import Sentence
+from mkdocs_explainer.weave.corpus import Corpus
+from mkdocs_explainer.weave.cues import LAID_TO, REACTION, asks_behind, asks_voices
+from mkdocs_explainer.weave.headings import Ask
+from mkdocs_explainer.weave.naming import Naming
+from mkdocs_explainer.weave.standing import standing_group
+from mkdocs_explainer.weave.titles import common_subject
+
+_OPENS = 6
+"""Characters before a subject: "The ", a quotation mark."""
+_QUOTED = re.compile(r"[“\"][^”\"]*[”\"]")
+
+
+def place_answering(
+    corpus: Corpus, naming: Naming, asks: Sequence[Ask], units: list[int], asking: set[int], place: dict[int, int]
+) -> None:
+    """Give units without a page that of the one question that they answer by their form.
+
+    Args:
+        corpus: the folder.
+        naming: its names.
+        asks: what each page asks.
+        units: the units that may be placed.
+        asking: pages under a question.
+        place: page by unit; added to.
+    """
+    for unit in units:
+        if unit in place or standing_group(corpus, unit) is None:
+            continue
+        sentence = corpus.units[unit].sentence
+        answered = [page for page in sorted(asking) if _answers(naming, asks[page], sentence)]
+        if len(answered) == 1:
+            place[unit] = answered[0]
+
+
+def _answers(naming: Naming, question: Ask, sentence: Sentence) -> bool:
+    if asks_voices(question.core) and question.things:
+        return _speaks(naming, question, sentence)
+    if asks_behind(question.core):
+        return LAID_TO.search(_QUOTED.sub("", sentence.text)) is not None
+    noun = common_subject(question.core) if question.kind == "what is" and not question.things else ""
+    return bool(noun) and says_what(noun, sentence.text) > 0
+
+
+def _speaks(naming: Naming, question: Ask, sentence: Sentence) -> bool:
+    """Whether somebody asked about is the subject, and says something or does something to it."""
+    first = sentence.names[0] if sentence.names else None
+    if first is None or first.start > _OPENS or naming.find(first.text) not in question.things:
+        return False
+    said = any(speech.start <= first.start < speech.end for speech in sentence.speech)
+    return said or REACTION.search(sentence.text[first.end : first.end + 40]) is not None
+
+
+def says_what(noun: str, text: str) -> float:
+    """How surely a text says what a common noun means (0 to 1)."""
+    phrase = r"[\s-]+".join(map(re.escape, re.split(r"[\s-]+", noun)))
+    if re.search(rf"\b{phrase}\b\W*(?:\w+ )?(?:is|are|was|were) (?:an?|the|one|any)\b", text, re.IGNORECASE):
+        return 1.0
+    # "The ransomware takes over files", in the present tense: what it does by its nature
+    if re.match(rf"(?:The |A |An )?{phrase} (?!(?:has|was|is|does)\b)[a-z]+s\b(?! of\b)", text, re.IGNORECASE):
+        return 0.8
+    return 0.6 if re.search(rf"\b{phrase}\b\W*, (?:an?|the)\b|\bcalled \W*{phrase}\b", text, re.IGNORECASE) else 0.0
