@@ -123,6 +123,8 @@ def _subject(token: Token) -> tuple[Token | None, bool]:
 
 def _reports(token: Token, subject: Token, lemma: str) -> bool:
     """Whether something is said with the verb: a clause, a quotation, or an object that stands for one."""
+    if lemma == "say":
+        return True
     children = {c.dep_ for c in token.children}
     if children & {"ccomp", "parataxis"} or token.dep_ in ("parataxis", "ccomp"):
         return True
@@ -132,7 +134,7 @@ def _reports(token: Token, subject: Token, lemma: str) -> bool:
         return bool(children & {"dobj", "prep", "xcomp"})
     if lemma in _WITH_PHRASE:
         return bool(children & {"prep", "xcomp"})
-    return lemma in ("say", "tell", "argue", "insist") and bool(children & {"dobj", "xcomp", "advcl", "oprd"})
+    return lemma in ("tell", "argue", "insist") and bool(children & {"dobj", "xcomp", "advcl", "oprd"})
 
 
 def _beside_quote(token: Token, subject: Token) -> bool:

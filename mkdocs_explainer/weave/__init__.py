@@ -179,7 +179,7 @@ def _questions(
                 id=f"q-{slug}",
                 title=draft.title,
                 path=f"questions/{slug}.md",
-                from_="heading" if draft.sections else "generated",
+                from_="generated" if draft.made or draft.lead else "heading",
                 headings=tuple(
                     Heading(source=corpus.sources[section.article], text=section.heading or "")
                     for section in (corpus.sections[index] for index in draft.sections)

@@ -2,8 +2,8 @@
 
 Independent reports tell the same page different things: what one outlet asks ("How has China responded?") another
 answers in passing. Three questions have answers of a form that can be trusted: what somebody says (they are the
-subject, and say or do something to it), who is behind it, and what a common noun means. On two stories read by hand 8 of
-9 sentences so placed belonged on their page.
+subject, and say or do something to it), who is behind it, and what a common noun means. On two stories read by
+hand 8 of 9 sentences so placed belonged on their page.
 """
 
 from __future__ import annotations

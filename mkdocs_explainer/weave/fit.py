@@ -221,7 +221,9 @@ def fit(
         if first is not None and first.start <= 6 and naming.find(first.text) in question.things:
             suits += 0.25
         if not question.things:
-            suits += max(says_what(common_subject(question.core), sentence.text), _opens_with(naming, question, sentence))
+            suits += max(
+                says_what(common_subject(question.core), sentence.text), _opens_with(naming, question, sentence)
+            )
     elif re.match(r"what\b.*\b(?:said|known?) (?:about|of)\b", question.core, re.IGNORECASE):
         suits += _opens_with(naming, question, sentence)
     elif asks_effect(question.core):

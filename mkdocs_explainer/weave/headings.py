@@ -89,7 +89,9 @@ def named_in(text: str, naming: Naming) -> tuple[list[int], str]:
         for end in range(min(len(pieces), at + 7), at, -1):
             candidate = " ".join(pieces[at:end]).strip(" ?.,:;!\"'“”()")
             proper = (candidate[:1].isupper() or candidate[:1].isdigit()) and not _is_word(candidate, text)
-            whole = naming.find(candidate) if proper else None
+            whole = naming.find(candidate)
+            if whole is not None and not proper and not naming.things[whole].name.islower():
+                whole = None  # "us" is not the US; "bird flu" is itself
             # "Trump-Bukele" names two
             parts = [naming.find(part) for part in re.split(r"[-–—/]", candidate)] if proper else []
             things = [whole] if whole is not None else parts if len(parts) > 1 and end == at + 1 else []

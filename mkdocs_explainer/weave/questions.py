@@ -1,16 +1,13 @@
 """Decides which questions the wiki has, and on which page each sentence of the folder belongs.
 
-Headings of different articles become one question when their sections tell the same and they ask the same
-kind of thing: text alone cannot join "Why were immigrants sent there?" to "Why has the president sent
-prisoners to El Salvador?" without joining "What is bird flu?" to "How does bird flu spread?" as well.
-Sentences without a heading go to the question whose sentences they resemble; the rest make the lead page.
+What headings ask comes first, what readers ask of any story next. Sentences without a heading go to the question
+whose sentences they resemble or that they answer; the rest make the lead page.
 """
 
 from __future__ import annotations
 
 import re
-from collections import Counter, defaultdict
-from itertools import combinations
+from collections import defaultdict
 
 import msgspec
 
@@ -20,12 +17,11 @@ from mkdocs_explainer.weave.asking import Asker
 from mkdocs_explainer.weave.candidates import Ground
 from mkdocs_explainer.weave.casing import proper_words
 from mkdocs_explainer.weave.corpus import Corpus, Section
-from mkdocs_explainer.weave.cues import asks_next
-from mkdocs_explainer.weave.headings import Ask, ask, compatible, is_time, overlap
+from mkdocs_explainer.weave.cues import VAGUE, asks_next
+from mkdocs_explainer.weave.headings import Ask, ask, is_time
 from mkdocs_explainer.weave.naming import Naming
 from mkdocs_explainer.weave.placing import (
     SURE,
-    TOLD,
     chains,
     death_toll,
     defining_units,
@@ -34,13 +30,11 @@ from mkdocs_explainer.weave.placing import (
     place_named,
     says_who,
 )
-from mkdocs_explainer.weave.similarity import Similarity
+from mkdocs_explainer.weave.same_question import merge_headings
+from mkdocs_explainer.weave.similarity import Similarity, kin
 from mkdocs_explainer.weave.standing import standing_group
-from mkdocs_explainer.weave.titles import make_title, subject_of
+from mkdocs_explainer.weave.titles import Title, make_title, subject_of
 
-_SHARE_SURE, _SHARE = 0.5, 0.3
-"""Shares of sentences told in both: all 15 same-question pairs of the annotated topic are at 0.33 or more, all
-wrong pairs at 0.33 or less; the headings decide in between."""
 _STATEMENT = 3
 """Sentences that a heading which is no question must head to become a page of its own."""
 _LONGEST = 150
@@ -65,6 +59,8 @@ class Draft(Value):
     """The page for what stands above all headings."""
     opening: tuple[int, ...] = ()
     """Units that say who or what is asked for, best first: the short answer is one of them."""
+    made: bool = False
+    """No heading asked it; one that says the same may have joined it since."""
     asks: bool = True
     """False for a page under a heading that is no question: one outlet's own section."""
 
@@ -81,7 +77,7 @@ def draft_questions(corpus: Corpus, similarity: Similarity, naming: Naming, topi
     explaining = {s.article for s in corpus.sections if s.question}
     headed = [s for s in corpus.sections if _heads_a_page(s, explaining)]
     asks = {s.index: ask(s.heading or "", naming) for s in headed}
-    groups = _few(_merge(headed, asks, corpus, similarity), corpus)
+    groups = _few(merge_headings(headed, asks, corpus, similarity), corpus)
     free_units = open_units(corpus, {index for group in groups for index in group})
     place = {unit: at for at, group in enumerate(groups) for s in group for unit in corpus.sections[s].units}
     topics = [set.intersection(*(set(asks[s].things) for s in group)) for group in groups]
@@ -106,6 +102,7 @@ def draft_questions(corpus: Corpus, similarity: Similarity, naming: Naming, topi
     asker = Asker(Ground(corpus, similarity, naming, topic, chains_, defining), printable)
     opening: dict[int, list[int]] = {}
     made_here: set[int] = set()
+    own: set[int] = set()  # those that no heading asked
     for made in asker.questions(_PAGES - len(groups), [(t.core, ask(t.core, naming)) for t in titles]):
         place.update((unit, len(titles)) for unit in made.units)
         place.update((unit, len(titles)) for unit in free_units if says_who(corpus, naming, unit, made.thing))
@@ -114,8 +111,10 @@ def draft_questions(corpus: Corpus, similarity: Similarity, naming: Naming, topi
         if made.dead:
             opening[len(titles)] = death_toll(corpus, free_units)
         made_here.add(len(titles))
+        own |= set() if made.sections else {len(titles)}
         titles.append(make_title([(made.core, "")], naming, proper, topic))
         groups.append(list(made.sections))
+    _adopt(corpus, naming, groups, titles, own, place)
     headed_here = {section for group in groups for section in group}
     for page, units in opening.items():  # it must say who that is, though it stands in an article's first paragraph
         best = next((unit for unit in units if corpus.units[unit].section not in headed_here), None)
@@ -135,6 +134,7 @@ def draft_questions(corpus: Corpus, similarity: Similarity, naming: Naming, topi
             sections=tuple(group),
             units=tuple(members[number]),
             opening=tuple(opening.get(number, ())),
+            made=number in own,
             asks=number in asking,
         )
         for number, (title, group) in enumerate(zip(titles, groups, strict=True))
@@ -146,6 +146,38 @@ def draft_questions(corpus: Corpus, similarity: Similarity, naming: Naming, topi
     return drafts
 
 
+def _adopt(
+    corpus: Corpus,
+    naming: Naming,
+    groups: list[list[int]],
+    titles: list[Title],
+    made: set[int],
+    place: dict[int, int],
+) -> None:
+    """Give the questions made here the headings that say the same ("The lung disease": "What is the lung disease?"),
+    with what stands below them and has no page."""
+    headed = {section for group in groups for section in group}
+    about = {page: ask(titles[page].core, naming) for page in sorted(made)}
+    for section in corpus.sections:
+        if section.heading is None or section.index in headed or not section.units or is_time(section.heading):
+            continue
+        heading = ask(section.heading, naming)
+        fitting = [page for page, question in about.items() if _says_little_more(heading, question)]
+        if len(fitting) != 1 or any(corpus.sections[s].article == section.article for s in groups[fitting[0]]):
+            continue
+        groups[fitting[0]].append(section.index)
+        for unit in section.units:
+            place.setdefault(unit, fitting[0])
+
+
+def _says_little_more(heading: Ask, question: Ask) -> bool:
+    """Whether a heading has all that a question names, and hardly anything else."""
+    asked = {*(token for token in question.tokens if token not in VAGUE), *map(str, question.things)}
+    said = {*heading.tokens, *map(str, heading.things)}
+    held = {one for one in asked if any(one == other or kin(one, other) for other in said)}
+    return bool(asked) and held == asked and len(said) <= len(asked) + 1
+
+
 def fold_thin(drafts: list[Draft], printed: list[int]) -> list[Draft]:
     """The drafts without those made here of which too little is printed; their sentences go to the lead page.
 
@@ -153,7 +185,7 @@ def fold_thin(drafts: list[Draft], printed: list[int]) -> list[Draft]:
         drafts: the questions.
         printed: how many sentences of each are printed.
     """
-    made = [n for n, d in enumerate(drafts) if not d.sections and not d.lead and printed[n] < _FEWEST_PRINTED]
+    made = [n for n, d in enumerate(drafts) if d.made and printed[n] < _FEWEST_PRINTED]
     if not made or not drafts[0].lead:
         return drafts
     least = min(printed[n] for n in made)
@@ -198,83 +230,13 @@ def _few(groups: list[list[int]], corpus: Corpus) -> list[list[int]]:
     return sorted(sorted(groups, key=rank)[:_PAGES], key=lambda group: group[0])
 
 
-def _merge(headed: list[Section], asks: dict[int, Ask], corpus: Corpus, similarity: Similarity) -> list[list[int]]:
-    """Groups of sections that answer one question; never two sections of one article."""
-    scored = []
-    hits = _hits(headed, corpus, similarity)
-    alike: dict[Ask, list[int]] = defaultdict(list)
-    for heading in headed:
-        alike[asks[heading.index]].append(heading.index)
-    # no other two sections can be one question; most pairs of a large folder share nothing
-    likely = {(min(pair), max(pair)) for pair in hits}
-    likely |= {pair for one, group in alike.items() if _plain(one) for pair in combinations(group, 2)}
-    for first, second in sorted(likely):
-        a, b = corpus.sections[first], corpus.sections[second]
-        strength = _same_question(a, b, asks, hits) if a.article != b.article else 0.0
-        if strength:
-            scored.append((-strength, a.index, b.index))
-    group_of = {s.index: [s.index] for s in headed}
-    for _, a_index, b_index in sorted(scored):
-        a_group, b_group = group_of[a_index], group_of[b_index]
-        if a_group is b_group:
-            continue
-        articles = [corpus.sections[s].article for s in a_group + b_group]
-        if len(set(articles)) < len(articles):
-            continue
-        joined = sorted(a_group + b_group)
-        for section in joined:
-            group_of[section] = joined
-    unique: dict[int, list[int]] = {group[0]: group for group in group_of.values()}
-    return [unique[key] for key in sorted(unique)]
-
-
-def _hits(headed: list[Section], corpus: Corpus, similarity: Similarity) -> Counter[tuple[int, int]]:
-    """How many sentences of one section are told in another, by the indexes of both, where any is."""
-    sections = {section.index for section in headed}
-    hits: Counter[tuple[int, int]] = Counter()
-    for section in headed:
-        for unit in section.units:
-            there = {corpus.units[other].section for other, score in similarity.pairs[unit] if score >= TOLD}
-            hits.update((section.index, other) for other in there & sections)
-    return hits
-
-
-def _plain(one: Ask) -> bool:
-    """Whether two headings that both ask this ask the same."""
-    return bool(one.kind) and not one.vague
-
-
-def _same_question(a: Section, b: Section, asks: dict[int, Ask], hits: Counter[tuple[int, int]]) -> float:
-    """How surely two sections answer the same question: 0 for no, higher for surer."""
-    first, second = asks[a.index], asks[b.index]
-    if not compatible(first, second):
-        return 0.0
-    # a heading that leans on its article ("What is this prison?") cannot speak for or against
-    words = 0.5 if first.vague or second.vague else overlap(first, second)
-    told = max(_told(a, b, hits), _told(b, a, hits))
-    if first == second and _plain(first):
-        return 2.0 + told
-    both_ask = bool(first.kind) and bool(second.kind)
-    if told >= _SHARE_SURE and (words or both_ask):
-        return 1.0 + told + words / 2
-    if told >= _SHARE and words and both_ask:
-        return told + words / 2
-    return 0.0
-
-
-def _told(a: Section, b: Section, hits: Counter[tuple[int, int]]) -> float:
-    if len(a.units) > 2 * len(b.units) + 2:  # a long section is never told whole in a short one
-        return 0.0
-    return hits[a.index, b.index] / len(a.units)
-
-
 def _order(corpus: Corpus, draft: Draft) -> tuple[int, float, int]:
     """Questions in the order of the sources: mean relative position of their sections, or of their sentences where
     no heading asks; what comes next stands last, before statements."""
-    firsts = [corpus.sections[section].units[0] for section in draft.sections] or list(draft.units)
+    firsts = list(draft.units) if draft.made else [corpus.sections[section].units[0] for section in draft.sections]
     spots = []
     for unit in firsts:
         here = corpus.units[unit]
         spots.append(here.position / max(1, len(corpus.of_article(here.article))))
-    late = 2 if not draft.asks else int(not draft.sections and asks_next(draft.core))
+    late = 2 if not draft.asks else int(draft.made and asks_next(draft.core))
     return (late, sum(spots) / max(1, len(spots)), firsts[0] if firsts else 0)

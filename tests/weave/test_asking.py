@@ -227,3 +227,18 @@ def test_who_somebody_is_opens_with_what_the_glossary_says(ferry: Any, drafts: l
     [short] = [c.text for c in made.claims if c.id in question.short_answer]
     assert draft.opening
     assert "captain of the ferry" in short
+
+
+def test_a_heading_that_says_the_same_joins_a_question_that_was_made(
+    folder: Callable[..., Any], drafts: list[Draft]
+) -> None:
+    assert not next(d for d in drafts if d.title == "What is Seaguard?").sections
+    made = folder(
+        "unasked",
+        "=== more.md\n---\ntitle: Ferry off Solund\noutlet: Sample Weekly\n---\n\nFog lay over Solund.\n\n"
+        "## Seaguard volunteers\n\nNights in the old boathouse smell of tar and coffee.\n",
+    )
+    [draft] = [d for d in draft_questions(made.corpus, made.similarity, made.naming, TOPIC) if "Seaguard" in d.title]
+    assert (draft.title, draft.made) == ("What is Seaguard?", True)
+    assert [made.corpus.sections[s].heading for s in draft.sections] == ["Seaguard volunteers"]
+    assert made.unit("Nights in the old boathouse") in draft.units

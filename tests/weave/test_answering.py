@@ -1,0 +1,64 @@
+"""Sentences that answer a heading's question by their form go to its page, though they resemble nothing there."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from mkdocs_explainer.weave.answering import says_what
+from mkdocs_explainer.weave.questions import draft_questions
+
+ANSWERS = {
+    "what somebody does to it": ("How has Northlight responded?", "Northlight demanded a second survey of the hull."),
+    "what somebody says": ("What does Northlight say?", "Northlight said in a letter that the doors were sound."),
+    "who is behind it": ("Who is behind the fire?", "Two cadets were linked to the cans of petrol on the quay."),
+    "what a noun means": ("What is dry rot?", "Dry rot eats the planks of old ships from within."),
+}
+NO_ANSWERS = {
+    "somebody else who speaks": ("How has Northlight responded?", "Arnby Bank demanded its loan from Northlight."),
+    "somebody who does nothing to it": ("How has Northlight responded?", "Northlight has owned ferries since 1952."),
+    "a bare link": ("Who is behind the fire?", "The quay is linked with the market by a bridge."),
+    "a noun in passing": ("What is dry rot?", "Carpenters found dry rot in the planks of two ships."),
+}
+
+
+def place(folder: Callable[..., Any], heading: str, text: str) -> tuple[str, str]:
+    """The titles of the pages of a text in an article without headings, and of what stands below the heading."""
+    made = folder(
+        "=== a.md\n---\ntitle: The Arnby ferry burns\noutlet: Sample Wire\n---\n\nA ferry of Northlight burned in"
+        f" Arnby.\n\n## {heading}\n\nNorthlight, a shipping company, keeps 12 wooden ships with their cooks.\n\n"
+        "=== b.md\n---\ntitle: Fire in the harbor\noutlet: Example Post\n---\n\nSmoke stood over the harbor.\n\n"
+        f"{text}\n"
+    )
+    drafts = draft_questions(made.corpus, made.similarity, made.naming, "Arnby ferry")
+    page = {unit: draft.title for draft in drafts for unit in draft.units}
+    return page[made.unit(text)], page[made.unit("with their cooks")]
+
+
+@pytest.mark.parametrize(("heading", "text"), ANSWERS.values(), ids=ANSWERS)
+def test_an_answer_goes_to_its_question(folder: Callable[..., Any], heading: str, text: str) -> None:
+    here, there = place(folder, heading, text)
+    assert here == there
+
+
+@pytest.mark.parametrize(("heading", "text"), NO_ANSWERS.values(), ids=NO_ANSWERS)
+def test_what_is_no_answer_stays_on_the_lead_page(folder: Callable[..., Any], heading: str, text: str) -> None:
+    assert place(folder, heading, text)[0] == "Arnby ferry: what happened?"
+
+
+@pytest.mark.parametrize(
+    ("text", "sure"),
+    [
+        ("Bird flu is a disease of birds.", 1.0),
+        ("Bird flu spreads by droppings.", 0.8),
+        ("The man had a disease called bird flu.", 0.6),
+        ("Bird flu, a disease of birds, is back.", 0.6),
+        ("Bird flu was found in Tarn.", 0.0),
+        ("Bird flu cases of spring were few.", 0.0),
+        ("The mayor fears bird flu.", 0.0),
+    ],
+)
+def test_how_surely_a_sentence_says_what_a_noun_means(text: str, sure: float) -> None:
+    assert says_what("bird flu", text) == sure
