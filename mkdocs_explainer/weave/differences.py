@@ -12,6 +12,7 @@ from mkdocs_explainer.weave.corpus import Corpus, unique_slug
 from mkdocs_explainer.weave.difference_ages import find_ages
 from mkdocs_explainer.weave.difference_counting import find_counting
 from mkdocs_explainer.weave.difference_dates import find_dates
+from mkdocs_explainer.weave.difference_distances import find_distances
 from mkdocs_explainer.weave.difference_numbers import find_numbers
 from mkdocs_explainer.weave.difference_offices import find_offices
 from mkdocs_explainer.weave.difference_opposites import find_opposites
@@ -33,6 +34,7 @@ _RULES = (
     find_counting,
     find_order,
     find_ages,
+    find_distances,
     find_speakers,
     find_opposites,
     find_dates,

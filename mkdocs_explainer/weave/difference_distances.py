@@ -1,0 +1,68 @@
+"""How far: "Larne, 60 km (37 miles) south-east of the capital" against "Larne, 31 miles south of the capital".
+
+Distances are compared by the place they lead to and the place they are counted from, whatever else the sentences
+tell: independent reports share few other words. Converted, a tenth apart is rounding.
+"""
+
+from __future__ import annotations
+
+import re
+
+from mkdocs_explainer.weave.corpus import Corpus
+from mkdocs_explainer.weave.difference_sides import Finding, Side, cut, ordered
+from mkdocs_explainer.weave.naming import Naming
+from mkdocs_explainer.weave.similarity import Similarity
+
+_DISTANCE = re.compile(
+    r",? (?:(?:about|some|around|roughly|nearly|approximately|just) )?(?P<value>(?P<number>\d[\d.,]*\d|\d) ?"
+    r"(?P<unit>km|kilomet(?:er|re)s?|miles?)(?: \([^)]*\))?),? (?:to the )?"
+    r"(?:due )?(?:north|south|east|west)[a-z-]*(?: (?:north|south|east|west)[a-z-]*)? (?:of|from) "
+    r"(?:(?P<capital>(?:the |its )?[\w’' ]{0,30}?\bcapital\b)|(?P<name>(?:the )?[A-Z][^,.;()]*))"
+)
+_KILOMETERS = {"k": 1.0, "m": 1.609344}
+_ROUNDED = 0.1
+
+
+def find_distances(corpus: Corpus, _similarity: Similarity, naming: Naming) -> list[Finding]:
+    """One finding per place whose distance from another place differs; an article that gives two is left out."""
+    told: dict[tuple[int, str], dict[int, dict[float, Side]]] = {}
+    for unit in corpus.units:
+        text = unit.sentence.text
+        for name in unit.sentence.names:
+            match = _DISTANCE.match(text, name.end)
+            place = naming.find(name.text)
+            origin = _origin(naming, match) if match else ""
+            if match is None or place is None or not origin:
+                continue
+            value = float(match["number"].replace(",", "")) * _KILOMETERS[match["unit"][0]]
+            by_article = told.setdefault((place, origin), {})
+            side = Side(unit=unit.index, value=cut(text, match.start("value"), match.end()))
+            by_article.setdefault(unit.article, {}).setdefault(value, side)
+    out = []
+    for (place, _), by_article in sorted(told.items()):
+        sides = [(value, side) for given in by_article.values() if len(given) == 1 for value, side in given.items()]
+        positions = _apart(sorted(sides, key=lambda pair: (pair[0], pair[1].unit)))
+        if len(positions) > 1:
+            about = f"where {naming.things[place].name} lies"
+            out.append(Finding(kind="contradiction", about=about, positions=ordered(corpus, positions)))
+    return out
+
+
+def _origin(naming: Naming, match: re.Match[str]) -> str:
+    """What a distance is counted from, as a key: the capital, or a thing."""
+    if match["capital"]:
+        return "capital"
+    words = match["name"].split()
+    things = (naming.find(" ".join(words[:end])) for end in range(len(words), 0, -1))
+    return next((f"@{thing}" for thing in things if thing is not None), "")
+
+
+def _apart(sides: list[tuple[float, Side]]) -> list[list[Side]]:
+    """Sides by distance; one that differs from the nearest shorter one by rounding stands with it."""
+    groups: list[tuple[float, list[Side]]] = []
+    for value, side in sides:
+        if groups and value <= groups[-1][0] * (1 + _ROUNDED):
+            groups[-1][1].append(side)
+        else:
+            groups.append((value, [side]))
+    return [group for _, group in groups]
