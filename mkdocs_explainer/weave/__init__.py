@@ -79,10 +79,11 @@ def weave(
     title = title or topic_title(corpus, naming)
     drafts = draft_questions(corpus, similarity, naming, title)
     selections, reasons = select(corpus, similarity, naming, drafts, max_share)
-    while len(fewer := fold_thin(drafts, [len(s.shown) for s in selections])) < len(drafts):
+    while len(fewer := fold_thin(similarity, drafts, [s.shown for s in selections])) < len(drafts):
         drafts = fewer
         selections, reasons = select(corpus, similarity, naming, drafts, max_share)
-    groups = {unit.index: standing_group(corpus, unit.index) or (unit.index,) for unit in corpus.units}
+    asks = {unit: draft.core for draft in drafts for unit in draft.units}
+    groups = {u.index: standing_group(corpus, u.index, asks[u.index]) or (u.index,) for u in corpus.units}
     chosen = [unit for s in selections for unit in (*s.shown, *s.folded)]
     same_report = _same_report(provenance)
     differences = find_differences(corpus, similarity, naming, provenance)

@@ -86,6 +86,7 @@ _MEASURES = frozenset(
     """second minute hour day week month year decade percent kilometer kilometre mile meter metre foot degree pound
     dollar euro $ € £ time""".split()
 )
+WHO_DIED = "Who are the victims?"
 VICTIMS = re.compile(
     r"\bamong (?:the (?:[\w,]+ )?(?:dead|victims|people (?:killed|on board)|passengers)|"
     r"those (?:killed|on board|aboard))\b|"

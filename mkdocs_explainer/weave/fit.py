@@ -24,6 +24,8 @@ from mkdocs_explainer.weave.cues import (
     SURE_CAUSE,
     UNKNOWN_CAUSE,
     VAGUE,
+    VICTIMS,
+    WHO_DIED,
     asks_behind,
     asks_cause,
     asks_effect,
@@ -37,6 +39,7 @@ from mkdocs_explainer.weave.naming import Naming
 from mkdocs_explainer.weave.outlets import outlet_name
 from mkdocs_explainer.weave.questions import Draft
 from mkdocs_explainer.weave.similarity import Similarity, kin
+from mkdocs_explainer.weave.synonyms import meant
 from mkdocs_explainer.weave.titles import common_subject
 from mkdocs_explainer.weave.wording import without_connective
 
@@ -49,6 +52,12 @@ _OPENING = 3
 _DEFINES = {"copula": 1.0, "appositive": 1.0, "acronym": 0.7, "role": 0.8, "origin": 0.5}
 _LIMP = re.compile(r"[?!\w]\W?$(?<![.”\"’')])|^(?:Ah|Oh|Well|Yeah|Wait|Here is|No,|Yes,)\b|\b(?:I|my|you|your)\b")
 """An aside, a question to the reader, half a sentence: no answer, outside of quotation marks."""
+_SAID = 2.0
+"""Weight of saying what a common noun means: that is the answer, wherever it stands."""
+_UNNAMED = re.compile(
+    r"\b(?:person|people|sources?|officials?|individuals?) (?:familiar|close|with (?:direct )?knowledge)\b"
+)
+"""Speakers whom nobody names: what they say is no opening where somebody can be named."""
 _BESIDE = re.compile(r"\b(?:also|similar|another|either|too)\b", re.IGNORECASE)
 """Words that add to something told before."""
 _UNTOLD = re.compile(
@@ -61,6 +70,8 @@ _CENTRAL, _MANY = 0.8, 5
 """Weight of telling what most articles open with, and the sum of shared tokens that tells all of it."""
 _HEADLINE = 0.25
 """Share of its headline's words that an opening must have."""
+_GROUPS = 6
+"""Peoples and numbers of a sentence that tells of all the victims, and not of some."""
 _LOOSE = frozenset({"situation", "conditions", "life", "like"})
 """Words that name nothing of a story in a title, but by which its answer may be known."""
 _QUOTED = re.compile(r"[“\"][^”\"]*[”\"]")
@@ -111,6 +122,7 @@ def short_answer(
         quoted = 0.5 if draft.lead and here.sentence.text.startswith(("“", '"')) else 0.0
         thin = 0.5 if similarity.mass(unit) < 0.5 * usual else 0.0
         limp = 0.7 if _LIMP.search(_QUOTED.sub("”", here.sentence.text)) else 0.0
+        limp += 0.5 if _UNNAMED.search(here.sentence.text) else 0.0
         limp += 0.7 if _BESIDE.search(here.sentence.text) or here.sentence.dangling == "connective" else 0.0
         brief = 0.012 * max(0, words(here.sentence.text) - 25)
         return (
@@ -194,13 +206,16 @@ def fit(
     named = set(naming.of_unit[unit])
     tokens = similarity.tokens[unit]
     about = sum(t in named for t in question.things) + sum(
-        any(t == o or kin(t, o) for o in tokens) for t in question.tokens
+        any(t == o or kin(t, o) or meant(t) == meant(o) for o in tokens) for t in question.tokens
     )
     about_share = about / max(1, len(question.things) + len(question.tokens))
     suits = about_share
     # a cue counts little in a sentence that is about something else
     near = 1.0 if not (question.things or question.tokens) else 0.3 + 0.7 * min(1.0, 2 * about_share)
-    if asks_money(question.core):
+    if question.core == WHO_DIED:
+        groups = len(sentence.quantities) + sum(name.label in {"NORP", "GPE"} for name in sentence.names)
+        suits += 0.8 * bool(VICTIMS.search(sentence.text)) + 0.1 * min(_GROUPS, groups)
+    elif asks_money(question.core):
         suits += 0.8 * near * bool(MONEY.search(sentence.text))
     elif question.kind == "how many":
         suits += _counting(corpus, tokens, question, unit, about_share)
@@ -221,9 +236,8 @@ def fit(
         if first is not None and first.start <= 6 and naming.find(first.text) in question.things:
             suits += 0.25
         if not question.things:
-            suits += max(
-                says_what(common_subject(question.core), sentence.text), _opens_with(naming, question, sentence)
-            )
+            said = says_what(common_subject(question.core), sentence.text)
+            suits += max(_SAID * said, _opens_with(naming, question, sentence))
     elif re.match(r"what\b.*\b(?:said|known?) (?:about|of)\b", question.core, re.IGNORECASE):
         suits += _opens_with(naming, question, sentence)
     elif asks_effect(question.core):
@@ -249,7 +263,8 @@ def _opens_with(naming: Naming, question: Ask, sentence: Sentence) -> float:
     first = sentence.names[0] if sentence.names else None
     if first is not None and first.start <= 6 and naming.find(first.text) in question.things:
         return 0.4
-    for token in question.tokens:
+    words_ = [word for word in sentence.lemmas if any(meant(word) == meant(token) for token in question.tokens)]
+    for token in dict.fromkeys((*question.tokens, *words_)):
         if re.search(rf"^(?:\W*(?:The|A|An) )?{re.escape(token)}", sentence.text, re.IGNORECASE):
             return 0.4
         verb = r"\w* (?:is|are|was|were|can|include|have|has)\b"

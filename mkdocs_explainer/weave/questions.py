@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
+from collections.abc import Sequence
 
 import msgspec
 
@@ -178,13 +179,17 @@ def _says_little_more(heading: Ask, question: Ask) -> bool:
     return bool(asked) and held == asked and len(said) <= len(asked) + 1
 
 
-def fold_thin(drafts: list[Draft], printed: list[int]) -> list[Draft]:
+def fold_thin(similarity: Similarity, drafts: list[Draft], shown: Sequence[Sequence[int]]) -> list[Draft]:
     """The drafts without those made here of which too little is printed; their sentences go to the lead page.
 
+    One outlet's own sentences are enough only where there is one more of them.
+
     Args:
+        similarity: the folder's sentences compared.
         drafts: the questions.
-        printed: how many sentences of each are printed.
+        shown: the units that are printed of each.
     """
+    printed = [len(units) - _is_one_outlets(similarity, units) for units in shown]
     made = [n for n, d in enumerate(drafts) if d.made and printed[n] < _FEWEST_PRINTED]
     if not made or not drafts[0].lead:
         return drafts
@@ -193,6 +198,13 @@ def fold_thin(drafts: list[Draft], printed: list[int]) -> list[Draft]:
     back = sorted({*drafts[0].units, *(unit for n in thin for unit in drafts[n].units)})
     lead = msgspec.structs.replace(drafts[0], units=tuple(back))
     return [lead, *(d for n, d in enumerate(drafts) if n and n not in thin)]
+
+
+def _is_one_outlets(similarity: Similarity, units: Sequence[int]) -> bool:
+    """Whether only one of several articles tells what these units tell."""
+    corpus = similarity.corpus
+    alone = len({corpus.units[unit].article for unit in units}) == 1 < len(corpus.articles)
+    return alone and not any(pair[1] >= SURE for unit in units for pair in similarity.pairs[unit][:1])
 
 
 def _with_subject(corpus: Corpus, naming: Naming, section: int) -> tuple[str, str]:

@@ -214,7 +214,7 @@ def _candidates(corpus: Corpus, drafts: list[Draft]) -> tuple[dict[int, tuple[in
     groups: dict[int, tuple[int, ...]] = {}
     reasons: dict[int, str] = {}
     for unit in corpus.units:
-        group = standing_group(corpus, unit.index)
+        group = standing_group(corpus, unit.index, drafts[page_of[unit.index]].core)
         one_page = group is not None and len({page_of[member] for member in group}) == 1
         if group is None or not one_page or words(unit.sentence.text) < _SHORTEST:
             reasons[unit.index] = "does not stand alone"

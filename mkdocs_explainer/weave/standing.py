@@ -22,13 +22,20 @@ _ANY = frozenset("man men woman women company group firm two first new old same 
 """Nouns that a headline has without saying which is meant."""
 
 
-def standing_group(corpus: Corpus, unit: int) -> tuple[int, ...] | None:
+def standing_group(corpus: Corpus, unit: int, title: str = "") -> tuple[int, ...] | None:
     """The units that must be printed together for this one to be understood: itself, with up to three before it.
 
     None when it cannot stand at all: a fragment, one that leans on a sentence under another heading, or a
     quotation whose speaker is named nowhere near. One about "the bridge" stands alone where
-    nothing before it helps, but the headline names the bridge.
+    nothing before it helps, but the headline names the bridge; and wherever its page does.
+
+    Args:
+        corpus: the folder.
+        unit: the sentence.
+        title: of the page on which it is to stand.
     """
+    if title and _whole(corpus.units[unit].sentence) and _names_subject(corpus.units[unit].sentence, title):
+        return (unit,)
     group = _with_those_before(corpus, unit)
     if group is None and _whole(corpus.units[unit].sentence) and _titled(corpus, corpus.units[unit]):
         return (unit,)
@@ -56,11 +63,16 @@ def _with_those_before(corpus: Corpus, unit: int) -> tuple[int, ...] | None:
 
 def _titled(corpus: Corpus, unit: Unit) -> bool:
     """True for a sentence about "the bridge" below a headline or a heading that names the bridge: it says which."""
-    if unit.sentence.dangling != "definite":
-        return False
-    match = _DEFINITE.match(without_connective(unit.sentence.text))
     heading = corpus.sections[unit.section].heading or ""
-    titles = set(re.findall(r"[\w-]+", f"{corpus.articles[unit.article].title} {heading}".casefold())) - _ANY
+    return _names_subject(unit.sentence, f"{corpus.articles[unit.article].title} {heading}")
+
+
+def _names_subject(sentence: Sentence, title: str) -> bool:
+    """Whether a sentence opens with "The bridge", and a title names the bridge."""
+    if sentence.dangling != "definite":
+        return False
+    match = _DEFINITE.match(without_connective(sentence.text))
+    titles = set(re.findall(r"[\w-]+", title.casefold())) - _ANY
     return match is not None and any(
         word in titles or f"{word}s" in titles or word.removesuffix("s") in titles for word in match.groups() if word
     )

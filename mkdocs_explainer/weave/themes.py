@@ -18,6 +18,7 @@ from mkdocs_explainer.weave.cues import (
     SURE_CAUSE,
     UNKNOWN_CAUSE,
     VICTIMS,
+    WHO_DIED,
     asks_cause,
     asks_money,
     asks_next,
@@ -27,6 +28,7 @@ from mkdocs_explainer.weave.cues import (
 from mkdocs_explainer.weave.headings import ask, is_time
 from mkdocs_explainer.weave.similarity import kin
 from mkdocs_explainer.weave.subjects import NOUN_ENDS
+from mkdocs_explainer.weave.synonyms import meant
 
 _PLAIN = re.compile(r"[^‘’“”'\"?!:]*(?:[’'][sS] [^‘’“”'\"?!:]*)?")
 _OPENS, _SHARE = 60, 0.16
@@ -57,35 +59,6 @@ NO_THEME = frozenset(
     room""".split()
 )
 """Nouns that say nothing of a story, or only who speaks."""
-_SAME = tuple(
-    frozenset(words.split())
-    for words in (
-        "plane aircraft airplane aeroplane airliner jet jetliner flight",
-        "weapon arm weaponry arms",
-        "layoff redundancy cut",
-        "airstrike strike bombing",
-        "attack assault raid",
-        "virus malware ransomware worm software",
-        "crash wreck wreckage",
-        "fire blaze wildfire",
-        "earthquake quake",
-        "storm hurricane cyclone typhoon",
-        "flood flooding",
-        "ship vessel boat ferry",
-        "car vehicle",
-        "deal agreement accord pact",
-        "talk negotiation",
-        "investigation probe inquiry",
-        "protest demonstration rally march",
-        "election vote poll ballot",
-        "law legislation bill act",
-        "suspect gunman attacker shooter",
-        "migrant immigrant deportee",
-        "tariff duty levy",
-        "test testing",
-    )
-)
-"""Nouns by which news speaks of one and the same thing: a page each would be one page too many."""
 DEATH_TOLL = "How many people died?"
 _DEADLY = 2
 """Places where the dead are counted, from which the story has victims in that sense."""
@@ -115,10 +88,10 @@ def themes(ground: Ground, topic: set[str], asked: set[str]) -> list[Candidate]:
             for form in THE_NOUN.findall(sentence.text):
                 lemma = lemma_of(form, sentence)
                 if form not in NO_THEME and lemma not in NO_THEME and not known(lemma, topic):
-                    key = _meant(lemma)
+                    key = meant(lemma)
                     forms[key][form] += 1
                     lemmas[key].add(lemma)
-    told = {_meant(word) for word in asked} | {_meant(word.removesuffix("s")) for word in asked}
+    told = {meant(word) for word in asked} | {meant(word.removesuffix("s")) for word in asked}
     out = []
     for key in sorted(forms):
         if sum(forms[key].values()) < 2 or key in told or any(known(lemma, asked) for lemma in lemmas[key]):
@@ -134,11 +107,6 @@ def themes(ground: Ground, topic: set[str], asked: set[str]) -> list[Candidate]:
 
 def known(lemma: str, words: set[str]) -> bool:
     return any(lemma == word or f"{lemma}s" == word or kin(lemma, word) for word in words)
-
-
-def _meant(lemma: str) -> str:
-    """One of the nouns that mean the same, for all of them."""
-    return next((min(same) for same in _SAME if lemma in same), lemma)
 
 
 def _about(ground: Ground, at: int, lemmas: set[str]) -> float:
@@ -205,7 +173,7 @@ def frames(ground: Ground, cores: list[str], kinds: set[str]) -> list[Candidate]
         ("What are the reactions?", any(asks_voices(c) for c in cores), 0.2, _reacts),
         ("How much money is involved?", any(asks_money(c) for c in cores), 0.22, cue(MONEY)),
         (DEATH_TOLL, "how many" in kinds, 0.3, counts_dead),
-        ("Who are the victims?", dead < _DEADLY, 0.32, cue(VICTIMS)),
+        (WHO_DIED, dead < _DEADLY, 0.32, cue(VICTIMS)),
     ]
     out = []
     for core, done, weight, holds in frames:

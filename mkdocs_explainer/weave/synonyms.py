@@ -1,0 +1,40 @@
+"""Nouns by which news speaks of one and the same thing: "the plane", "the aircraft", "the jet".
+
+A short table on purpose: two words stand together only where a story that has both means one thing by them.
+"""
+
+from __future__ import annotations
+
+_SAME = tuple(
+    frozenset(words.split())
+    for words in (
+        "plane aircraft airplane aeroplane airliner jet jetliner flight",
+        "weapon arm weaponry arms",
+        "layoff redundancy cut",
+        "airstrike strike bombing",
+        "attack assault raid",
+        "virus malware ransomware worm software",
+        "crash wreck wreckage",
+        "fire blaze wildfire",
+        "earthquake quake",
+        "storm hurricane cyclone typhoon",
+        "flood flooding",
+        "ship vessel boat ferry",
+        "car vehicle",
+        "deal agreement accord pact",
+        "talk negotiation",
+        "investigation probe inquiry",
+        "protest demonstration rally march",
+        "election vote poll ballot",
+        "law legislation bill act",
+        "suspect gunman attacker shooter",
+        "migrant immigrant deportee",
+        "tariff duty levy",
+        "test testing",
+    )
+)
+
+
+def meant(lemma: str) -> str:
+    """One of the nouns that mean the same, for all of them; any other word as it is."""
+    return next((min(same) for same in _SAME if lemma in same), lemma)
