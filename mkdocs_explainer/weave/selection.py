@@ -104,6 +104,10 @@ class _Chooser:
         opens = self.corpus.units[unit].position < _OPENING
         return not (opens and not beside_headline(self.corpus, self.cover.similarity, unit))
 
+    def asides(self, page: int) -> frozenset[int]:
+        """The units of a page on what happened that are beside the point."""
+        return frozenset(u for u in self.pages[page] if page in self.leads and self._beside_the_point(u))
+
     def take(self, unit: int) -> None:
         """Print a unit on its page."""
         fresh = self.fresh(unit)
@@ -195,7 +199,10 @@ def select(
         chooser.take_best(groups)
         if not chooser.drop_superfluous(kept):
             break
-    selections = [_folded(short, page, groups) for short, page in zip(shorts, chooser.pages, strict=True)]
+    selections = [
+        _folded(short, page, groups, chooser.asides(number))
+        for number, (short, page) in enumerate(zip(shorts, chooser.pages, strict=True))
+    ]
     printed = {unit for selection in selections for unit in (*selection.shown, *selection.folded)}
     reasons = {unit: reason for unit, reason in reasons.items() if unit not in printed}
     for unit in groups:
@@ -224,11 +231,14 @@ def _candidates(corpus: Corpus, drafts: list[Draft]) -> tuple[dict[int, tuple[in
     return groups, reasons
 
 
-def _folded(short: tuple[int, ...], page: list[int], groups: dict[int, tuple[int, ...]]) -> Selection:
+def _folded(
+    short: tuple[int, ...], page: list[int], groups: dict[int, tuple[int, ...]], asides: frozenset[int]
+) -> Selection:
     """A page's units divided into shown and folded; a folded one stays with the one it leans on."""
-    shown = page[:_PER_PAGE]
-    for unit in page[_PER_PAGE:]:
-        if any(member in shown for member in groups.get(unit, ())[:-1]):
+    to_the_point = [unit for unit in page if unit not in asides or unit in short]
+    shown = to_the_point[:_PER_PAGE]
+    for unit in page:
+        if unit not in shown and any(member in shown for member in groups.get(unit, ())[:-1]):
             shown.append(unit)
     folded = tuple(unit for unit in page if unit not in shown)
     return Selection(short=short, shown=tuple(shown), folded=folded)
@@ -249,6 +259,8 @@ def _merit(corpus: Corpus, group: tuple[int, ...]) -> float:
             merit *= 0.2
         if _SAYS_NOTHING.search(sentence.text):
             merit *= 0.3
+        if sentence.text.endswith("?"):  # a question answers none
+            merit *= 0.1
         if _FIRST_PERSON.search(_QUOTED.sub("", sentence.text)):
             merit *= 0.6
     return merit

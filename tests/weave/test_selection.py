@@ -173,3 +173,40 @@ Two welders watched from the bank.
     claims = {claim.text: claim.attribution for claim in folder(text).weave(max_share=1).claims}
     [speech] = [attribution for text, attribution in claims.items() if "400 trucks" in text]
     assert speech.speaker.endswith("Greta Holm")
+
+
+def test_what_nobody_else_tells_is_folded_on_the_page_on_what_happened(folder: Callable[..., Any]) -> None:
+    common = (
+        "The bridge of Arnby collapsed on Friday under 40 trucks of gravel.",
+        "The collapse closed the road from Arnby to Hovin for nine weeks.",
+        "Divers found two trucks of gravel below the bridge of Arnby.",
+        "The mayor of Arnby promised a new bridge over the Orsa within a year.",
+        "Engineers had warned of cracks in the bridge of Arnby since spring.",
+    )
+    aside = "A miller from Solund sells cheese with caraway on Saturdays next to the church."
+    others = ("Arnby’s bridge", "The bridge in Arnby")
+    seeds = [
+        f"=== {n}.md\n---\ntitle: The bridge of Arnby collapses\noutlet: Paper {n}\n---\n\n"
+        + "\n\n".join(text.replace("The bridge of Arnby", name) for text in common)
+        + (f"\n\n{aside}\n" if n == 0 else "\n")
+        for n, name in enumerate(("The bridge of Arnby", *others))
+    ]
+    explainer = folder("\n".join(seeds)).weave(max_share=1)
+    [page] = explainer.questions
+    texts = {claim.id: claim.text for claim in explainer.claims}
+    assert aside in {texts[claim] for claim in page.more}
+    assert all(texts[claim] != aside for claim in page.claims)
+
+
+def test_a_question_is_printed_last_if_at_all(folder: Callable[..., Any]) -> None:
+    asks = "Who will pay the 48 million crowns for the new bridge of Arnby over the Orsa?"
+    text = f"=== a.md\n---\ntitle: A bridge for Arnby\n---\n\nThe mayor opened the bridge of Arnby on Friday. {asks} "
+    told = (
+        "The old bridge had carried 400 trucks a day since 1957. A crane from Hovin lifted the last arch in March. "
+        "Welders worked through two winters. The town band played a march by a local teacher. "
+        "Fishermen moved their boats to the southern quay. A bakery sold bread in the shape of an arch. "
+        "Schools were closed for the afternoon. Greta Holm, the chief engineer, cut the ribbon."
+    )
+    printed = [claim.text for claim in folder(f"{text}{told}\n").weave(max_share=0.5).claims]
+    assert len(printed) > 3
+    assert asks not in printed
