@@ -199,14 +199,8 @@ def test_what_nobody_else_tells_is_folded_on_the_page_on_what_happened(folder: C
 
 
 def test_a_question_is_printed_last_if_at_all(folder: Callable[..., Any]) -> None:
-    asks = "Who will pay the 48 million crowns for the new bridge of Arnby over the Orsa?"
-    text = f"=== a.md\n---\ntitle: A bridge for Arnby\n---\n\nThe mayor opened the bridge of Arnby on Friday. "
-    told = (
-        "The old bridge had carried 400 trucks a day since 1957. A crane from Hovin lifted the last arch in March. "
-        "Welders worked through two winters. The town band played a march by a local teacher. "
-        "Fishermen moved their boats to the southern quay. A bakery sold bread in the shape of an arch. "
-        "Schools were closed for the afternoon. Greta Holm, the chief engineer, cut the ribbon."
-    )
-    printed = [claim.text for claim in folder(f"{text}{told} {asks}\n").weave(max_share=0.5).claims]
-    assert len(printed) > 3
-    assert asks not in printed
+    lead = "The mayor opened the bridge of Arnby on Friday."
+    other = "Welders worked through two winters."
+    asks = "Will the 48 million crowns for pylons, cables, ramps and tolls come from Hovin?"
+    made = folder(f"=== a.md\n---\ntitle: A bridge for Arnby\n---\n\n{lead} {other} {asks}\n")
+    assert {claim.text for claim in made.weave(max_share=0.85).claims} == {lead, other}
