@@ -199,7 +199,7 @@ def test_what_nobody_else_tells_is_folded_on_the_page_on_what_happened(folder: C
 
 
 def test_a_question_is_printed_last_if_at_all(folder: Callable[..., Any]) -> None:
-    lead = "The mayor opened the bridge of Arnby on Friday."
+    lead = "Greta Holm opened the bridge of Arnby on Friday."
     other = "Welders worked through two winters."
     asks = "Will the 48 million crowns for pylons, cables, ramps and tolls come from Hovin?"
     made = folder(f"=== a.md\n---\ntitle: A bridge for Arnby\n---\n\n{lead} {other} {asks}\n")
