@@ -202,5 +202,7 @@ def test_a_question_is_printed_last_if_at_all(folder: Callable[..., Any]) -> Non
     lead = "Greta Holm opened the bridge of Arnby on Friday."
     other = "Welders worked through two winters."
     asks = "Will the 48 million crowns for pylons, cables, ramps and tolls come from Hovin?"
-    made = folder(f"=== a.md\n---\ntitle: A bridge for Arnby\n---\n\n{lead} {other} {asks}\n")
+    made = folder(
+        f"=== a.md\n---\ntitle: A bridge for Arnby\n---\n\n## Who opened the bridge?\n\n{lead} {other} {asks}\n"
+    )
     assert {claim.text for claim in made.weave(max_share=0.85).claims} == {lead, other}
