@@ -22,12 +22,17 @@ _CLASSES = word_set(
     procedure practice treatment therapy drug medicine vaccine substance chemical compound material mineral metal
     alloy gas fuel mixture software malware virus worm ransomware bacterium parasite fungus toxin poison device tool
     instrument machine technology system mechanism plant tree crop animal insect fish bird dish drink sport dance
-    phenomenon theory doctrine metric measure unit tax fee
+    phenomenon theory doctrine metric measure unit tax fee levy
     """
 )
+_OWN_NAMES = word_set("malware ransomware")
+"""Sorts of things that a source may explain as well."""
 _MODIFIERS = ("compound", "amod", "nmod")
 _MOST_WORDS = 4
 """A term of more words is a description and not what a thing is called."""
+_LEAST_LETTERS = 5
+"""Letters of a single word that can be a term: shorter ones are mostly everyday words."""
+_EVERYDAY = word_set("water light music money paper thing people house heart blood sugar bread stone story")
 
 
 def find_common_nouns(doc: Doc, names: tuple[Name, ...]) -> list[Definition]:
@@ -84,8 +89,17 @@ def _bare(doc: Doc, head: Token, names: tuple[Name, ...]) -> str:
     if any(n.start < words.end_char and left < n.end for n in names):
         return ""
     before = doc[head.left_edge.i : first]
-    if any(not t.is_quote for t in before) or not 2 <= len(words.text.split()) <= _MOST_WORDS:
+    if any(not t.is_quote for t in before) or not _is_term(words.text):
         return ""
     if any(t.lower_ in DETERMINERS or t.pos_ in ("PRON", "NUM") or (t.text[:1].isupper() and t.i) for t in words):
         return ""
     return words.text
+
+
+def _is_term(words: str) -> bool:
+    """Whether bare words can be what a thing is called: not "a disease" itself, and no everyday word alone."""
+    count = len(words.split())
+    alone = words.casefold()
+    if count == 1:
+        return len(words) >= _LEAST_LETTERS and alone not in _EVERYDAY | _SORTS | (_CLASSES - _OWN_NAMES)
+    return count <= _MOST_WORDS

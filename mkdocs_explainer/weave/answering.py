@@ -13,11 +13,10 @@ from collections.abc import Sequence
 
 from mkdocs_explainer.model import Sentence
 from mkdocs_explainer.weave.corpus import Corpus
-from mkdocs_explainer.weave.cues import LAID_TO, REACTION, asks_behind, asks_voices
+from mkdocs_explainer.weave.cues import LAID_TO, REACTION, asks_behind, asks_voices, common_subject, says_what
 from mkdocs_explainer.weave.headings import Ask
 from mkdocs_explainer.weave.naming import Naming
 from mkdocs_explainer.weave.standing import standing_group
-from mkdocs_explainer.weave.titles import common_subject
 
 _OPENS = 6
 """Characters before a subject: "The ", a quotation mark."""
@@ -62,14 +61,3 @@ def _speaks(naming: Naming, question: Ask, sentence: Sentence) -> bool:
         return False
     said = any(speech.start <= first.start < speech.end for speech in sentence.speech)
     return said or REACTION.search(sentence.text[first.end : first.end + 40]) is not None
-
-
-def says_what(noun: str, text: str) -> float:
-    """How surely a text says what a common noun means (0 to 1)."""
-    phrase = r"[\s-]+".join(map(re.escape, re.split(r"[\s-]+", noun)))
-    if re.search(rf"\b{phrase}\b\W*(?:\w+ )?(?:is|are|was|were) (?:an?|the|one|any)\b", text, re.IGNORECASE):
-        return 1.0
-    # "The ransomware takes over files", in the present tense: what it does by its nature
-    if re.match(rf"(?:The |A |An )?{phrase} (?!(?:has|was|is|does)\b)[a-z]+s\b(?! of\b)", text, re.IGNORECASE):
-        return 0.8
-    return 0.6 if re.search(rf"\b{phrase}\b\W*, (?:an?|the)\b|\bcalled \W*{phrase}\b", text, re.IGNORECASE) else 0.0

@@ -15,6 +15,7 @@ from typing import Literal
 
 from mkdocs_explainer.model import Value
 from mkdocs_explainer.weave.corpus import Corpus, Unit
+from mkdocs_explainer.weave.cues import says_what
 from mkdocs_explainer.weave.kinds import head_noun, noun_kind
 from mkdocs_explainer.weave.lexicon import CLASSES, LAW_WORDS
 from mkdocs_explainer.weave.merging import normal_form
@@ -57,6 +58,7 @@ _CLASS = re.compile(r" (?P<noun>(?:computer |cyber |lung )?(?P<head>[a-z]+))\b")
 _SORTS = CLASSES - frozenset("aircraft airliner condition reaction drug".split())
 """Nouns that say enough behind a name; "the Boeing aircraft" says nothing of Boeing."""
 _OF_BODY = re.compile(r"(?P<sign>,?) (?P<phrase>(?:of|from|with|at) (?:the |an? )?(?:(?!of\b)[\w’'-]+ ){0,5})")
+_SAID = 0.8
 _BACK = 2
 """Sentences back within which "The act" must have its name."""
 
@@ -70,6 +72,7 @@ def find_defining(corpus: Corpus, naming: Naming) -> list[Found]:
     found = []
     for unit in corpus.units:
         found += _habit(corpus, naming, unit, nouns)
+        found += _meaning(naming, unit)
         found += _region(naming, unit, in_article[unit.article])
         found += _class(naming, unit)
         found += _age(naming, unit)
@@ -120,6 +123,15 @@ def _habit(corpus: Corpus, naming: Naming, unit: Unit, nouns: dict[int, frozense
 def _speaks_of_another(corpus: Corpus, unit: int, noun: str) -> bool:
     """Whether a sentence brings in another thing of that sort: "a law", "another gang"."""
     return re.search(rf"\b(?:an?|another|new|one) (?:[\w-]+ )?{noun}\b", corpus.units[unit].sentence.text) is not None
+
+
+def _meaning(naming: Naming, unit: Unit) -> list[Found]:
+    """What a common noun means: "Bird flu spreads by droppings", "The ransomware takes over files"."""
+    return [
+        Found(thing=thing, unit=unit.index, text=unit.sentence.text, form="habit")
+        for thing in naming.of_unit[unit.index]
+        if naming.things[thing].name.islower() and says_what(naming.things[thing].name, unit.sentence.text) >= _SAID
+    ]
 
 
 def _region(naming: Naming, unit: Unit, named: set[int]) -> list[Found]:

@@ -9,7 +9,6 @@ from collections import Counter, defaultdict
 import msgspec
 
 from mkdocs_explainer.model import Sentence
-from mkdocs_explainer.weave.answering import says_what
 from mkdocs_explainer.weave.casing import STOP
 from mkdocs_explainer.weave.corpus import Corpus, words
 from mkdocs_explainer.weave.cues import (
@@ -32,7 +31,9 @@ from mkdocs_explainer.weave.cues import (
     asks_money,
     asks_next,
     asks_voices,
+    common_subject,
     counts_dead,
+    says_what,
 )
 from mkdocs_explainer.weave.headings import Ask, ask
 from mkdocs_explainer.weave.naming import Naming
@@ -40,7 +41,6 @@ from mkdocs_explainer.weave.outlets import outlet_name
 from mkdocs_explainer.weave.questions import Draft
 from mkdocs_explainer.weave.similarity import Similarity, kin
 from mkdocs_explainer.weave.synonyms import meant
-from mkdocs_explainer.weave.titles import common_subject
 from mkdocs_explainer.weave.wording import without_connective
 
 _TOLD = 0.28

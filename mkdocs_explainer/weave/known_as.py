@@ -12,6 +12,7 @@ from collections import defaultdict
 
 from mkdocs_explainer.model import Sentence, Value
 from mkdocs_explainer.weave.corpus import Corpus
+from mkdocs_explainer.weave.cues import common_subject, says_what
 
 _CALLED = r"(?:(?:also|formerly|previously|once|better|commonly|widely|often|sometimes|now) )*"
 _KNOWN = re.compile(
@@ -21,6 +22,8 @@ _KNOWN = re.compile(
 )
 _NEXT = re.compile(r"[”\"’']?(?:, (?:and |or )?| and | or )(?:the )?[“\"‘']?")
 _WITHIN = re.compile(r"[’']?s?,? (?:in|of|at|near|from|for|on|outside)(?: [\w\s-]{1,25})? ")
+_ASKED, _SURE = 3, 0.8
+"""Words of a common noun that a heading asks for, and how surely a sentence must say what it is."""
 _LEAST = 5
 """Letters of a plain word that is looked for on its own."""
 
@@ -65,15 +68,31 @@ def _called_by_others(gap: str) -> bool:
     return "called" in gap and not re.search(r"also called|(?:is|was|are|were) called|(?:now|once) called", gap)
 
 
+def common_words(corpus: Corpus) -> frozenset[str]:
+    """Single words that are taken for names where they open sentences, and only there, but are written small within:
+    "Measles is back" names nobody in a folder that has "measles"."""
+    opening: set[str] = set()
+    within: set[str] = set()
+    for unit in corpus.units:
+        for name in unit.sentence.names:
+            (within if name.start else opening).add(name.text)
+    words = {name for name in opening - within if name.istitle() and name.isalpha()}
+    if not words:
+        return frozenset()
+    small = {word for unit in corpus.units for word in re.findall(r"\b[a-z]+\b", unit.sentence.text)}
+    return frozenset(word for word in words if word.casefold() in small)
+
+
 def plain_names(corpus: Corpus) -> dict[str, list[Plain]]:
     """The long forms and the defined common nouns of a folder, with the places where they are no names already.
 
     Returns:
         places in reading order, by the words as first declared, folded to small letters.
     """
-    declared = [long for pairs in corpus.acronyms for _, long in pairs]
+    declared = [long for pairs in corpus.acronyms for _, long in pairs] + _asked_for(corpus)
+    common = common_words(corpus)
     for unit in corpus.units:
-        named = {name.text for name in unit.sentence.names}
+        named = {name.text for name in unit.sentence.names} - common
         declared += [
             d.name
             for d in unit.sentence.definitions
@@ -82,17 +101,26 @@ def plain_names(corpus: Corpus) -> dict[str, list[Plain]]:
     wanted = dict.fromkeys(map(_folded, declared))
     found: dict[str, list[Plain]] = defaultdict(list)
     for words in wanted:
-        if len(words) < _LEAST or " " not in words:
+        if len(words) < _LEAST:
             continue
         pattern = re.compile(rf"(?<![\w-]){re.escape(words).replace(chr(92) + ' ', '[ -]')}(?![\w-])", re.IGNORECASE)
         for unit in corpus.units:
-            names = unit.sentence.names
+            names = [name for name in unit.sentence.names if name.text not in common]
             for match in pattern.finditer(unit.sentence.text):
                 if any(n.start <= match.start() and match.end() <= n.end for n in names):
                     continue
                 place = Plain(unit=unit.index, text=match.group(), start=match.start(), end=match.end())
                 found[words].append(place)
     return dict(found)
+
+
+def _asked_for(corpus: Corpus) -> list[str]:
+    """The common nouns that a heading asks the meaning of ("What is bird flu?"), where a sentence gives it."""
+    nouns = {common_subject(section.heading or "").casefold() for section in corpus.sections if section.question}
+    asked = [noun for noun in sorted(nouns) if noun and len(noun.split()) <= _ASKED]
+    texts = [unit.sentence.text for unit in corpus.units]
+    common = [noun for noun in asked if any(f" {noun}" in text for text in texts)]  # and no name
+    return [noun for noun in common if any(says_what(noun, text) >= _SURE for text in texts)]
 
 
 def _folded(text: str) -> str:
@@ -102,4 +130,5 @@ def _folded(text: str) -> str:
 def written(text: str, start: int) -> str:
     """A plain name as it is written within a sentence: the capital that only opens the sentence is taken off."""
     first, _, rest = text.partition(" ")
-    return first.casefold() + " " + rest if start == 0 and rest and rest.islower() else text
+    small = rest.islower() if rest else first.istitle()
+    return " ".join(filter(None, (first.casefold(), rest))) if start == 0 and small else text

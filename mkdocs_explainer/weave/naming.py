@@ -10,7 +10,7 @@ import msgspec
 from mkdocs_explainer.model import Name, Sentence, Value
 from mkdocs_explainer.weave.corpus import Corpus
 from mkdocs_explainer.weave.kinds import Usage, kind_of
-from mkdocs_explainer.weave.known_as import also_known, plain_names, written
+from mkdocs_explainer.weave.known_as import also_known, common_words, plain_names, written
 from mkdocs_explainer.weave.lexicon import COURTESY, ORGANISATION_WORDS, PEOPLES, TITLES
 from mkdocs_explainer.weave.merging import ambiguous_surnames, merge_names, normal_form, without_courtesy
 
@@ -72,6 +72,7 @@ class _Names:
         self.speaks: set[str] = set()
         self.one_thing: list[tuple[str, str]] = [pair for pairs in corpus.acronyms for pair in pairs]
         couples = _couples(corpus)
+        common = common_words(corpus)
         whole = {name.text for unit in corpus.units for name in unit.sentence.names if " " in name.text}
         for unit in corpus.units:
             sentence = unit.sentence
@@ -82,7 +83,7 @@ class _Names:
                 if normal_form(text) in couples:
                     text, start = _with_courtesy(sentence.text, text, start)
                 key = normal_form(text)
-                if not key:
+                if not key or text in common:
                     continue
                 as_written = re.sub(r"[’']s?$", "", re.sub(r"^[Tt]he\s+", "", text))
                 self._add(key, as_written, name.label, unit.article)

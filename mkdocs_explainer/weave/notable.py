@@ -1,9 +1,9 @@
 """Decides which named things are worth a glossary page.
 
 What a source defines, what two sources name, and a person named in full; no outlet and none of their reporters, no
-adjective ("Kurdish"), no surname that several people bear, nobody who is only named by somebody quoted, no service
-on which something was merely posted, and no country of the world that the story only passes through: a page that
-says nothing of such a thing is one that nobody looks for.
+adjective ("Kurdish"), no surname that several people bear, nobody who is only named by somebody quoted or in a list,
+no service on which something was merely posted, and no country of the world that the story only passes through: a
+page that says nothing of such a thing is one that nobody looks for.
 """
 
 from __future__ import annotations
@@ -20,6 +20,8 @@ from mkdocs_explainer.weave.regions import SOVEREIGN, WORLD
 _CENTRAL = 0.06
 """Share of a folder's sentences from which a story is about a country. Of 27 that glossaries made by hand for
 seven stories hold or leave out, 19 are on the right side."""
+_OPENS = 40
+"""Characters in which a sentence's subject begins: who is named once, and further back, is one of a list."""
 _POSTED = re.compile(r" (?:posts?|accounts?|pages?|feeds?|threads?|handles?|users?)\b")
 _POSTED_ON = re.compile(r"\b(?:on|via|to) $")
 _INITIALS = re.compile(r"(?:[A-Z]\.?){1,5}")
@@ -43,6 +45,8 @@ def is_notable(corpus: Corpus, thing: Thing, candidates: list[Candidate], outlet
         return False  # a common noun that is explained in passing
     if any(candidate.form != "class" for candidate in candidates):
         return True
+    if thing.name.islower():
+        return False  # what nobody explains is a word
     person = thing.kind == "person" and " " in thing.name
     if len(thing.sources) < 2 and not person:
         return False
@@ -52,6 +56,7 @@ def is_notable(corpus: Corpus, thing: Thing, candidates: list[Candidate], outlet
         return False  # "Republican", "Kurdish": an adjective
     return not (
         _passed_through(corpus, thing)
+        or (len(thing.mentions) == 1 and person and thing.mentions[0].start > _OPENS)
         or _reports(corpus, thing, outlets)
         or all(_in_quotation(corpus, mention) for mention in thing.mentions)
         or 2 * sum(_posted_on(corpus, mention) for mention in thing.mentions) >= len(thing.mentions)

@@ -155,12 +155,6 @@ def subject_of(heading: str, naming: Naming) -> str:
     return match.group("x") if things or _bare_subject(without_number(heading)) else ""
 
 
-def common_subject(core: str) -> str:
-    """The common noun whose meaning a question asks for ("What is bird flu?": bird flu), or ""."""
-    match = re.match(r"what(?:['’]s| is| are) (?:an? |the )?(.{3,40})\?$", core, re.IGNORECASE)
-    return match.group(1) if match else ""
-
-
 def _inverted(title: str, naming: Naming, proper: dict[str, str]) -> str:
     """ "Ransomware: what is it?" → "What is ransomware?"."""
     match = _BEFORE_COLON.match(title)

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from mkdocs_explainer.weave.answering import says_what
+from mkdocs_explainer.weave.cues import says_what
 from mkdocs_explainer.weave.questions import draft_questions
 
 ANSWERS = {

@@ -57,6 +57,31 @@ def test_what_is_merely_named_has_no_page(folder: Callable[..., Any], name: str,
     assert name not in terms_of(made)
 
 
+def test_somebody_whom_one_source_lists_once_has_no_page(folder: Callable[..., Any]) -> None:
+    ends = "Nine clerks of the harbor office in Tarn, angry and tired, went home with Pia Lund and Mirela Dahl."
+    made = folder(seed("one", ends))
+    assert made.thing("Mirela Dahl").kind == "person"
+    assert "Mirela Dahl" not in terms_of(made)
+    assert "Mirela Dahl" in terms_of(folder(seed("one", "Mirela Dahl went home from the harbor office in Tarn.")))
+
+
+def test_a_common_noun_whose_meaning_a_heading_asks_has_a_page(folder: Callable[..., Any]) -> None:
+    text = "Dry rot eats the planks of old ships from within. Carpenters of Tarn found dry rot in two ships."
+    made = folder(seed("one", f"A ship is closed.\n\n## What is dry rot?\n\n{text}"))
+    term = terms_of(made)["dry rot"]
+    assert term.kind == "thing"
+    assert term.definition.text == "Dry rot eats the planks of old ships from within."
+    unexplained = text.replace("eats the planks of old ships from within", "was found in Hovin")
+    assert "dry rot" not in terms_of(
+        folder(seed("one", f"A ship is closed.\n\n## What is dry rot?\n\n{unexplained}"))
+    )
+
+
+def test_a_single_word_that_a_source_explains_has_a_page(folder: Callable[..., Any]) -> None:
+    text = "Brucellosis is a disease that cattle give to people. Two farmers of Tarn fell ill with brucellosis."
+    assert terms_of(folder(seed("one", text)))["brucellosis"].definition
+
+
 def test_a_country_that_the_story_is_about_has_a_page(folder: Callable[..., Any]) -> None:
     text = "A ship from Kenya came to Tarn. Kenya had sent 40 tons of tea. The mayor of Tarn thanked Kenya for it."
     made = folder(seed("one", text) + seed("two", "Tea came to Tarn from Kenya.", "Example Post"))
