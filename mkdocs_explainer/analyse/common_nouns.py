@@ -1,7 +1,8 @@
 """Common nouns that a sentence stops to explain: "reverse osmosis, a technique that …", "X is a type of …".
 
 They are no proper names, so capitals cannot find them: the noun must stand bare (no article, number or owner),
-be written small, and be followed by a word for a sort of thing with something said of it.
+be written small, and be followed by a word for a sort of thing with something said of it; or it is introduced as
+what something is called, in quotation marks.
 """
 
 from __future__ import annotations
@@ -30,6 +31,9 @@ _OWN_NAMES = word_set("malware ransomware")
 _MODIFIERS = ("compound", "amod", "nmod")
 _MOST_WORDS = 4
 """A term of more words is a description and not what a thing is called."""
+_CALLED = re.compile(
+    r"\b(?:called|dubbed|termed|known as|so-called) [“\"](?P<name>[a-z][\w’'-]*(?: [a-z][\w’'-]*)+)[,.]?[”\"]"
+)
 _LEAST_LETTERS = 5
 """Letters of a single word that can be a term: shorter ones are mostly everyday words."""
 _EVERYDAY = word_set("water light music money paper thing people house heart blood sugar bread stone story")
@@ -54,6 +58,19 @@ def find_common_nouns(doc: Doc, names: tuple[Name, ...]) -> list[Definition]:
             phrase = re.split(r", and |; ", doc[noun.left_edge.i : noun.right_edge.i + 1].text)[0]
             found.append(Definition(name=name, phrase=phrase, pattern="copula" if pattern else "appositive"))
     return found
+
+
+def find_called(text: str) -> list[Definition]:
+    """The common nouns that a sentence introduces in quotation marks: "it can lead to what’s called “mill lung”".
+
+    The sentence is what says what they are.
+    """
+    names = [match["name"].strip(",.") for match in _CALLED.finditer(text)]
+    return [
+        Definition(name=name, phrase=text, pattern="copula")
+        for name in dict.fromkeys(names)
+        if name.split()[0] not in DETERMINERS and len(name.split()) <= _MOST_WORDS
+    ]
 
 
 def _subject(noun: Token) -> tuple[Token | None, bool]:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Literal
 
 from mkdocs_explainer.analyse.acronyms import find_acronyms
 from mkdocs_explainer.analyse.capitals import office_words
-from mkdocs_explainer.analyse.common_nouns import find_common_nouns
+from mkdocs_explainer.analyse.common_nouns import find_called, find_common_nouns
 from mkdocs_explainer.analyse.lexicon import PEOPLE, PLACES, THINGS, TITLES
 from mkdocs_explainer.model import Definition, Name
 
@@ -54,6 +54,8 @@ def find_definitions(doc: Doc, names: tuple[Name, ...]) -> tuple[Definition, ...
     for noun in find_common_nouns(doc, names):
         if (trimmed := _trim(noun.phrase, doc.text)) and len(trimmed.split()) <= _MOST_WORDS:
             found.setdefault(Definition(name=noun.name, phrase=trimmed, pattern=noun.pattern))
+    for called in find_called(doc.text):
+        found.setdefault(called)
     for name in names:
         near = _NEAR.match(doc.text, name.end)
         if near and name.label != "PERSON":
