@@ -73,12 +73,15 @@ def spellings(name: str) -> list[str]:
     forms = [name]
     if name == name.lower() and name[0].isalpha():
         forms.append(name[0].upper() + name[1:])
+    if " " in name and re.search(r"\d", name):  # a make is written in capitals as well: "737 MAX 8"
+        forms.append(name.upper())
     # an accent may be a character of its own
     return list(dict.fromkeys(unicodedata.normalize(how, form) for form in forms for how in ("NFC", "NFD")))
 
 
 def inflected(name: str) -> list[str]:
-    """What else is a form of a name: the other number of a common noun, a blank for a hyphen, dots in initials.
+    """What else is a form of a name: the other number of a common noun or of a make, a blank for a hyphen, dots in
+    initials.
 
     Proper names have no plural: the Harbours are a family, and not the harbour.
     """
@@ -88,6 +91,8 @@ def inflected(name: str) -> list[str]:
         made = [name + "s", "".join(letter + "." for letter in name)]
     elif re.fullmatch(r"(?:[A-Z]\.){2,5}", name):
         made = [name.replace(".", "")]
+    elif name[-1:].isdigit() and re.search(r"[A-Za-z]", name):  # "six Max 8s"
+        made = [name + "s"]
     elif re.fullmatch(r"(?:[a-z]+-)*[a-z]{3,}", last):
         made = [head + blank + form for form in (_plural(last), _singular(last) if head else "") if form]
     if name == name.lower():

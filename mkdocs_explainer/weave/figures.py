@@ -21,18 +21,21 @@ _DISTINCT = 20
 """Amounts from which one that counts the same kind of thing elsewhere in the folder is the same figure."""
 _LEAST = 2.0
 _SPANS = frozenset("second minute hour day week month year decade century time age".split())
-_MONEY = re.compile(r"[$€£¥₹₽]$")
+_SIGNS = "$€£¥₹₽"
+_MONEY = re.compile(rf"[{_SIGNS}]$")
 _BREAK = re.compile(
     r"[,;:—–“”\"](?!\d)|(?<=\w)\.(?= )|\b(?:that|which|who|but|while|because|although|and|where|when)\b"
 )
 _STOP = re.compile(r"[,;:—–](?!\d)|(?<=\w)\.(?= )")
 _NEAR, _FAR, _ALL = 6, 7, 9
 """Words kept before and after a number; a clause that begins or ends within the last is kept to its end."""
+_HANGING = re.compile(r"[a-z]+ing\b")
+""" "including 32 Kenyans", "killing all 189 people on board": of what or where stands before it."""
 _FIRST_PERSON = re.compile(r"\b(?:I|my|me)\b")
 _LOOSE = frozenset(
     "a an the of in on at to for from by with about and or but as is are was were be been that which who its his her "
     "their this these than into also had has have said during after across under per before between since until "
-    "where when while it they he she monday tuesday wednesday thursday friday saturday sunday".split()
+    "where when while those it they he she monday tuesday wednesday thursday friday saturday sunday".split()
 )
 
 
@@ -73,13 +76,16 @@ def make_figures(corpus: Corpus, similarity: Similarity, naming: Naming, claims:
     for one in kept:
         claim = claims[one.unit]
         what = what_it_counts(claim.text, one.quantity.text)
-        if what is not None:
+        if what is not None and not _HANGING.match(what):
             figures.append(Figure(value=one.quantity.text, unit=one.quantity.unit, what=what, claim=claim.id))
     return figures
 
 
 def what_it_counts(text: str, value: str) -> str | None:
-    """The words of a sentence around a number that say what it counts, verbatim; None when it is not in them."""
+    """The words of a sentence around a number that say what it counts, verbatim.
+
+    None when it is not in them, or they say too little ("18 Canadians"); a sum tells something by itself.
+    """
     place = re.search(rf"(?<![\w.,$€£]){re.escape(value)}(?![\w]|[.,]\d)", text)
     if place is None:
         return None
@@ -90,8 +96,8 @@ def what_it_counts(text: str, value: str) -> str | None:
         high = min((m.start() for m in breaks if m.start() >= place.end()), default=len(text))
         phrase = _around(text, place.start(), place.end(), low, high)
         if words(phrase) > words(value) + 1:
-            break
-    return phrase
+            return phrase
+    return phrase if value[0] in _SIGNS else None
 
 
 def _around(text: str, start: int, end: int, low: int, high: int) -> str:

@@ -70,7 +70,7 @@ _CENTRAL, _MANY = 0.8, 5
 """Weight of telling what most articles open with, and the sum of shared tokens that tells all of it."""
 _HEADLINE = 0.25
 """Share of its headline's words that an opening must have."""
-_GROUPS = 6
+_GROUPS = 8
 """Peoples and numbers of a sentence that tells of all the victims, and not of some."""
 _LOOSE = frozenset({"situation", "conditions", "life", "like"})
 """Words that name nothing of a story in a title, but by which its answer may be known."""
@@ -213,8 +213,9 @@ def fit(
     # a cue counts little in a sentence that is about something else
     near = 1.0 if not (question.things or question.tokens) else 0.3 + 0.7 * min(1.0, 2 * about_share)
     if question.core == WHO_DIED:
-        groups = len(sentence.quantities) + sum(name.label in {"NORP", "GPE"} for name in sentence.names)
-        suits += 0.8 * bool(VICTIMS.search(sentence.text)) + 0.1 * min(_GROUPS, groups)
+        peoples = {naming.find(name.text) for name in sentence.names if name.label in {"NORP", "GPE"}}
+        groups = len(sentence.quantities) + len(peoples)
+        suits = 0.8 * bool(VICTIMS.search(sentence.text)) + 0.15 * min(_GROUPS, groups)
     elif asks_money(question.core):
         suits += 0.8 * near * bool(MONEY.search(sentence.text))
     elif question.kind == "how many":

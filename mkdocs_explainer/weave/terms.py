@@ -97,12 +97,13 @@ def term_ids(naming: Naming, terms: list[Term]) -> dict[str, str]:
 
 
 def _aliases(thing: Thing) -> tuple[str, ...]:
-    """Other names worth showing: no titles before them, no mere change of case, hyphens or dots."""
+    """Other names worth showing: no titles before them, no mere change of case, number, hyphens or dots."""
     seen = {_plain(thing.name)}
     out = []
     for alias in thing.aliases:
         folded = _plain(alias)
-        if folded not in seen:
+        # "Boeings" are several of them; "Canadians" are no Canadas
+        if folded not in seen and folded.removesuffix("s") not in seen:
             seen.add(folded)
             out.append(alias)
     return tuple(out)

@@ -70,6 +70,7 @@ GLOSSARY = TermIndex(
         ("the Port", []),
         ("Ægir rose; Ægirs did not", ["Ægir"]),
         ("the Queen Mary 2 and the Queen Mary 20", ["Queen Mary 2"]),
+        ("two Queen Mary 2s and the QUEEN MARY 2", ["Queen Mary 2s", "QUEEN MARY 2"]),
         ("see https://example.org/Turkey/Harbour", []),
         ("x marks the spot", []),
         ("HBO is not HB.", ["HB"]),

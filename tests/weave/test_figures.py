@@ -69,11 +69,20 @@ def test_nothing_printed_gives_no_figures(folder: Callable[..., Any]) -> None:
         ("At least 261 people died, it said.", "261", "At least 261 people died"),
         ("On Sunday all 157 people on board died.", "157", "all 157 people on board died"),
         ("It had 1,400 houses.", "40", None),
+        ("There were people from many nations, including 32 Kenyans, 18 Canadians, and nine Finns.", "18", None),
         ("It had many houses.", "40", None),
     ],
 )
 def test_words_around_a_number(text: str, value: str, what: str | None) -> None:
     assert what_it_counts(text, value) == what
+
+
+def test_what_hangs_on_words_before_it_is_no_figure(folder: Callable[..., Any]) -> None:
+    text = "The ferry Solveig sank in Lake Orsa on Friday, killing all 189 passengers on board in the cold water."
+    whole = "All 189 passengers on board the ferry Solveig died in Lake Orsa on Friday."
+    for said, found in ((text, 0), (whole, 1)):
+        made = folder(*(f"=== {n}.md\n---\ntitle: Ferry\noutlet: Paper {n}\n---\n\n{said}\n\n" for n in "abc"))
+        assert len([f for f in made.weave(max_share=1).figures if f.value == "189"]) == found
 
 
 def test_words_around_a_number_are_few_and_verbatim() -> None:
