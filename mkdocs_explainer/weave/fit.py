@@ -58,7 +58,7 @@ _UNNAMED = re.compile(
     r"\b(?:person|people|sources?|officials?|individuals?) (?:familiar|close|with (?:direct )?knowledge)\b"
 )
 """Speakers whom nobody names: what they say is no opening where somebody can be named."""
-_BESIDE = re.compile(r"\b(?:also|similar|another|either|too)\b", re.IGNORECASE)
+_BESIDE = re.compile(r"\b(?:also|similar|another|either|too|as well(?! as))\b", re.IGNORECASE)
 """Words that add to something told before."""
 _UNTOLD = re.compile(
     r"\b[Tt]he (?:post|tweet|message|clip|video|footage|letter|email|memo|images?|photos?|photographs?|"
