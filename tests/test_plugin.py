@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Callable
+from html import unescape
 from pathlib import Path
 
 import pytest
@@ -146,6 +147,24 @@ def test_other_themes(new_site: NewSite, theme: str) -> None:
     site = new_site(theme={"name": theme})
     done = site.build("--strict")
     assert done.returncode == 0, done.stderr
+
+
+@pytest.mark.parametrize("path", ["", "wiki"])
+def test_where_the_navigation_is_a_bar_the_questions_are_one_menu(new_site: NewSite, path: str) -> None:
+    site = new_site(theme={"name": "mkdocs"}, plugins=[{"explainer": {"path": path, "language": "de"}}])
+    if path:
+        site.put(docs__index_md="# My site\n")
+    done = site.build("--strict")
+    assert done.returncode == 0, done.stderr
+    # that of a page outside of the wiki: nothing else is in it
+    html = site.page("404.html")
+    bar = html[html.index('id="navbar-collapse"') :]
+    items = re.findall(r'<a[^>]*class="(?:nav-link|dropdown-item)[^"]*"[^>]*>\s*(.*?)\s*</a>', bar)
+    menu = [re.sub(r"<[^>]+>", "", unescape(item)).strip() for item in items]
+    at, asked = menu.index("Fragen"), len(questions(site))
+    assert asked >= 3
+    assert menu[at - 1] == "The Arnby bridge"
+    assert menu[at + asked + 1] == "Chronologie"
 
 
 @pytest.mark.parametrize(

@@ -29,10 +29,10 @@ from mkdocs_explainer.model import ExplainerError
 from mkdocs_explainer.navigation import PLACEHOLDER, fill, paths_in
 from mkdocs_explainer.output import files_of, mirror, refuse_foreign
 from mkdocs_explainer.pipeline import Result, build, for_machines, summary
-from mkdocs_explainer.plugin.nav import put_first
+from mkdocs_explainer.plugin.nav import BARS, put_first
 from mkdocs_explainer.plugin.options import ExplainerConfig, check_folders, language_of, root_of
 from mkdocs_explainer.plugin.placing import add, keep_seeds_private, seeds_from, web_of
-from mkdocs_explainer.render import Machines, source_path
+from mkdocs_explainer.render import Machines, choose, load, source_path
 from mkdocs_explainer.searching import unsearched
 from mkdocs_explainer.theme import mend
 
@@ -147,8 +147,16 @@ class ExplainerPlugin(BasePlugin[ExplainerConfig]):
         ]
         if not pages:
             return nav
-        explainer = self._result.explainer if self._result is not None else None
-        put_first(nav, pages, explainer.topic.title if explainer is not None and self._options().prefix else None)
+        options, explainer = self._options(), self._result.explainer if self._result is not None else None
+        title = explainer.topic.title if explainer is not None and options.prefix else None
+        if config.theme.name not in BARS or explainer is None:
+            put_first(nav, pages, title)
+            return nav
+        templates = options.templates_folder(root_of(config))
+        strings = load(choose(options.language, language_of(config), templates), templates)
+        asked = {options.prefix + question.path for question in explainer.questions}
+        menu = [page for page in pages if page.file.src_uri in asked]
+        put_first(nav, pages, title, menu, strings.plain("home.questions"))
         return nav
 
     def on_page_content(self, html: str, /, *, page: Page, config: MkDocsConfig, files: Files) -> str:
