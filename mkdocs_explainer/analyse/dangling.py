@@ -10,10 +10,11 @@ counts as a pronoun: who "I" or "we" is stands elsewhere.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Literal
 
 from mkdocs_explainer.analyse.lexicon import PEOPLE, THINGS, word_set
-from mkdocs_explainer.analyse.persons import leans_on_nobody
+from mkdocs_explainer.analyse.persons import QUOTED, leans_on_nobody
 from mkdocs_explainer.model import Name, Speech
 
 if TYPE_CHECKING:
@@ -35,6 +36,7 @@ _DEMONSTRATIVES = word_set("this that these those such")
 _TIMES = word_set(
     "year month week weekend day morning evening afternoon night time summer winter spring fall century"
 )
+_THE_NOUN = re.compile(r"[Tt]he ([a-z]+)")
 _EXPLETIVE = re.compile(
     r"it(?:[’']s| (?:is|was|has been|had been|will be|would be|may be|remains|seems|appears|took|takes|came|comes"
     r"|turned|turns|became|is not|was not|isn[’']t|wasn[’']t))(?: \w+){0,3}? "
@@ -84,7 +86,8 @@ def why_dangling(doc: Doc, names: tuple[Name, ...], speech: tuple[Speech, ...] =
         return "fragment"
     if _unattributed(doc.text, speech) or leans_on_nobody(doc, names, speech) or _pronoun(doc, names, speech):
         return "pronoun"
-    if doc.text[:1] not in '"“' and _definite(doc, names):
+    quoted = doc.text[:1] in '"“'
+    if _unnamed_speaker(speech) if quoted else _definite(doc, names):
         return "definite"
     return ""
 
@@ -129,9 +132,17 @@ def _unattributed(text: str, speech: tuple[Speech, ...]) -> bool:
     return not any(mark in inner for mark in ('"', "“", "”"))
 
 
+def _unnamed_speaker(speech: tuple[Speech, ...]) -> bool:
+    """Whether a quotation is said by "the statement", "the mayor": somebody that another sentence names."""
+    said = _THE_NOUN.fullmatch(speech[0].speaker) if speech else None
+    return said is not None and said[1] in _LEANING | THINGS | PEOPLE
+
+
 def _pronoun(doc: Doc, names: tuple[Name, ...], speech: tuple[Speech, ...]) -> bool:
+    # whom a quotation names does not say it
+    quotes = [match.span() for match in QUOTED.finditer(doc.text)]
     for s in speech:
-        if s.speaker.lower() in ("he", "she", "they", "it") and not _antecedent(doc, s.start, names):
+        if s.speaker.lower() in ("he", "she", "they", "it") and not _antecedent(doc, s.start, names, quotes):
             return True
     first = next((t for t in doc if not t.is_punct), None)
     if first is None:
@@ -176,12 +187,16 @@ def _points_back(token: Token, subject: Token | None, *, opens: bool) -> bool:
     return opens or in_subject or token.doc[-1].text == "?"
 
 
-def _antecedent(doc: Doc, before: int, names: tuple[Name, ...]) -> bool:
-    """Whether a name or a subject stands in front of the pronoun at this offset."""
-    if any(n.end <= before and n.label not in ("NORP",) for n in names):
+def _antecedent(doc: Doc, before: int, names: tuple[Name, ...], barred: Sequence[tuple[int, int]] = ()) -> bool:
+    """Whether a name or a subject stands in front of the pronoun at this offset, and not within a barred stretch."""
+
+    def counts(at: int) -> bool:
+        return at < before and not any(start <= at < end for start, end in barred)
+
+    if any(n.end <= before and counts(n.start) and n.label not in ("NORP",) for n in names):
         return True
     return any(
-        t.idx < before and t.dep_ in ("nsubj", "nsubjpass") and t.pos_ in ("NOUN", "PROPN") and _has_tense(t.head)
+        counts(t.idx) and t.dep_ in ("nsubj", "nsubjpass") and t.pos_ in ("NOUN", "PROPN") and _has_tense(t.head)
         for t in doc
     )
 

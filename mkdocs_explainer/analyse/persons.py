@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 _THIRD = word_set("he she him her his hers himself herself")
-_QUOTED = re.compile(r"“[^”]*(?:”|$)|^[^“]*”|\"[^\"]*(?:\"|$)|‘[^‘’]*[.,?!]’(?!\w)")
+QUOTED = re.compile(r"“[^”]*(?:”|$)|^[^“]*”|\"[^\"]*(?:\"|$)|‘[^‘’]*[.,?!]’(?!\w)")
 _GENERIC = re.compile(
     r"(?:his|he|him|himself)(?: or |/)(?:her|she|hers|herself)\b|(?:her|she)(?: or |/)(?:his|him|he)\b", re.IGNORECASE
 )
@@ -68,7 +68,7 @@ def _first(doc: Doc) -> Token | None:
     tokens = [t for t in doc if t.lower_ in _THIRD]
     if not tokens:
         return None
-    barred = [m.span() for pattern in (_QUOTED, _GENERIC, _HONOUR) for m in pattern.finditer(doc.text)]
+    barred = [m.span() for pattern in (QUOTED, _GENERIC, _HONOUR) for m in pattern.finditer(doc.text)]
     return next((t for t in tokens if not any(a <= t.idx < b for a, b in barred)), None)
 
 

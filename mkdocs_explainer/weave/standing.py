@@ -17,6 +17,8 @@ _ENDS = re.compile(r"(?<!\.\.)[.!?؟。।][”\"’')\]»\s]*$")
 _LEANS = re.compile(r"\[?(?:He|She|It|They|His|Her|Its|Their|This|These|Those|That)\b(?!’|')")
 """Openings that lean on the sentence before, once a "However," is cut."""
 
+_GOES_ON = re.compile(r"It also\b")
+"""At the head of a paragraph it goes on about the story, and not about the sentence before."""
 _DEFINITE = re.compile(r"\[?The\]? ([a-z][\w-]*)(?: ([a-z][\w-]*))?")
 _ANY = frozenset("man men woman women company group firm two first new old same day year week case".split())
 """Nouns that a headline has without saying which is meant."""
@@ -57,6 +59,8 @@ def _with_those_before(corpus: Corpus, unit: int) -> tuple[int, ...] | None:
             return None
         before = corpus.units[first.index - 1]
         if before.section != first.section:
+            return None
+        if before.sentence.block != sentence.block and _GOES_ON.match(sentence.text):
             return None
         group.insert(0, before.index)
 
