@@ -21,6 +21,7 @@ from mkdocs_explainer.model import Analysis, Article, Explainer, ExplainerError
 from mkdocs_explainer.proof import prove
 from mkdocs_explainer.read import read_seed, read_topic_file
 from mkdocs_explainer.weave import weave
+from mkdocs_explainer.weave.merging import normal_form
 from mkdocs_explainer.weave.support import find_support
 
 SEEDS = Path(__file__).parents[2] / "seeds"
@@ -84,6 +85,8 @@ def check_ids(explainer: Explainer) -> None:
         assert set(term.claims) <= known["claims"]
         assert set(term.questions) <= known["questions"]
         assert set(term.related) <= known["terms"]
+    forms = [{normal_form(name) for name in (term.name, *term.aliases)} for term in explainer.terms]
+    assert sum(map(len, forms)) == len(set().union(*forms)), "one name leads to one term"
     for difference in explainer.differences:
         assert {e.source for position in difference.positions for e in position.evidence} <= known["sources"]
         assert set(difference.questions) <= known["questions"]
