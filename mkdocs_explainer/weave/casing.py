@@ -36,9 +36,9 @@ def proper_words(naming: Naming) -> dict[str, str]:
         for mention in thing.mentions:
             for match in _WORD.findall(mention.text):
                 word = re.sub(r"[’']s$", "", match)
-                if word[:1].isupper() or word[:1].isdigit():
-                    written.setdefault(_folded(word), Counter())[word] += 1
-    return {word: max(sorted(c), key=lambda w: c[w]) for word, c in written.items() if word not in STOP}
+                written.setdefault(_folded(word), Counter())[word] += 1
+    mostly = {word: max(sorted(forms), key=lambda form: forms[form]) for word, forms in written.items()}
+    return {word: form for word, form in mostly.items() if word not in STOP and not form[:1].islower()}
 
 
 def _folded(word: str) -> str:
@@ -108,7 +108,9 @@ def _lowered(token: str, proper: dict[str, str], shouting: bool, around: tuple[s
     small = _folded(word)
     known = proper.get(small)
     pronoun = small in SMALL and not shouting and not word.isupper()
-    if known is not None and not pronoun:
+    if small == "i":
+        new = "I"
+    elif known is not None and not pronoun:
         new = known
     elif small in _DAYS_AND_MONTHS or (small in _UNSURE_MONTHS and _is_month(small, *around)):
         new = word.capitalize()

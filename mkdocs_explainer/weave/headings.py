@@ -8,6 +8,7 @@ from mkdocs_explainer.model import Value
 from mkdocs_explainer.weave.casing import MONTHS, SMALL, STOP, WEEKDAYS
 from mkdocs_explainer.weave.naming import Naming
 from mkdocs_explainer.weave.similarity import kin
+from mkdocs_explainer.weave.synonyms import meant
 
 _DEPENDENT = re.compile(
     r"\b(?:this|that|these|those|it|its|he|she|they|them|his|her|their|there|here|him|so far|the (?:group|company|"
@@ -15,6 +16,16 @@ _DEPENDENT = re.compile(
     re.IGNORECASE,
 )
 _NUMBERED = re.compile(r"^\s*(?:#?\d{1,2}[.):]\s|Q\d{0,2}[.:)]|Q[.:])\s*")
+_SO = re.compile(
+    r"(?:so|and|but|ok|okay|wait|first),? (?=(?:what|who|why|how|when|where|is|are|can|does|do|should)\b)",
+    re.IGNORECASE,
+)
+_EXPLETIVE = re.compile(
+    r"\b(?:is|was|will|would|can) it (?:be )?(?:\w+ ){0,2}?(?=(?:to|that|for)\b)"
+    r"|\b(?:is|are|was|were|will|could|can) there\b",
+    re.IGNORECASE,
+)
+""" "Is it safe to …", "How many cases are there?": words that stand for what follows, or for nothing."""
 _KINDS = (
     ("how many", r"how (?:many|much|often|long|big|large|far|old)\b"),
     ("how", r"how\b"),
@@ -24,7 +35,10 @@ _KINDS = (
     ("where", r"where\b"),
     (
         "what is",
-        r"what(?:'s| is| are| was| were)\b(?!.*\b(?:doing|saying|going|happening|being|done|said|known)\b)",
+        (
+            r"what(?:'s| (?:exactly |actually |really )?(?:is|are|was|were))\b"
+            r"(?!.*\b(?:doing|saying|going|happening|being|done|said|known)\b)"
+        ),
     ),
     ("what", r"what\b|which\b"),
     ("whether", r"(?:is|are|was|were|do|does|did|has|have|had|will|would|can|could|should|may|might)\b"),
@@ -62,8 +76,10 @@ def is_time(heading: str) -> bool:
 
 
 def without_number(heading: str) -> str:
-    """A heading without the number or the "Q:" before it."""
-    return _NUMBERED.sub("", heading).strip()
+    """A heading without the number, the "Q:" or the "So" before it."""
+    plain = _NUMBERED.sub("", heading).strip()
+    asks = _SO.sub("", plain, count=1) if _SO.match(plain) else plain
+    return asks[:1].upper() + asks[1:] if asks != plain else plain
 
 
 def ask(heading: str, naming: Naming) -> Ask:
@@ -75,7 +91,7 @@ def ask(heading: str, naming: Naming) -> Ask:
         kind = next((kind for kind, pattern in _KINDS if re.match(pattern, lower)), "what")
     things, rest = named_in(text, naming)
     tokens = [t.replace("-", "") for t in re.findall(r"[\w-]+", rest.casefold()) if t not in STOP and len(t) > 1]
-    vague = not things and bool(_DEPENDENT.search(text))
+    vague = not things and bool(_DEPENDENT.search(_EXPLETIVE.sub(" ", text)))
     return Ask(kind=kind, things=tuple(things), tokens=tuple(dict.fromkeys(tokens)), vague=vague)
 
 
@@ -114,6 +130,22 @@ def _is_word(candidate: str, text: str) -> bool:
 def compatible(a: Ask, b: Ask) -> bool:
     """True when two headings can ask the same: one kind of question, or a heading that is no question."""
     return a.kind == b.kind or not a.kind or not b.kind or frozenset((a.kind, b.kind)) in _COMPATIBLE
+
+
+def common(a: Ask, b: Ask, topic: Ask) -> float:
+    """The share (0 to 1) of all that two headings name and say which both have, synonyms taken for one.
+
+    What the topic names ("How does measles spread?") counts only where a heading says nothing else: every page is
+    about it.
+    """
+    mine, theirs = (said(one) - said(topic) or said(one) for one in (a, b))
+    shared = {t for t in mine if any(t == o or kin(t, o) for o in theirs)}
+    return len(shared) / len(mine | theirs - shared) if mine and theirs else 0.0
+
+
+def said(one: Ask) -> set[str]:
+    """All that a heading names and says, synonyms taken for one; what it names has an @ before its index."""
+    return {meant(token) for token in one.tokens} | {f"@{thing}" for thing in one.things}
 
 
 def overlap(a: Ask, b: Ask) -> float:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import math
 from collections import Counter, defaultdict
+from collections.abc import Sequence
 
 from mkdocs_explainer.weave.corpus import Corpus, words
 from mkdocs_explainer.weave.cues import dead_in, identifies
@@ -16,6 +18,10 @@ TOLD = 0.28
 """Similarity from which a sentence of one section is told in another."""
 SURE = 0.42
 """The same where no heading says what the section is about."""
+_SPOKEN, _AHEAD = 0.15, 0.03
+"""Cosine of a sentence and a page from which it belongs there, and how far the next page must be behind. On two sets
+of independent explainers 46 of 66 and 41 of 55 facts stand on the right page, 38 of 60 and 33 of 43 without; among
+reports of one event it would draw vital facts from the lead."""
 _PLACED = 0.3
 """Summed similarity to the nearest placed sentences from which a sentence follows them to their page."""
 
@@ -42,6 +48,48 @@ def follow(
                 if votes[best] >= _PLACED:
                     new[unit] = best
         place.update(new)
+
+
+def place_told(
+    similarity: Similarity, chains: list[tuple[int, ...]], asking: set[int], place: dict[int, int]
+) -> None:
+    """Give what resembles no one sentence the question whose page speaks in the same words as a whole.
+
+    Args:
+        similarity: the folder's sentences compared.
+        chains: sentences without a page, each with those that lean on it; they are placed together.
+        asking: pages under a question.
+        place: page by unit; added to.
+    """
+    units: dict[int, list[int]] = defaultdict(list)
+    for unit, page in sorted(place.items()):
+        if page in asking:
+            units[page].append(unit)
+    pages = {page: _words_of(similarity, there) for page, there in sorted(units.items())}
+    found: dict[int, int] = {}
+    for chain in chains:
+        here = _words_of(similarity, chain)
+        close = sorted(((_cosine(here, there), -page) for page, there in pages.items()), reverse=True)
+        if close and close[0][0] >= _SPOKEN and close[0][0] - (close[1][0] if len(close) > 1 else 0.0) >= _AHEAD:
+            found.update((unit, -close[0][1]) for unit in chain)
+    place.update(found)
+
+
+def _words_of(similarity: Similarity, units: Sequence[int]) -> dict[str, float]:
+    """The weighted words of some sentences, of length one."""
+    counts = Counter(token for unit in units for token in similarity.tokens[unit])
+    vector = {t: similarity.weight[t] * (1.0 + math.log(n)) for t, n in sorted(counts.items())}
+    norm = math.sqrt(sum(weight * weight for weight in vector.values())) or 1.0
+    return {token: weight / norm for token, weight in vector.items()}
+
+
+def in_common(similarity: Similarity, one: Sequence[int], other: Sequence[int]) -> float:
+    """How much some sentences and some others speak of the same (0 to 1): the cosine of their weighted words."""
+    return _cosine(_words_of(similarity, one), _words_of(similarity, other))
+
+
+def _cosine(one: dict[str, float], other: dict[str, float]) -> float:
+    return round(sum(weight * other[token] for token, weight in one.items() if token in other), 6)
 
 
 def place_named(

@@ -29,6 +29,7 @@ from mkdocs_explainer.weave.placing import (
     follow,
     open_units,
     place_named,
+    place_told,
     says_who,
 )
 from mkdocs_explainer.weave.same_question import merge_headings
@@ -78,7 +79,7 @@ def draft_questions(corpus: Corpus, similarity: Similarity, naming: Naming, topi
     explaining = {s.article for s in corpus.sections if s.question}
     headed = [s for s in corpus.sections if _heads_a_page(s, explaining)]
     asks = {s.index: ask(s.heading or "", naming) for s in headed}
-    groups = _few(merge_headings(headed, asks, corpus, similarity), corpus)
+    groups = _few(merge_headings(headed, asks, ask(topic, naming), corpus, similarity), corpus)
     free_units = open_units(corpus, {index for group in groups for index in group})
     place = {unit: at for at, group in enumerate(groups) for s in group for unit in corpus.sections[s].units}
     topics = [set.intersection(*(set(asks[s].things) for s in group)) for group in groups]
@@ -95,9 +96,12 @@ def draft_questions(corpus: Corpus, similarity: Similarity, naming: Naming, topi
         )
     asked = [msgspec.structs.replace(ask(title.core, naming), core=title.core) for title in titles]
     place_answering(corpus, naming, asked, free_units, asking, place)
+    groups_of = {unit: standing_group(corpus, unit) for unit in free_units}
+    leaders = {unit: group or (unit,) for unit, group in groups_of.items()}
+    if len(explaining) * 2 >= len(corpus.articles):  # reports have their words in common by the event
+        place_told(similarity, chains(leaders, [u for u in free_units if u not in place]), asking, place)
     free = [unit for unit in free_units if unit not in place]
-    groups_of = {unit: standing_group(corpus, unit) for unit in free}
-    chains_ = chains({unit: group or (unit,) for unit, group in groups_of.items()}, free)
+    chains_ = chains(leaders, free)
     defining = defining_units(corpus, naming)
     printable = {unit for unit, group in groups_of.items() if group}
     asker = Asker(Ground(corpus, similarity, naming, topic, chains_, defining), printable)

@@ -73,9 +73,13 @@ AMERICAN_STATES = _countries(
 )
 """Not Georgia, New York and Washington, which are a country and cities as well."""
 
-WORLD = SOVEREIGN | _countries(
-    """us, united states, uk, united kingdom, britain, great britain, england, eu, european union, africa, asia,
+WORLD = (
+    SOVEREIGN
+    | AMERICAN_STATES
+    | _countries(
+        """us, united states, uk, united kingdom, britain, great britain, england, eu, european union, africa, asia,
     europe, north america, south america, latin america, middle east, west, washington, new york, london, paris,
     brussels, berlin, rome, geneva, moscow, beijing, tokyo, hong kong"""
+    )
 )
-"""Countries, continents and the cities that news names for their governments: what every reader knows."""
+"""Countries, continents, American states and the cities that news names for their governments."""

@@ -11,23 +11,31 @@ from collections import Counter, defaultdict
 from itertools import combinations
 
 from mkdocs_explainer.weave.corpus import Corpus, Section
-from mkdocs_explainer.weave.headings import Ask, compatible, overlap
-from mkdocs_explainer.weave.placing import TOLD
+from mkdocs_explainer.weave.headings import Ask, common, compatible, overlap, said
+from mkdocs_explainer.weave.placing import TOLD, in_common
 from mkdocs_explainer.weave.similarity import Similarity
 
 _SHARE_SURE, _SHARE = 0.5, 0.3
 """Shares of sentences told in both: all 15 same-question pairs of the annotated topic are at 0.33 or more, all
 wrong pairs at 0.33 or less; the headings decide in between."""
+_WORDS, _SPOKEN = 0.5, 0.07
+"""Share of the words of two headings that both have, and how much their sections speak of the same: "What are the
+symptoms?" of people and of cattle have one of two words in common, and their sections 0.05."""
+_TELLING = 2
+"""Words that a heading with an "it" must have besides."""
+_MANY = 60
+"""Headings with one word beyond which it says nothing: "What happens next?"."""
 
 
 def merge_headings(
-    headed: list[Section], asks: dict[int, Ask], corpus: Corpus, similarity: Similarity
+    headed: list[Section], asks: dict[int, Ask], topic: Ask, corpus: Corpus, similarity: Similarity
 ) -> list[list[int]]:
     """Groups of sections that answer one question; never two sections of one article.
 
     Args:
         headed: the sections that head a page.
         asks: what their headings ask, by section.
+        topic: what the topic's title names.
         corpus: the folder.
         similarity: its sentences compared.
     """
@@ -39,9 +47,12 @@ def merge_headings(
     # no other two sections can be one question; most pairs of a large folder share nothing
     likely = {(min(pair), max(pair)) for pair in hits}
     likely |= {pair for one, group in alike.items() if _plain(one) for pair in combinations(group, 2)}
+    likely |= _worded_alike(headed, asks)
     for first, second in sorted(likely):
         a, b = corpus.sections[first], corpus.sections[second]
         strength = _same_question(a, b, asks, hits) if a.article != b.article else 0.0
+        if not strength and a.article != b.article:
+            strength = _asked_alike(a, b, asks, topic, similarity)
         if strength:
             scored.append((-strength, a.index, b.index))
     group_of = {s.index: [s.index] for s in headed}
@@ -68,6 +79,29 @@ def _hits(headed: list[Section], corpus: Corpus, similarity: Similarity) -> Coun
             there = {corpus.units[other].section for other, score in similarity.pairs[unit] if score >= TOLD}
             hits.update((section.index, other) for other in there & sections)
     return hits
+
+
+def _worded_alike(headed: list[Section], asks: dict[int, Ask]) -> set[tuple[int, int]]:
+    """Pairs of sections whose headings have a word in common, or a name."""
+    having: dict[str, list[int]] = defaultdict(list)
+    for section in headed:
+        for word in said(asks[section.index]):
+            having[word].append(section.index)
+    return {pair for group in having.values() if len(group) <= _MANY for pair in combinations(group, 2)}
+
+
+def _asked_alike(a: Section, b: Section, asks: dict[int, Ask], topic: Ask, similarity: Similarity) -> float:
+    """The same for sections of reports that tell different things: they are asked in the same words, and speak of
+    the same."""
+    first, second = asks[a.index], asks[b.index]
+    if not (first.kind and second.kind):
+        return 0.0
+    words = common(first, second, topic)
+    if any(one.vague for one in (first, second)) and min(len(said(first)), len(said(second))) < _TELLING:
+        return 0.0  # "How does it spread?": of what?
+    kinds = compatible(first, second) or ({first.kind, second.kind} == {"how", "whether"} and words == 1.0)
+    told = in_common(similarity, a.units, b.units)
+    return (words + told) / 2 if kinds and words >= _WORDS and told >= _SPOKEN else 0.0
 
 
 def _plain(one: Ask) -> bool:

@@ -1,4 +1,4 @@
-"""Nouns by which news speaks of one and the same thing: "the plane", "the aircraft", "the jet".
+"""Words by which news speaks of one and the same thing: "the plane", "the aircraft", "the jet".
 
 A short table on purpose: two words stand together only where a story that has both means one thing by them.
 """
@@ -31,10 +31,23 @@ _SAME = tuple(
         "migrant immigrant deportee",
         "tariff duty levy",
         "test testing",
+        "human people person",
+        "catch get contract",
+        "safe ok okay",
+        "worry worried concerned afraid scared",
+        "prisoner inmate detainee",
+        "prison jail",
+        "kid child children",
+        "vaccine shot jab",
+        "price cost",
+        "official authority government",
     )
 )
 
+_KNOWN = frozenset().union(*_SAME)
+
 
 def meant(lemma: str) -> str:
-    """One of the nouns that mean the same, for all of them; any other word as it is."""
-    return next((min(same) for same in _SAME if lemma in same), lemma)
+    """One of the words that mean the same, for all of them; any other word as it is."""
+    one = lemma if lemma in _KNOWN else lemma.removesuffix("s")
+    return next((min(same) for same in _SAME if one in same), lemma)

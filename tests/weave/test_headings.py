@@ -10,7 +10,7 @@ import pytest
 import yaml
 
 from mkdocs_explainer.weave.casing import proper_words, sentence_case
-from mkdocs_explainer.weave.headings import ask, compatible, is_time, overlap, without_number
+from mkdocs_explainer.weave.headings import ask, common, compatible, is_time, overlap, without_number
 from mkdocs_explainer.weave.titles import best_title
 
 TABLE = yaml.safe_load((Path(__file__).parent / "headings.yml").read_text(encoding="utf-8"))
@@ -87,6 +87,14 @@ def test_overlap_is_the_share_of_the_shorter_heading(row: str, names: Any) -> No
     assert overlap(second, first) == overlap(first, second)
 
 
+@pytest.mark.parametrize("row", TABLE["common"])
+def test_what_two_headings_have_in_common_is_a_share_of_all_that_they_say(row: str, names: Any) -> None:
+    one, other, share = row.split(" | ")
+    first, second, topic = (ask(heading, names.naming) for heading in (one, other, "CECOT"))
+    assert common(first, second, topic) == pytest.approx(float(share), abs=0.001)
+    assert common(second, first, topic) == common(first, second, topic)
+
+
 @pytest.mark.parametrize("row", TABLE["best"])
 def test_the_title_that_stands_alone_wins(row: str, names: Any) -> None:
     *headings, title = row.split(" | ")
@@ -127,6 +135,9 @@ def test_small_words_are_no_names(heading: str, named: list[str], folder: Callab
         ("Why were they sent there?", True),
         ("Why does it matter to NATO?", False),
         ("Why do doctors leave?", False),
+        ("Is it safe to drink milk?", False),
+        ("How many doctors are there?", False),
+        ("Can doctors get there?", True),
     ],
 )
 def test_a_heading_is_vague_that_points_around_and_names_nothing(heading: str, vague: bool, names: Any) -> None:

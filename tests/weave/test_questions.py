@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -130,6 +132,39 @@ def test_a_paragraph_set_as_a_heading_is_no_title(folder: Callable[..., Any]) ->
     text = "=== a.md\n---\ntitle: Houses\n---\n\nA street is painted.\n\n## {}\n\nThe painter liked it best.\n"
     for words, pages in ((5, 2), (50, 1)):
         assert len(drafts_of(folder(text.format(f"Why is the {'very ' * words}old house red?")))) == pages
+
+
+@pytest.fixture(scope="session")
+def cough(folder: Callable[..., Any]) -> Any:
+    return folder("explainers")
+
+
+@pytest.mark.parametrize(
+    ("words", "asked"),
+    [
+        ("Vets have known the illness", {"What is marsh cough?", "So what exactly is marsh cough?"}),
+        ("It warns against raw milk", {"Is it safe to drink milk?", "Is the milk supply safe?"}),
+        ("A person who breathes in", {"What are the symptoms?"}),  # of people
+        ("coughs, sweats and stops eating", {"What are the symptoms in horses?"}),
+    ],
+)
+def test_independent_outlets_that_ask_in_the_same_words_ask_the_same(words: str, asked: set[str], cough: Any) -> None:
+    drafts = draft_questions(cough.corpus, cough.similarity, cough.naming, "Marsh cough")
+    assert {text for _, text in headings(cough, page(cough, drafts, words))} == asked
+
+
+def test_among_explainers_a_sentence_belongs_where_its_words_are_spoken(cough: Any) -> None:
+    drafts = draft_questions(cough.corpus, cough.similarity, cough.naming, "Marsh cough")
+    assert page(cough, drafts, "Farmers pour their milk away") == page(cough, drafts, "It warns against raw milk")
+
+
+def test_among_reports_one_explainer_does_not_draw_in_what_only_shares_its_words(folder: Callable[..., Any]) -> None:
+    text = (Path(__file__).parent / "fixtures" / "explainers.txt").read_text(encoding="utf-8")
+    seeds = [seed for seed in re.split(r"(?m)^(?==== )", text) if seed]
+    reports = [re.sub(r"(?m)^## .*\n\n", "", seed) for seed in (seeds[1], seeds[2])]
+    made = folder(seeds[0], *reports)
+    drafts = draft_questions(made.corpus, made.similarity, made.naming, "Marsh cough")
+    assert not headings(made, page(made, drafts, "Farmers pour their milk away"))
 
 
 def test_there_are_at_most_eleven_pages_beside_the_lead(folder: Callable[..., Any]) -> None:

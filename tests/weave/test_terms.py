@@ -42,6 +42,7 @@ def test_what_one_source_names_in_passing_has_no_page(folder: Callable[..., Any]
 
 NOT_NOTABLE = {
     "a country that the story passes through": ("Kenya", "A ship from Kenya came to the port of Tarn."),
+    "an American state the story passes through": ("Nebraska", "Trucks from Nebraska came to the port of Tarn."),
     "a service that something was posted on": ("Chirper", "The mayor of Tarn said on Chirper that she was glad."),
     "somebody whom only a quotation names": ("Ana Ruiz", "“It is less Ana Ruiz than Bo Ek,” the mayor of Tarn said."),
     "initials that nobody explains": ("U.S.", "The plane came to the port of Tarn from the U.S. on Friday."),
