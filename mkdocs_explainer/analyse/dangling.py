@@ -64,6 +64,7 @@ _KNOWN_TO_ALL = word_set(
     wealthy
     """
 )
+_COUNTING = word_set("have report record count see log register confirm add find")
 _LEANING = word_set(
     """
     group law facility video figure footage agreement act measure move gang prison complex company report
@@ -151,6 +152,8 @@ def _pronoun(doc: Doc, names: tuple[Name, ...], speech: tuple[Speech, ...]) -> b
         return not any(c.lower_ in ("of", "who", "in", "with", "from") for c in first.children)
     if first.lower_ in ("here", "there"):
         return first.dep_ != "expl" and first.lower_ == "here"
+    if _unplaced(doc, names, quotes) or _uncounted(doc) or _ends_in_that(doc):
+        return True
     subject = _subject(doc)
     for token in doc:
         opens = token.i == first.i
@@ -161,8 +164,37 @@ def _pronoun(doc: Doc, names: tuple[Name, ...], speech: tuple[Speech, ...]) -> b
             if not _antecedent(doc, token.idx, names) and not ((opens or early) and _cataphor(token, names)):
                 return True
         if token.lower_ in _DEMONSTRATIVES and _points_back(token, subject, opens=opens):
-            return not _antecedent(doc, token.idx, names) or opens
+            governing = [(above.idx, above.idx + len(above)) for above in token.ancestors]  # "Doctors in this city"
+            return opens or not _antecedent(doc, token.idx, names, governing)
     return False
+
+
+def _unplaced(doc: Doc, names: tuple[Name, ...], quotes: list[tuple[int, int]]) -> bool:
+    """ "Officials there …", "A child died here": a place that is not named before it in the sentence."""
+    for token in doc:
+        quoted = any(start <= token.idx < end for start, end in quotes)
+        if token.lower_ not in ("here", "there") or token.dep_ != "advmod" or quoted:
+            continue
+        named = any(n.end <= token.idx and n.label not in ("PERSON", "NORP") for n in names)
+        if not named and not any(t.dep_ == "pobj" and t.pos_ == "NOUN" for t in doc[: token.i]):
+            return True
+    return False
+
+
+def _uncounted(doc: Doc) -> bool:
+    """ "Lea County had 30.": a number of what the sentence before counts."""
+    bare = [t for t in doc if t.tag_ == "CD" and t.dep_ == "dobj" and t.head.lemma_.lower() in _COUNTING]
+    counted = any(t.tag_ == "CD" and t.head.pos_ == "NOUN" for t in doc)
+    return not counted and any(t.i + 1 < len(doc) and t.nbor(1).is_punct for t in bare)
+
+
+def _ends_in_that(doc: Doc) -> bool:
+    """ "There was no evidence for that.": what the sentence before tells, where nothing in this one comes before."""
+    words = [t for t in doc if not t.is_punct]
+    last = words[-1]
+    if last.lower_ not in ("that", "this") or last.dep_ not in ("pobj", "dobj"):
+        return False
+    return not any(t.dep_ == "cc" or t.text in (",", ";", ":", "–", "—") for t in doc[: last.i])
 
 
 def _subject(doc: Doc) -> Token | None:

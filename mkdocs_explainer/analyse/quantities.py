@@ -248,6 +248,8 @@ def _counted(token: Token) -> Token | None:
 
 def _name_unit(head: Token) -> str:
     word = head.lower_ if head.lower_ in _MEASURE else (head.lemma_ or head.lower_).lower()
+    if word.endswith("os") and head.lower_.endswith("oses"):
+        word = f"{word}e"  # "doses", of which the lemmatizer makes "dos"
     if head.tag_ == "NNPS" or (head.pos_ == "PROPN" and word.endswith("s") and not word.endswith("ss")):
         word = word.removesuffix("s")
     return _MONEY.get(word) or _MEASURE.get(word) or word

@@ -176,8 +176,8 @@ RULES: tuple[Rule, ...] = (
         r"(?:read more|join the debate|full coverage|complete coverage|more coverage)\b.*[^.!?\"”]",
         r"(?:read|see|learn|find out|show|load|view) (?:more|also|next)\.?",
         r"read more (?:from|about|on|of|at|in)\b.*",
-        r"(?:also read|read|related(?: (?:stories|articles|content|coverage|topics|links|news|video))?|more"
-        r"|more on this(?: story)?|see also|recommended|trending(?: now)?|further reading|don[’']t miss"
+        r"(?:also read|read(?: more| next)?|related(?: (?:stories|articles|content|coverage|topics|links|news"
+        r"|video))?|more|more on this(?: story)?|see also|recommended|trending(?: now)?|further reading|don[’']t miss"
         r"|must read"
         r"|in case you missed it|what to read next|full story|explore more)\s*[:|»›>–—].*",
         r"\( ?(?:also (?:on|in|see|read)|see also|related|more|read|quiz|poll|audio|video|photos?|watch"
@@ -265,6 +265,8 @@ PLEA = re.compile(
     r"|if you (?:value|appreciate|like|enjoy|believe in|care about|rely on|can afford"
     r"|[’']ve enjoyed)\b.{0,200}"
     r"\b(?:journalism|reporting|support|donat|subscri|contribut)\w*"
+    r"|[^.!?,]{0,60}\b(?:has|have) no pay ?wall\b[.!]"
+    r"|[^.!?]{0,90}[.!] (?:please )?support our (?:journalism|journalists|reporting|work|newsroom|reporters)\b"
     r"|we (?:rely|depend|count) on (?:your|our readers|readers)\b|we need your (?:help|support)\b)",
     re.IGNORECASE | re.DOTALL,
 )

@@ -11,6 +11,7 @@ import re
 from collections.abc import Sequence
 
 from mkdocs_explainer.model import DateMention, Quantity, Sentence, Value
+from mkdocs_explainer.weave.people import name_words
 from mkdocs_explainer.weave.roles import role_of
 from mkdocs_explainer.weave.similarity import kin
 
@@ -277,7 +278,7 @@ def _missing_speakers(a: Sentence, others: Sequence[Sentence]) -> tuple[str, ...
 
 
 def _last_word(speaker: str) -> str:
-    return speaker.replace("’", "'").removesuffix("'s").split()[-1].casefold()
+    return name_words(speaker.replace("’", "'").removesuffix("'s").casefold().replace(".", ""))[0][-1]
 
 
 def _denied(a: Sentence, others: Sequence[Sentence]) -> str:

@@ -26,7 +26,7 @@ from mkdocs_explainer.weave.lexicon import (
     SAME_PLACE,
     TITLES,
 )
-from mkdocs_explainer.weave.people import by_word, is_full_name, respelt, same_people, share
+from mkdocs_explainer.weave.people import by_word, is_full_name, name_words, respelt, same_people, share
 from mkdocs_explainer.weave.spelling import same_sound
 
 _TAILS = CORPORATE | GENERIC_TAIL
@@ -115,8 +115,10 @@ def merge_names(
     forest = Forest(sorted(labels))
     for short, long in acronyms:
         a, b = normal_form(short), normal_form(long)
-        if a in labels and b in labels:
-            forest.join(a, b)
+        # "Texas Department of Health (DOH)": the article's letters leave out whose it is
+        longer = [b] if b in labels else [key for key in sorted(labels) if " " in b and key.endswith(f" {b}")]
+        if a in labels and len(longer) == 1:
+            forest.join(a, longer[0])
     people = [key for key in sorted(labels) if is_full_name(key, labels)]
     surnames, first_names = by_word(people)
     places = _Places(labels)
@@ -166,8 +168,9 @@ def ambiguous_surnames(groups: list[list[str]], labels: dict[str, Counter[str]])
     for number, keys in enumerate(groups):
         for key in keys:
             if is_full_name(key, labels):
-                bearers[key.split()[-1]].add(number)
-                bearers[key.split()[0]].add(number)
+                tokens, _ = name_words(key)
+                bearers[tokens[-1]].add(number)
+                bearers[tokens[0]].add(number)
     several = {word for word, numbers in bearers.items() if len(numbers) > 1}
     bare = [keys for keys in groups if all(without_courtesy(key) in several for key in keys)]
     return frozenset(key for keys in bare for key in keys)

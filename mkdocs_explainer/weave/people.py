@@ -33,9 +33,15 @@ def share(key: str, labels: dict[str, Counter[str]], wanted: frozenset[str] | se
     return sum(labels[key][label] for label in sorted(wanted)) / max(1, sum(labels[key].values()))
 
 
+def name_words(key: str) -> tuple[list[str], str]:
+    """The words of a person's form up to the surname, and the "jr" or "iii" behind it or ""."""
+    tokens = key.split()
+    return (tokens[:-1], tokens[-1]) if len(tokens) > 2 and tokens[-1] in NAME_SUFFIXES else (tokens, "")
+
+
 def is_full_name(key: str, labels: dict[str, Counter[str]]) -> bool:
     """Whether a form is a person's first name and surname."""
-    tokens = key.split()
+    tokens, _ = name_words(key)
     named = 2 <= len(tokens) <= 4 and tokens[-1] not in _NO_PERSON and tokens[0] not in _SEXES
     return named and not re.search(r"\d", key) and share(key, labels, {"PERSON"}) >= _PERSON
 
@@ -43,15 +49,17 @@ def is_full_name(key: str, labels: dict[str, Counter[str]]) -> bool:
 def same_people(people: list[str]) -> list[tuple[str, str]]:
     """Pairs of full names that differ by a middle name left out or shortened to its letter.
 
-    None where two people are possible: "John A. Smith", "John B. Smith" and "John Smith" stay three.
+    None where two people are possible: "John A. Smith", "John B. Smith" and "John Smith" stay three, and so does
+    "John Smith Jr." beside his father.
     """
-    alike: dict[tuple[str, str], list[str]] = defaultdict(list)
+    alike: dict[tuple[str, str, str], list[str]] = defaultdict(list)
     for key in people:
-        tokens = key.split()
-        alike[tokens[0], tokens[-1]].append(key)
+        tokens, suffix = name_words(key)
+        alike[tokens[0], tokens[-1], suffix].append(key)
     pairs = []
     for keys in alike.values():
-        if all(_agree(one.split()[1:-1], other.split()[1:-1]) for one, other in combinations(keys, 2)):
+        middles = [name_words(key)[0][1:-1] for key in keys]
+        if all(_agree(one, other) for one, other in combinations(middles, 2)):
             pairs += [(keys[0], other) for other in keys[1:]]
     return pairs
 
@@ -65,11 +73,13 @@ def _agree(one: list[str], other: list[str]) -> bool:
 
 
 def by_word(people: list[str]) -> tuple[dict[str, list[str]], dict[str, list[str]]]:
-    """Full names of people by their last word and by their first."""
+    """Full names of people by their last word and by their first; "Holm" is Erik Holm before Erik Holm Jr."""
     surnames: dict[str, list[str]] = defaultdict(list)
     first_names: dict[str, list[str]] = defaultdict(list)
-    for key in people:
-        tokens = key.split()
+    for key in sorted(people, key=lambda key: bool(name_words(key)[1])):
+        tokens, suffix = name_words(key)
+        if suffix and tokens[-1] in surnames:
+            continue
         surnames[tokens[-1]].append(key)
         first_names[tokens[0]].append(key)
         article = re.match(r"(?:al|el|bin|ben)-", tokens[-1])

@@ -17,6 +17,11 @@ _INTO = re.compile(
     re.IGNORECASE,
 )
 _NAMED = re.compile(r"[A-Z][\w’'.-]* of $")
+_LIMIT = re.compile(
+    r"\b(?:first|last|worst|best|most|highest|lowest|largest|biggest|deadliest|longest)\b[^.;:]* since $|\bbefore $",
+    re.IGNORECASE,
+)
+""" "The first death since 2003", "anyone born before 1957": nothing of what is told happened then."""
 _REPORT = re.compile(r" (?:report|study|survey|poll|interview|speech|statement|letter|ruling|election)\b")
 
 Role = Literal["event", "statement", "label"]
@@ -35,6 +40,8 @@ def role_of(sentence: Sentence, mention: DateMention) -> Role:
     report = re.search(r"\bin (?:its |the |an? )?$", before, re.IGNORECASE) and _REPORT.match(after)
     noun = re.search(r"\bin an? $", before, re.IGNORECASE)
     if bare_year and not report and (noun or _NAMED.search(before) or not _INTO.search(before)):
+        return "label"
+    if bare_year and _LIMIT.search(before):
         return "label"
     if mention.year is not None and mention.month is not None and before.rstrip().endswith(")"):
         return "label"

@@ -32,12 +32,15 @@ TAKEN = {
     "donation plea": [
         "Donate today",
         "Please support our newsroom.",
+        "The Examiner has no paywall. You can help.",
+        "Bridges matter. Support our newsroom from $2 a week.",
         "Become a member",
         "Your gift helps us report.",
     ],
     "read more": [
         "Read more",
         "Read more: Ten bridges",
+        "Read more: Which bridge is the oldest?",
         "Related stories",
         "Click here for the plans",
         "( ALSO READ: Ten bridges )",
@@ -55,6 +58,7 @@ TAKEN = {
     "stray symbol": ["***", "___", "|", "181206130850129"],
 }
 LEFT = [
+    "The newspaper, which has no paywall, lives on gifts, the mayor said.",
     "Your support means a lot to us, the mayor told the divers, who had come from the coast.".replace(
         "Your", "“Your", 1
     ),

@@ -133,7 +133,7 @@ date: 2024-05-04
 A night train derailed near Vessby on Friday with 90 people on board.
 
 All 31 people in the last coach died. Firemen counted 31 dead on Friday night. The mayor of Vessby visited the \
-hospital on Saturday. Two injured men died there on Sunday.
+hospital on Saturday. Two injured men died at Lomark on Sunday.
 
 Hospitals in Vessby took in the injured until the morning. Doctors came from Lomark.
 

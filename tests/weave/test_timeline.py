@@ -130,6 +130,9 @@ def test_order_of_claims_changes_nothing(folder: Callable[..., Any]) -> None:
         ("He missed a <Sunday> deadline.", "label"),
         ("The meeting was postponed from <Tuesday> to Friday.", "label"),
         ("They want more tunnels <this year>.", "label"),
+        ("It was the first flood in Arnby since <2003>.", "label"),
+        ("Anyone born before <1957> rides for nothing.", "label"),
+        ("The tunnel has been closed since <2003>.", "event"),
         ("The tunnel flooded on <Sunday>.", "event"),
     ],
 )
