@@ -64,6 +64,7 @@ _KNOWN_TO_ALL = word_set(
     wealthy
     """
 )
+_ANYBODY = word_set("anybody anyone everybody everyone nobody somebody someone")
 _COUNTING = word_set("have report record count see log register confirm add find")
 _LEANING = word_set(
     """
@@ -228,7 +229,10 @@ def _antecedent(doc: Doc, before: int, names: tuple[Name, ...], barred: Sequence
     if any(n.end <= before and counts(n.start) and n.label not in ("NORP",) for n in names):
         return True
     return any(
-        counts(t.idx) and t.dep_ in ("nsubj", "nsubjpass") and t.pos_ in ("NOUN", "PROPN") and _has_tense(t.head)
+        counts(t.idx)
+        and t.dep_ in ("nsubj", "nsubjpass")
+        and (t.pos_ in ("NOUN", "PROPN") or t.lower_ in _ANYBODY)
+        and _has_tense(t.head)
         for t in doc
     )
 

@@ -150,6 +150,7 @@ RULES: tuple[Rule, ...] = (
         r"(?:get|receive|enter|want|like what|stay|join|delivered|never miss|don[’']t miss|our)\b.{0,200}"
         r"\b(?:newsletters?|(?:your|my) inbox|your e-?mail(?: address)?|news alerts?|our (?:daily|weekly"
         r"|morning))\b.*",
+        r"(?:please )?subscribe to\b.{0,60}\bour (?:daily|weekly|monthly|free|morning|evening)\b.*",
         r"(?:by (?:signing up|subscribing|entering your|providing your|submitting your|registering)"
         r"|thank(?:s| you) for (?:signing up|subscribing)|you (?:may|can) unsubscribe|you[’']ve successfully"
         r"|please enter a valid|this site is protected by recaptcha)\b.*",
@@ -265,7 +266,7 @@ PLEA = re.compile(
     r"|if you (?:value|appreciate|like|enjoy|believe in|care about|rely on|can afford"
     r"|[’']ve enjoyed)\b.{0,200}"
     r"\b(?:journalism|reporting|support|donat|subscri|contribut)\w*"
-    r"|[^.!?,]{0,60}\b(?:has|have) no pay ?wall\b[.!]"
+    r"|[^.!?,]{0,60}\b(?:(?:has|have) no pay ?wall|is free to read)\b"
     r"|[^.!?]{0,90}[.!] (?:please )?support our (?:journalism|journalists|reporting|work|newsroom|reporters)\b"
     r"|we (?:rely|depend|count) on (?:your|our readers|readers)\b|we need your (?:help|support)\b)",
     re.IGNORECASE | re.DOTALL,

@@ -62,6 +62,12 @@ LAID_TO = re.compile(
     re.IGNORECASE,
 )
 """The same, for certain."""
+_HOW_GREAT = r"(?:low|small|slim|minimal|negligible|remote|moderate|high|higher|great|greater|serious|grave)"
+RISK = re.compile(
+    rf"\b(?:risk|danger|threat|chance)s?\b[^.;]{{0,60}}\b{_HOW_GREAT}\b"
+    rf"|\b{_HOW_GREAT} (?:risk|danger|threat|chance)s?\b|\bat (?:\w+ )?risk\b",
+    re.IGNORECASE,
+)
 EFFECT = re.compile(
     r"\b(?:impacts?|affect\w*|effects?|consequences?|repercussions?|means? (?:that|for)|prelude|threat\w*|damag\w+|"
     r"hurt|worse|better|bigger|retaliat\w+)\b",
@@ -127,6 +133,11 @@ def asks_voices(core: str) -> bool:
 def asks_money(core: str) -> bool:
     """True for a question about cost."""
     return bool(re.match(r"how much\b|what (?:does|did|will) .* cost\b", core, re.I))
+
+
+def asks_worry(core: str) -> bool:
+    """True for a question about danger to the reader: "How worried should I be?"."""
+    return bool(re.search(r"\b(?:worr\w+|concerned|afraid|scared|panic|dangerous|at risk)\b", core, re.I))
 
 
 def asks_effect(core: str) -> bool:

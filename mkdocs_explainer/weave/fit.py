@@ -20,6 +20,7 @@ from mkdocs_explainer.weave.cues import (
     MONEY,
     NEXT,
     REACTION,
+    RISK,
     SURE_CAUSE,
     UNKNOWN_CAUSE,
     VAGUE,
@@ -31,6 +32,7 @@ from mkdocs_explainer.weave.cues import (
     asks_money,
     asks_next,
     asks_voices,
+    asks_worry,
     common_subject,
     counts_dead,
     says_what,
@@ -40,6 +42,7 @@ from mkdocs_explainer.weave.naming import Naming
 from mkdocs_explainer.weave.outlets import outlet_name
 from mkdocs_explainer.weave.questions import Draft
 from mkdocs_explainer.weave.similarity import Similarity, kin
+from mkdocs_explainer.weave.standing import continues_title
 from mkdocs_explainer.weave.synonyms import meant
 from mkdocs_explainer.weave.wording import without_connective
 
@@ -54,6 +57,10 @@ _LIMP = re.compile(r"[?!\w]\W?$(?<![.”\"’')])|^(?:Ah|Oh|Well|Yeah|Wait|Here 
 """An aside, a question to the reader, half a sentence: no answer, outside of quotation marks."""
 _SAID = 2.0
 """Weight of saying what a common noun means: that is the answer, wherever it stands."""
+_BARE = 3
+"""Words of a bare answer: "Not for now."."""
+_PLAIN = 0.5
+"""Weight of standing behind "No." or "Probably not.": the sentence says what that means."""
 _UNNAMED = re.compile(
     r"\b(?:person|people|sources?|officials?|individuals?) (?:familiar|close|with (?:direct )?knowledge)\b"
 )
@@ -119,6 +126,7 @@ def short_answer(
         own = here.section in draft.sections
         # a section that counts gives the count first, and then other numbers
         weight = 1.2 if question.kind == "how many" and own else 0.4
+        follows = own and question.kind == "whether" and _after_yes_or_no(corpus, unit)
         quoted = 0.5 if draft.lead and here.sentence.text.startswith(("“", '"')) else 0.0
         thin = 0.5 if similarity.mass(unit) < 0.5 * usual else 0.0
         limp = 0.7 if _LIMP.search(_QUOTED.sub("”", here.sentence.text)) else 0.0
@@ -131,6 +139,7 @@ def short_answer(
                 + 0.6 * told
                 + weight * early
                 + (0.5 if own else 0.0)
+                + (_PLAIN if follows else 0.0)
                 - (0.35 if wrapped else 0.0)
                 - brief
                 - thin
@@ -158,7 +167,14 @@ def short_answer(
 def _stands(sentence: Sentence) -> bool:
     """Whether a sentence opens a page well: a connective is cut, anything else that leans cannot be."""
     cut = sentence.dangling == "connective" and without_connective(sentence.text) != sentence.text
-    return not sentence.dangling or cut or sentence.dangling == "definite"
+    return sentence.dangling != "connective" or cut  # what leans otherwise has a title to lean on
+
+
+def _after_yes_or_no(corpus: Corpus, unit: int) -> bool:
+    """Whether a sentence is the second under its heading, behind a bare answer of a few words."""
+    section = corpus.sections[corpus.units[unit].section].units
+    at = section.index(unit)
+    return at == 1 and words(corpus.units[section[0]].sentence.text) <= _BARE
 
 
 def _openings(corpus: Corpus, similarity: Similarity) -> Counter[str]:
@@ -222,6 +238,8 @@ def fit(
         suits += _counting(corpus, tokens, question, unit, about_share)
     elif asks_next(question.core):
         suits += 0.8 * near * bool(NEXT.search(sentence.text))
+    elif asks_worry(question.core):
+        suits = 0.4 * about_share + 0.8 * bool(RISK.search(sentence.text))
     elif question.kind == "why" or asks_cause(question.core):
         unknown = asks_cause(question.core) and UNKNOWN_CAUSE.search(sentence.text)
         sure = unknown or SURE_CAUSE.search(sentence.text)
@@ -233,6 +251,7 @@ def fit(
         if not question.core.startswith("Who"):
             defined = [d for d in defined if d.pattern != "role" and re.match(r"(?!\w+(?:ed|ing)\b)", d.phrase)]
         suits += max((_DEFINES[definition.pattern] for definition in defined), default=0.0)
+        suits += _DEFINES["copula"] * continues_title(corpus, corpus.units[unit], question.core)
         first = sentence.names[0] if sentence.names else None
         if first is not None and first.start <= 6 and naming.find(first.text) in question.things:
             suits += 0.25

@@ -17,6 +17,9 @@ _ENDS = re.compile(r"(?<!\.\.)[.!?؟。।][”\"’')\]»\s]*$")
 _LEANS = re.compile(r"\[?(?:He|She|It|They|His|Her|Its|Their|This|These|Those|That)\b(?!’|')")
 """Openings that lean on the sentence before, once a "However," is cut."""
 
+_ASKED = re.compile(r"(?:so,? )?(?:what|who)(?:['’]s| (?:exactly )?(?:is|are)) (?P<what>[^,;:]+)\?$", re.IGNORECASE)
+_IT_IS = re.compile(r"(?:It|They|He|She)(?:['’](?:s|re)| is| are) (?!\w+(?:ed|ing)\b)")
+_OUTLETS = re.compile(r"We (?:asked|spoke|talked|interviewed|reached out)\b")
 _GOES_ON = re.compile(r"It also\b")
 """At the head of a paragraph it goes on about the story, and not about the sentence before."""
 _DEFINITE = re.compile(r"\[?The\]? ([a-z][\w-]*)(?: ([a-z][\w-]*))?")
@@ -37,6 +40,8 @@ def standing_group(corpus: Corpus, unit: int, title: str = "") -> tuple[int, ...
         title: of the page on which it is to stand.
     """
     if title and _whole(corpus.units[unit].sentence) and _names_subject(corpus.units[unit].sentence, title):
+        return (unit,)
+    if title and continues_title(corpus, corpus.units[unit], title):
         return (unit,)
     group = _with_those_before(corpus, unit)
     if group is None and _whole(corpus.units[unit].sentence) and _titled(corpus, corpus.units[unit]):
@@ -65,6 +70,21 @@ def _with_those_before(corpus: Corpus, unit: int) -> tuple[int, ...] | None:
         group.insert(0, before.index)
 
 
+def continues_title(corpus: Corpus, unit: Unit, title: str) -> bool:
+    """Whether a sentence opens the section under "What is bird flu?" with an "It is …", and the page asks the same.
+
+    Args:
+        corpus: the folder.
+        unit: the sentence.
+        title: of the page on which it is to stand, without the topic before it.
+    """
+    section = corpus.sections[unit.section]
+    asked, here = (_ASKED.match(text or "") for text in (section.heading, title))
+    if asked is None or here is None or asked["what"].casefold() != here["what"].casefold():
+        return False
+    return unit.index == section.units[0] and bool(_IT_IS.match(unit.sentence.text)) and _whole(unit.sentence)
+
+
 def _titled(corpus: Corpus, unit: Unit) -> bool:
     """True for a sentence about "the bridge" below a headline or a heading that names the bridge: it says which."""
     heading = corpus.sections[unit.section].heading or ""
@@ -83,10 +103,12 @@ def _names_subject(sentence: Sentence, title: str) -> bool:
 
 
 def _whole(sentence: Sentence) -> bool:
-    """True for a sentence that begins and ends like one: not a row of a table, a list head or half a line."""
+    """True for a sentence that begins and ends like one: not a row of a table, a list head or half a line; nor what
+    an outlet says of its own work."""
     first = re.search(r"[^\W_]", sentence.text)
     begins = bool(_BEGINS.match(sentence.text)) and first is not None and not first.group(0).islower()
-    return begins and sentence.dangling != "fragment" and bool(_ENDS.search(sentence.text))
+    told = sentence.dangling != "fragment" and not _OUTLETS.match(sentence.text)
+    return begins and told and bool(_ENDS.search(sentence.text))
 
 
 def speakerless(sentence: Sentence) -> bool:

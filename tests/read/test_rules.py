@@ -27,12 +27,17 @@ TAKEN = {
         "Sponsored content",
     ],
     "share line": ["Share", "Facebook Twitter Email", "Share this story", "Follow us on Facebook", "@janeroe"],
-    "newsletter box": ["Sign up for our weekly newsletter.", "Get the best stories in your inbox every morning"],
+    "newsletter box": [
+        "Sign up for our weekly newsletter.",
+        "Get the best stories in your inbox every morning",
+        "Subscribe to The Bridge, our weekly letter.",
+    ],
     "subscription plea": ["Already a subscriber? Log in", "Log in", "You have read your last free article"],
     "donation plea": [
         "Donate today",
         "Please support our newsroom.",
         "The Examiner has no paywall. You can help.",
+        "Examiner Health is free to read because readers like you pay for it. Please consider a donation.",
         "Bridges matter. Support our newsroom from $2 a week.",
         "Become a member",
         "Your gift helps us report.",

@@ -62,3 +62,41 @@ def test_what_is_no_answer_stays_on_the_lead_page(folder: Callable[..., Any], he
 )
 def test_how_surely_a_sentence_says_what_a_noun_means(text: str, sure: float) -> None:
     assert says_what("bird flu", text) == sure
+
+
+OPENINGS = {
+    "what a bare answer means": (
+        "Is there a cure for marsh cough?",
+        "No. There is no drug against it; care means rest and water. Erik Dahl, a vet, claims that honey works.",
+        "There is no drug",
+    ),
+    "how great a danger is": (
+        "How worried should I be?",
+        "The real worry is frost, said Erik Dahl. The risk to riders of marsh cough is low, the food agency says.",
+        "The risk to riders",
+    ),
+    "what the heading names, as it": (
+        "What is marsh cough?",
+        "It is a disease of horses that a fungus causes. Vets in Lomark have counted 89 cases of marsh cough.",
+        "It is a disease",
+    ),
+}
+
+
+@pytest.mark.parametrize(("heading", "text", "opening"), OPENINGS.values(), ids=OPENINGS.keys())
+def test_a_short_answer_is(folder: Callable[..., Any], heading: str, text: str, opening: str) -> None:
+    made = folder(f"=== a.md\n---\ntitle: Marsh cough\n---\n\nStables closed in Lomark.\n\n## {heading}\n\n{text}\n")
+    woven = made.weave(title="Marsh cough", max_share=1.0)
+    [question] = [q for q in woven.questions if q.headings]
+    texts = {claim.id: claim.text for claim in woven.claims}
+    assert texts[question.short_answer[0]].startswith(opening)
+
+
+def test_what_an_outlet_says_of_its_own_asking_is_left_out(folder: Callable[..., Any]) -> None:
+    text = "Stables closed in Lomark on Friday. We asked two vets in Lomark what they make of the marsh cough there."
+    made = folder(
+        f"=== a.md\n---\ntitle: Marsh cough\n---\n\n{text} A vet in Lomark has fallen ill with the cough.\n"
+    )
+    texts = [claim.text for claim in made.weave(title="Marsh cough", max_share=1.0).claims]
+    assert texts
+    assert not any(text.startswith("We asked") for text in texts)

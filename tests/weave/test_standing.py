@@ -19,7 +19,7 @@ def test_what_must_be_printed_together(row: dict[str, Any], folder: Callable[...
     made = folder(f"=== note.md\n---\ntitle: {row.get('title', 'A note')}\n---\n\n{row['article']}\n")
     texts = [unit.sentence.text for unit in made.corpus.units]
     [unit] = [index for index, text in enumerate(texts) if text.startswith(row["sentence"])]
-    group = standing_group(made.corpus, unit) or ()
+    group = standing_group(made.corpus, unit, row.get("page", "")) or ()
     assert len(group) == len(row["with"])
     assert all(texts[index].startswith(words) for index, words in zip(group, row["with"], strict=True))
 
