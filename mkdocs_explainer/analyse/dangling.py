@@ -177,7 +177,8 @@ def _unplaced(doc: Doc, names: tuple[Name, ...], quotes: list[tuple[int, int]]) 
         if token.lower_ not in ("here", "there") or token.dep_ != "advmod" or quoted:
             continue
         named = any(n.end <= token.idx and n.label not in ("PERSON", "NORP") for n in names)
-        if not named and not any(t.dep_ == "pobj" and t.pos_ == "NOUN" for t in doc[: token.i]):
+        placed = named or any(t.dep_ == "pobj" and t.pos_ == "NOUN" for t in doc[: token.i])
+        if token.lower_ == "here" or not placed:  # "here" is where the dateline says
             return True
     return False
 

@@ -113,10 +113,14 @@ def merge_names(
     """
     articles = articles or {}
     forest = Forest(sorted(labels))
+    by_end: dict[str, list[str]] = defaultdict(list)
+    for key in sorted(labels):
+        by_end[key.rpartition(" ")[2]].append(key)
     for short, long in acronyms:
         a, b = normal_form(short), normal_form(long)
         # "Texas Department of Health (DOH)": the article's letters leave out whose it is
-        longer = [b] if b in labels else [key for key in sorted(labels) if " " in b and key.endswith(f" {b}")]
+        ends_so = [key for key in by_end[b.rpartition(" ")[2]] if " " in b and key.endswith(f" {b}")]
+        longer = [b] if b in labels else ends_so
         if a in labels and len(longer) == 1:
             forest.join(a, longer[0])
     people = [key for key in sorted(labels) if is_full_name(key, labels)]
