@@ -131,7 +131,8 @@ def credits_of(corpus: Corpus, article: int, own: frozenset[str]) -> dict[str, C
 
     def add(text: str, strength: int, words: str) -> None:
         name = outlet_name(text, own)
-        if name is not None and outlet_key(name) != this:
+        # "The Courier" is what the Valley Courier calls itself
+        if name is not None and not f" {this}".endswith(f" {outlet_key(name)}"):
             before = found.get(name, Credit(strength=0, words=words))
             found[name] = Credit(strength=before.strength + strength, words=before.words)
 

@@ -233,6 +233,15 @@ def test_an_article_of_an_agency_does_not_credit_it_under_another_name(folder: C
     assert credits_of(made.corpus, 0, frozenset({outlet_key("AP News")})) == {}
 
 
+def test_a_short_name_of_the_outlet_is_the_outlet(folder: Callable[..., Any]) -> None:
+    line = "The Courier’s Ana Holm contributed to this report."
+    own, other = (
+        folder(one_seed("dam", outlet, f"{REPORT}\n\n{line}")) for outlet in ("Hovin Courier", "Sample Wire")
+    )
+    assert credits_of(own.corpus, 0, frozenset()) == {}
+    assert set(credits_of(other.corpus, 0, frozenset())) == {"Courier"}
+
+
 def test_an_article_does_not_credit_itself(folder: Callable[..., Any]) -> None:
     made = folder(one_seed("dam", "Sample Wire", f"{REPORT}\n\nSource: Sample Wire"))
     assert credits_of(made.corpus, 0, frozenset({"sample wire"})) == {}
