@@ -32,7 +32,8 @@ _MODIFIERS = ("compound", "amod", "nmod")
 _MOST_WORDS = 4
 """A term of more words is a description and not what a thing is called."""
 _CALLED = re.compile(
-    r"\b(?:called|dubbed|termed|known as|so-called) [“\"](?P<name>[a-z][\w’'-]*(?: [a-z][\w’'-]*)+)[,.]?[”\"]"
+    r"\b(?:(?:is|are|was|were|be|being|been|[’']s)(?: \w+)? (?:called|dubbed|termed)|known as|so-called) "
+    r"[“\"](?P<name>[a-z][\w’'-]*(?: [a-z][\w’'-]*)+)[,.]?[”\"](?! [a-z]+s\b)"
 )
 _LEAST_LETTERS = 5
 """Letters of a single word that can be a term: shorter ones are mostly everyday words."""
@@ -65,7 +66,7 @@ def find_called(text: str) -> list[Definition]:
 
     The sentence is what says what they are.
     """
-    names = [match["name"].strip(",.") for match in _CALLED.finditer(text)]
+    names = [match["name"] for match in _CALLED.finditer(text)]
     return [
         Definition(name=name, phrase=text, pattern="copula")
         for name in dict.fromkeys(names)

@@ -64,6 +64,7 @@ _KNOWN_TO_ALL = word_set(
     wealthy
     """
 )
+_LARGE = word_set("hundred thousand million billion trillion")
 _ANYBODY = word_set("anybody anyone everybody everyone nobody somebody someone")
 _COUNTING = word_set("have report record count see log register confirm add find")
 _LEANING = word_set(
@@ -178,6 +179,13 @@ def _unplaced(doc: Doc, names: tuple[Name, ...], quotes: list[tuple[int, int]]) 
             continue
         named = any(n.end <= token.idx and n.label not in ("PERSON", "NORP") for n in names)
         placed = named or any(t.dep_ == "pobj" and t.pos_ == "NOUN" for t in doc[: token.i])
+        after = doc[token.i + 1].lower_ if token.i + 1 < len(doc) else ""
+        beside = any(above.tag_ == "VBG" and above.dep_ in ("acl", "advcl") for above in token.ancestors)
+        told = any(child.dep_ == "prep" for child in token.children)  # "there in the valley"
+        if (
+            after in ("to", "and") or beside or told
+        ):  # "is here to stay", "here and there", "Holm, speaking here, said"
+            continue
         if token.lower_ == "here" or not placed:  # "here" is where the dateline says
             return True
     return False
@@ -187,7 +195,8 @@ def _uncounted(doc: Doc) -> bool:
     """ "Lea County had 30.": a number of what the sentence before counts."""
     bare = [t for t in doc if t.tag_ == "CD" and t.dep_ == "dobj" and t.head.lemma_.lower() in _COUNTING]
     counted = any(t.tag_ == "CD" and t.head.pos_ == "NOUN" for t in doc)
-    return not counted and any(t.i + 1 < len(doc) and t.nbor(1).is_punct for t in bare)
+    sums = any(t.is_currency or t.lower_ in _LARGE for t in doc)
+    return not counted and not sums and any(t.i + 1 < len(doc) and t.nbor(1).is_punct for t in bare)
 
 
 def _ends_in_that(doc: Doc) -> bool:

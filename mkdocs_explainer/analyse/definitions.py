@@ -36,9 +36,12 @@ _NEAR = re.compile(
     r",? (?P<phrase>(?:about |some |roughly |around |nearly |just )?[\d.,]+ ?(?:miles?|kilomet(?:er|re)s?|km)"
     r"(?: \([^)]*\))? (?:to the )?(?:north|south|east|west)[a-z-]* of [^,.;()—–]+)"
 )
-_SORT_OF = re.compile(r"\b(?P<phrase>the (?:[\w’'-]+ ){1,4}(?P<noun>[a-z]+)) of $")
+_SORT_OF = re.compile(
+    r"\b(?P<phrase>the (?:(?!(?:of|on|in|at|the|to|from|for|and)\b)[\w’'-]+ ){1,4}(?P<noun>[a-z]+)) of $"
+)
 _OFFICE_FOR = re.compile(
-    r"(?P<phrase>(?:[A-Z][\w.]*(?:[’']s)? ){0,3}(?:Commissioner|Minister|Secretary|Director|Envoy|Representative) "
+    r"(?P<phrase>(?:(?!(?:On|In|At|By|For|From|Since|And|But|The|\w+day|Last|This)\b)[A-Z][\w.]*(?:[’']s)? ){0,3}"
+    r"(?:Commissioner|Minister|Secretary|Director|Envoy|Representative) "
     r"(?:for|of) (?:the )?[A-Z]\w+(?:(?: and)? [A-Z]\w+){0,3}) $"
 )
 _DISTANCE = re.compile(r",? (?:about |some |roughly |around |nearly )?[\d.,]+ (?:miles|kilometers|kilometres|km)$")

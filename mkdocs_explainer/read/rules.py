@@ -266,7 +266,7 @@ PLEA = re.compile(
     r"|if you (?:value|appreciate|like|enjoy|believe in|care about|rely on|can afford"
     r"|[’']ve enjoyed)\b.{0,200}"
     r"\b(?:journalism|reporting|support|donat|subscri|contribut)\w*"
-    r"|[^.!?,]{0,60}\b(?:(?:has|have) no pay ?wall|is free to read)\b"
+    r"|[^.!?,]{0,60}\b(?:(?:has|have) no pay ?wall[.!]|is free to read (?:because|thanks)\b)"
     r"|[^.!?]{0,90}[.!] (?:please )?support our (?:journalism|journalists|reporting|work|newsroom|reporters)\b"
     r"|we (?:rely|depend|count) on (?:your|our readers|readers)\b|we need your (?:help|support)\b)",
     re.IGNORECASE | re.DOTALL,

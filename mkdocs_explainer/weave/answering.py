@@ -13,7 +13,15 @@ from collections.abc import Sequence
 
 from mkdocs_explainer.model import Sentence
 from mkdocs_explainer.weave.corpus import Corpus
-from mkdocs_explainer.weave.cues import LAID_TO, REACTION, asks_behind, asks_voices, common_subject, says_what
+from mkdocs_explainer.weave.cues import (
+    CASUALTIES,
+    LAID_TO,
+    REACTION,
+    asks_behind,
+    asks_voices,
+    common_subject,
+    says_what,
+)
 from mkdocs_explainer.weave.headings import Ask
 from mkdocs_explainer.weave.naming import Naming
 from mkdocs_explainer.weave.standing import standing_group
@@ -49,7 +57,8 @@ def _answers(naming: Naming, question: Ask, sentence: Sentence) -> bool:
     if asks_voices(question.core) and question.things:
         return _speaks(naming, question, sentence)
     if asks_behind(question.core):
-        return LAID_TO.search(_QUOTED.sub("", sentence.text)) is not None
+        laid = LAID_TO.search(_QUOTED.sub("", sentence.text))
+        return laid is not None and not CASUALTIES & set(sentence.lemmas)  # "nine deaths were linked to the heat"
     noun = common_subject(question.core) if question.kind == "what is" and not question.things else ""
     return bool(noun) and says_what(noun, sentence.text) > 0
 

@@ -57,7 +57,14 @@ _REGION = re.compile(rf"\b[Tt]he (?P<region>{'|'.join(REGIONS)}) (?:country|nati
 _CLASS = re.compile(r" (?P<noun>(?:computer |cyber |lung )?(?P<head>[a-z]+))\b")
 _SORTS = CLASSES - frozenset("aircraft airliner condition reaction drug".split())
 """Nouns that say enough behind a name; "the Boeing aircraft" says nothing of Boeing."""
-_OF_BODY = re.compile(r"(?P<sign>,?) (?P<phrase>(?:of|from|with|at) (?:the |an? )?(?:(?!of\b)[\w’'-]+ ){0,5})")
+_OF_BODY = re.compile(
+    r"(?P<sign>,?) (?P<phrase>(?:of|from|with|at) (?:the |an? |(?![\w-]+ing\b))"
+    r"(?:(?!(?:of|from|with|at|in|on|to|for|by|against|any|all|no|and)\b)[\w’'-]+ ){0,5})"
+)
+_CHARGED = re.compile(
+    r"\b(?:accus|clear|convict|acquit|strip|rob|depriv|warn|remind|inform|suspect|absolv)(?:e|es|ed|ing|s|ped|bed)? $"
+)
+""" "… cleared Ana Holm of …": no membership."""
 _SAID = 0.8
 _BACK = 2
 """Sentences back within which "The act" must have its name."""
@@ -185,6 +192,8 @@ def _member(naming: Naming, unit: Unit) -> list[Found]:
         person, group = naming.find(name.text), naming.find(body.text)
         between = _OF_BODY.fullmatch(text[name.end : body.start])
         if person is None or group is None or between is None or naming.things[person].kind != "person":
+            continue
+        if _CHARGED.search(text[: name.start]):
             continue
         aside = not between["sign"] or re.match(r"[,.;)]", text[body.end :])
         if naming.things[group].kind == "organisation" and aside and " " in name.text:

@@ -14,11 +14,13 @@ from mkdocs_explainer.weave.naming import Naming
 from mkdocs_explainer.weave.similarity import Similarity
 
 _DISTANCE = re.compile(
-    r",? (?:(?:about|some|around|roughly|nearly|approximately|just) )?(?P<value>(?P<number>\d[\d.,]*\d|\d) ?"
+    r",? (?:(?:about|some|around|roughly|nearly|approximately|just) )?"
+    r"(?P<value>(?P<number>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?) ?"
     r"(?P<unit>km|kilomet(?:er|re)s?|miles?)(?: \([^)]*\))?),? (?:to the )?"
     r"(?:due )?(?:north|south|east|west)[a-z-]*(?: (?:north|south|east|west)[a-z-]*)? (?:of|from) "
     r"(?:(?P<capital>(?:the |its )?[\w’' ]{0,30}?\bcapital\b)|(?P<name>(?:the )?[A-Z][^,.;()]*))"
 )
+_PART = re.compile(r"\b(?:state|province|provincial|region|regional|district|county|island)\b")
 _KILOMETERS = {"k": 1.0, "m": 1.609344}
 _ROUNDED = 0.1
 
@@ -40,7 +42,7 @@ def find_distances(corpus: Corpus, _similarity: Similarity, naming: Naming) -> l
             by_article.setdefault(unit.article, {}).setdefault(value, side)
     out = []
     for (place, _), by_article in sorted(told.items()):
-        sides = [(value, side) for given in by_article.values() if len(given) == 1 for value, side in given.items()]
+        sides = [(value, side) for given in by_article.values() if _one(given) for value, side in given.items()]
         positions = _apart(sorted(sides, key=lambda pair: (pair[0], pair[1].unit)))
         if len(positions) > 1:
             about = f"where {naming.things[place].name} lies"
@@ -49,16 +51,22 @@ def find_distances(corpus: Corpus, _similarity: Similarity, naming: Naming) -> l
 
 
 def _origin(naming: Naming, match: re.Match[str]) -> str:
-    """What a distance is counted from, as a key: the capital, or a thing."""
+    """What a distance is counted from, as a key: the capital, that of a part of the country, or a thing."""
     if match["capital"]:
-        return "capital"
+        part = _PART.search(match["capital"])
+        return f"{part[0]} capital" if part else "capital"
     words = match["name"].split()
     things = (naming.find(" ".join(words[:end])) for end in range(len(words), 0, -1))
     return next((f"@{thing}" for thing in things if thing is not None), "")
 
 
+def _one(given: dict[float, Side]) -> bool:
+    """Whether an article's distances are one: the same in kilometers and in miles, but for rounding."""
+    return max(given) <= min(given) * (1 + _ROUNDED)
+
+
 def _apart(sides: list[tuple[float, Side]]) -> list[list[Side]]:
-    """Sides by distance; one that differs from the nearest shorter one by rounding stands with it."""
+    """Sides by distance; one that differs from a group's shortest by rounding stands with it."""
     groups: list[tuple[float, list[Side]]] = []
     for value, side in sides:
         if groups and value <= groups[-1][0] * (1 + _ROUNDED):

@@ -238,7 +238,7 @@ def fit(
         suits += _counting(corpus, tokens, question, unit, about_share)
     elif asks_next(question.core):
         suits += 0.8 * near * bool(NEXT.search(sentence.text))
-    elif asks_worry(question.core):
+    elif question.kind != "why" and asks_worry(question.core):
         suits = 0.4 * about_share + 0.8 * bool(RISK.search(sentence.text))
     elif question.kind == "why" or asks_cause(question.core):
         unknown = asks_cause(question.core) and UNKNOWN_CAUSE.search(sentence.text)

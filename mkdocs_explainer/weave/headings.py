@@ -140,7 +140,8 @@ def common(a: Ask, b: Ask, topic: Ask) -> float:
     """
     mine, theirs = (said(one) - said(topic) or said(one) for one in (a, b))
     shared = {t for t in mine if any(t == o or kin(t, o) for o in theirs)}
-    return len(shared) / len(mine | theirs - shared) if mine and theirs else 0.0
+    alone = {o for o in theirs if not any(t == o or kin(t, o) for t in mine)}
+    return len(shared) / (len(mine) + len(alone)) if mine and theirs else 0.0
 
 
 def said(one: Ask) -> set[str]:

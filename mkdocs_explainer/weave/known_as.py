@@ -116,11 +116,14 @@ def plain_names(corpus: Corpus) -> dict[str, list[Plain]]:
 
 def _asked_for(corpus: Corpus) -> list[str]:
     """The common nouns that a heading asks the meaning of ("What is bird flu?"), where a sentence gives it."""
-    nouns = {common_subject(section.heading or "").casefold() for section in corpus.sections if section.question}
-    asked = [noun for noun in sorted(nouns) if noun and len(noun.split()) <= _ASKED]
+    headings = [section.heading or "" for section in corpus.sections if section.question]
+    nouns = {common_subject(heading).casefold() for heading in headings}
+    # "What is the problem?" asks which, and not what a problem is
+    which = {noun for noun in nouns for heading in headings if f" the {noun}?" in heading.casefold()}
+    asked = [noun for noun in sorted(nouns - which) if noun and len(noun.split()) <= _ASKED]
     texts = [unit.sentence.text for unit in corpus.units]
     common = [noun for noun in asked if any(f" {noun}" in text for text in texts)]  # and no name
-    return [noun for noun in common if any(says_what(noun, text) >= _SURE for text in texts)]
+    return [n for n in common if any(n in text.casefold() and says_what(n, text) >= _SURE for text in texts)]
 
 
 def _folded(text: str) -> str:

@@ -23,7 +23,10 @@ seven stories hold or leave out, 19 are on the right side."""
 _OPENS = 40
 """Characters in which a sentence's subject begins: who is named once, and further back, is one of a list."""
 _POSTED = re.compile(r" (?:posts?|accounts?|pages?|feeds?|threads?|handles?|users?)\b")
-_POSTED_ON = re.compile(r"\b(?:on|via|to) $")
+_POSTED_ON = re.compile(
+    r"\b(?:(?:said|says|wrote|writes|tweeted|message|statement)(?: \w+)?(?: on| via)"
+    r"|(?:posted|shared|post|video|photo|photos)(?: \w+){0,3}? (?:on|via|to)) $"
+)
 _INITIALS = re.compile(r"(?:[A-Z]\.?){1,5}")
 
 
@@ -102,5 +105,4 @@ def _posted_on(corpus: Corpus, mention: Mention) -> bool:
     text = corpus.units[mention.unit].sentence.text
     if _POSTED.match(text, mention.end):
         return True
-    posted = re.search(r"\b(?:said|says|wrote|writes|tweeted|posted|shared|post|statement|message)\b", text)
-    return bool(posted and _POSTED_ON.search(text[: mention.start]))
+    return _POSTED_ON.search(text[: mention.start]) is not None

@@ -76,9 +76,10 @@ def by_word(people: list[str]) -> tuple[dict[str, list[str]], dict[str, list[str
     """Full names of people by their last word and by their first; "Holm" is Erik Holm before Erik Holm Jr."""
     surnames: dict[str, list[str]] = defaultdict(list)
     first_names: dict[str, list[str]] = defaultdict(list)
-    for key in sorted(people, key=lambda key: bool(name_words(key)[1])):
+    plain = {(key.split()[0], key.split()[-1]) for key in people}
+    for key in people:
         tokens, suffix = name_words(key)
-        if suffix and tokens[-1] in surnames:
+        if suffix and (tokens[0], tokens[-1]) in plain:
             continue
         surnames[tokens[-1]].append(key)
         first_names[tokens[0]].append(key)

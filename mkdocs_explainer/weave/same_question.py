@@ -100,8 +100,10 @@ def _asked_alike(a: Section, b: Section, asks: dict[int, Ask], topic: Ask, simil
     if any(one.vague for one in (first, second)) and min(len(said(first)), len(said(second))) < _TELLING:
         return 0.0  # "How does it spread?": of what?
     kinds = compatible(first, second) or ({first.kind, second.kind} == {"how", "whether"} and words == 1.0)
+    if not kinds or words < _WORDS:
+        return 0.0
     told = in_common(similarity, a.units, b.units)
-    return (words + told) / 2 if kinds and words >= _WORDS and told >= _SPOKEN else 0.0
+    return (words + told) / 2 if told >= _SPOKEN else 0.0
 
 
 def _plain(one: Ask) -> bool:

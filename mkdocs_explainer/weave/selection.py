@@ -235,7 +235,8 @@ def _folded(
     short: tuple[int, ...], page: list[int], groups: dict[int, tuple[int, ...]], asides: frozenset[int]
 ) -> Selection:
     """A page's units divided into shown and folded; a folded one stays with the one it leans on."""
-    to_the_point = [unit for unit in page if unit not in asides or unit in short]
+    leant_on = {member for unit in page if unit not in asides for member in groups.get(unit, ())}
+    to_the_point = [unit for unit in page if unit not in asides or unit in short or unit in leant_on]
     shown = to_the_point[:_PER_PAGE]
     for unit in page:
         if unit not in shown and any(member in shown for member in groups.get(unit, ())[:-1]):

@@ -12,8 +12,8 @@ from mkdocs_explainer.weave.corpus import Corpus, Unit
 from mkdocs_explainer.weave.wording import without_connective
 
 _BEGINS = re.compile(r"[\w“\"‘'(\[$£€]")
-_ENDS = re.compile(r"(?<!\.\.)[.!?؟。।][”\"’')\]»\s]*$")
-"""A full stop: what has none is an item of a list, a caption or half a line."""
+_ENDS = re.compile(r"(?<!\.\.)[.!?؟。।！？](?:[”“‘\"’')\]»」』\s]|\[\d+\])*$|[\u0e00-\u0eff]\s*$")
+"""A full stop, which Thai and Lao do not write: what has none is an item of a list, a caption or half a line."""
 _LEANS = re.compile(r"\[?(?:He|She|It|They|His|Her|Its|Their|This|These|Those|That)\b(?!’|')")
 """Openings that lean on the sentence before, once a "However," is cut."""
 
@@ -39,12 +39,13 @@ def standing_group(corpus: Corpus, unit: int, title: str = "") -> tuple[int, ...
         unit: the sentence.
         title: of the page on which it is to stand.
     """
-    if title and _whole(corpus.units[unit].sentence) and _names_subject(corpus.units[unit].sentence, title):
+    sentence = corpus.units[unit].sentence
+    if title and _whole(sentence) and not speakerless(sentence) and _names_subject(sentence, title):
         return (unit,)
     if title and continues_title(corpus, corpus.units[unit], title):
         return (unit,)
     group = _with_those_before(corpus, unit)
-    if group is None and _whole(corpus.units[unit].sentence) and _titled(corpus, corpus.units[unit]):
+    if group is None and _whole(sentence) and not speakerless(sentence) and _titled(corpus, corpus.units[unit]):
         return (unit,)
     return group
 

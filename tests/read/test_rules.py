@@ -63,6 +63,8 @@ TAKEN = {
     "stray symbol": ["***", "___", "|", "181206130850129"],
 }
 LEFT = [
+    "The judgment is free to read on the court’s website and runs to 80 pages.",
+    "The library has no paywall, and 3,000 people a day use it.",
     "The newspaper, which has no paywall, lives on gifts, the mayor said.",
     "Your support means a lot to us, the mayor told the divers, who had come from the coast.".replace(
         "Your", "“Your", 1

@@ -19,6 +19,7 @@ ANSWERS = {
 NO_ANSWERS = {
     "somebody else who speaks": ("How has Northlight responded?", "Arnby Bank demanded its loan from Northlight."),
     "somebody who does nothing to it": ("How has Northlight responded?", "Northlight has owned ferries since 1952."),
+    "what killed somebody": ("Who is behind the fire?", "Nine deaths in the town were linked to the heat."),
     "a bare link": ("Who is behind the fire?", "The quay is linked with the market by a bridge."),
     "a noun in passing": ("What is dry rot?", "Carpenters found dry rot in the planks of two ships."),
 }
@@ -57,11 +58,15 @@ def test_what_is_no_answer_stays_on_the_lead_page(folder: Callable[..., Any], he
         ("Bird flu, a disease of birds, is back.", 0.6),
         ("Bird flu was found in Tarn.", 0.0),
         ("Bird flu cases of spring were few.", 0.0),
+        ("Bird flu cases rose sharply on Monday.", 0.0),
+        ("Bird flu outbreaks hit four farms.", 0.0),
+        ("Bird flu was the worst in years.", 0.0),
         ("The mayor fears bird flu.", 0.0),
     ],
 )
 def test_how_surely_a_sentence_says_what_a_noun_means(text: str, sure: float) -> None:
     assert says_what("bird flu", text) == sure
+    assert says_what("", text) == 0.0
 
 
 OPENINGS = {

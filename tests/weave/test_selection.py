@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from mkdocs_explainer.weave.corpus import words
+from mkdocs_explainer.weave.selection import _folded
 
 FOLDERS = [
     ("ferry",),
@@ -196,6 +197,11 @@ def test_what_nobody_else_tells_is_folded_on_the_page_on_what_happened(folder: C
     texts = {claim.id: claim.text for claim in explainer.claims}
     assert aside in {texts[claim] for claim in page.more}
     assert all(texts[claim] != aside for claim in page.claims)
+
+
+def test_what_a_shown_sentence_leans_on_is_not_folded() -> None:
+    selection = _folded((), [1, 2, 3, 4], {1: (1,), 2: (1, 2), 3: (3,), 4: (4,)}, frozenset({1, 4}))
+    assert (selection.shown, selection.folded) == ((1, 2, 3), (4,))
 
 
 def test_a_question_is_printed_last_if_at_all(folder: Callable[..., Any]) -> None:

@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from mkdocs_explainer.weave.defining import find_defining
 from mkdocs_explainer.weave.merging import normal_form
 
 
@@ -56,6 +57,24 @@ def test_what_is_merely_named_has_no_page(folder: Callable[..., Any], name: str,
     made = folder(seed("one", f"{text} {filler}") + seed("two", f"{text} {filler}", "Example Post"))
     assert name in {thing.name for thing in made.naming.things}
     assert name not in terms_of(made)
+
+
+def test_a_place_that_something_went_to_has_a_page(folder: Callable[..., Any]) -> None:
+    text = (
+        "Officials said an aid ship sailed to Larne. The statement said that food would go to Larne. Larne was shut."
+    )
+    made = folder(seed("one", text) + seed("two", "The harbor at Larne was shut on Friday.", "Example Post"))
+    assert "Larne" in terms_of(made)
+
+
+def test_whom_somebody_is_cleared_of_robbing_he_does_not_belong_to(folder: Callable[..., Any]) -> None:
+    charged = (
+        "Police cleared Ana Holm of any role at Northlight Bank. Prosecutors accused Ana Holm of Northlight Bank."
+    )
+    made = folder(
+        seed("one", f"{charged} Ana Holm sued Northlight Bank, and Northlight Bank apologized to Ana Holm.")
+    )
+    assert not [found for found in find_defining(made.corpus, made.naming) if found.form == "member"]
 
 
 def test_somebody_whom_one_source_lists_once_has_no_page(folder: Callable[..., Any]) -> None:
