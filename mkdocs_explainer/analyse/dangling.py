@@ -1,10 +1,10 @@
 """Why a sentence does not stand alone, and so cannot be printed without what stands before it.
 
-It leans on the sentence before when it opens with a connective, when its subject is a pronoun or a
-demonstrative with nothing in the sentence to stand for, when a "he" or "her" anywhere in it can mean nobody
-there, when it opens with a bare definite noun ("The
-group") that something else must name, or when it is no sentence at all. A quotation without its speaker
-counts as a pronoun: who "I" or "we" is stands elsewhere.
+It leans on the sentence before when it opens with a connective, when its subject is a pronoun or a demonstrative
+with nothing in the sentence to stand for, when a "he" or "her" anywhere in it can mean nobody there, when a "here", a
+"there" or a number means what is told elsewhere, when it opens with a bare definite noun ("The group") that something
+else must name, or when it is no sentence at all. A quotation without its speaker counts as a pronoun: who "I" or "we"
+is stands elsewhere.
 """
 
 from __future__ import annotations
@@ -182,9 +182,8 @@ def _unplaced(doc: Doc, names: tuple[Name, ...], quotes: list[tuple[int, int]]) 
         after = doc[token.i + 1].lower_ if token.i + 1 < len(doc) else ""
         beside = any(above.tag_ == "VBG" and above.dep_ in ("acl", "advcl") for above in token.ancestors)
         told = any(child.dep_ == "prep" for child in token.children)  # "there in the valley"
-        if (
-            after in ("to", "and") or beside or told
-        ):  # "is here to stay", "here and there", "Holm, speaking here, said"
+        # "is here to stay", "here and there", "Holm, speaking to reporters here, said …"
+        if after in ("to", "and") or beside or told:
             continue
         if token.lower_ == "here" or not placed:  # "here" is where the dateline says
             return True

@@ -16,10 +16,10 @@ _ENDS = re.compile(r"(?<!\.\.)[.!?؟。।！？](?:[”“‘\"’')\]»」』\
 """A full stop, which Thai and Lao do not write: what has none is an item of a list, a caption or half a line."""
 _LEANS = re.compile(r"\[?(?:He|She|It|They|His|Her|Its|Their|This|These|Those|That)\b(?!’|')")
 """Openings that lean on the sentence before, once a "However," is cut."""
-
 _ASKED = re.compile(r"(?:so,? )?(?:what|who)(?:['’]s| (?:exactly )?(?:is|are)) (?P<what>[^,;:]+)\?$", re.IGNORECASE)
 _IT_IS = re.compile(r"(?:It|They|He|She)(?:['’](?:s|re)| is| are) (?!\w+(?:ed|ing)\b)")
 _OUTLETS = re.compile(r"We (?:asked|spoke|talked|interviewed|reached out)\b")
+"""What an outlet tells of its own work."""
 _GOES_ON = re.compile(r"It also\b")
 """At the head of a paragraph it goes on about the story, and not about the sentence before."""
 _DEFINITE = re.compile(r"\[?The\]? ([a-z][\w-]*)(?: ([a-z][\w-]*))?")
@@ -32,7 +32,8 @@ def standing_group(corpus: Corpus, unit: int, title: str = "") -> tuple[int, ...
 
     None when it cannot stand at all: a fragment, one that leans on a sentence under another heading, or a
     quotation whose speaker is named nowhere near. One about "the bridge" stands alone where
-    nothing before it helps, but the headline names the bridge; and wherever its page does.
+    nothing before it helps, but the headline names the bridge; and wherever its page does. So does an "It is …" under
+    "What is the bridge?" on a page that asks the same.
 
     Args:
         corpus: the folder.
