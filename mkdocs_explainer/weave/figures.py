@@ -29,13 +29,19 @@ _BREAK = re.compile(
 _STOP = re.compile(r"[,;:—–](?!\d)|(?<=\w)\.(?= )")
 _NEAR, _FAR, _ALL = 6, 7, 9
 """Words kept before and after a number; a clause that begins or ends within the last is kept to its end."""
+_MORE = 4
+"""Further words after a number up to one of those before which a clause can be cut."""
+_JOINTS = frozenset(
+    "in on at to for from by with about during after across under per before between since until into over than as "
+    "and or but that which who when where while because would will can could may might".split()
+)
 _HANGING = re.compile(r"[a-z]+ing\b")
 """ "including 32 Kenyans", "killing all 189 people on board": of what or where stands before it."""
 _FIRST_PERSON = re.compile(r"\b(?:I|my|me)\b")
 _LOOSE = frozenset(
     "a an the of in on at to for from by with about and or but as is are was were be been that which who its his her "
     "their this these than into also had has have said during after across under per before between since until "
-    "where when while those it they he she monday tuesday wednesday thursday friday saturday sunday".split()
+    "among where when while those it they he she monday tuesday wednesday thursday friday saturday sunday".split()
 )
 
 
@@ -105,10 +111,18 @@ def _around(text: str, start: int, end: int, low: int, high: int) -> str:
     before = [low + m.start() for m in re.finditer(r"\S+", text[low:start])]
     after = [end + m.end() for m in re.finditer(r"\S+", text[end:high])]
     kept = before if len(before) <= _ALL else before[-_NEAR:]
-    last = after if len(after) <= _ALL else after[:_FAR]
+    last = after if len(after) <= _ALL else after[: _up_to_a_joint(text, after)]
     qualified = QUALIFIED.search(text[low:start])
     number = low + qualified.start() if qualified else start
     return _trimmed(text, min([number, *kept[:1]]), max([end, *last[-1:]]), number, end)
+
+
+def _up_to_a_joint(text: str, ends: list[int]) -> int:
+    """How many of the words that end at these offsets to keep: up to one before which the clause can be cut."""
+    for kept in range(_FAR, min(len(ends), _FAR + _MORE)):
+        if text[ends[kept - 1] : ends[kept]].strip().casefold() in _JOINTS:
+            return kept
+    return len(ends) if len(ends) <= _FAR + _MORE else _FAR
 
 
 def _trimmed(text: str, start: int, end: int, low: int, high: int) -> str:

@@ -68,6 +68,17 @@ def test_nothing_printed_gives_no_figures(folder: Callable[..., Any]) -> None:
         ),
         ("At least 261 people died, it said.", "261", "At least 261 people died"),
         ("On Sunday all 157 people on board died.", "157", "all 157 people on board died"),
+        (
+            "At least 261 people had lost their lives in Kenyan prisons during the long crackdown, it said.",
+            "261",
+            "At least 261 people had lost their lives in Kenyan prisons",
+        ),
+        (
+            "Some 300 doses of a vaccine against marsh cough would be put into vials by the end of the week.",
+            "300",
+            "Some 300 doses of a vaccine against marsh cough",
+        ),
+        ("On board, 31 other nations were also among those who died.", "31", "31 other nations"),
         ("It had 1,400 houses.", "40", None),
         ("There were people from many nations, including 32 Kenyans, 18 Canadians, and nine Finns.", "18", None),
         ("It had many houses.", "40", None),
@@ -95,4 +106,4 @@ def test_words_around_a_number_are_few_and_verbatim() -> None:
 
     assert what is not None
     assert what in text
-    assert len(what.split()) <= 14
+    assert len(what.split()) <= 18
