@@ -8,7 +8,6 @@ hand 8 of 9 sentences so placed belonged on their page.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from mkdocs_explainer.model import Sentence
@@ -16,6 +15,7 @@ from mkdocs_explainer.weave.corpus import Corpus
 from mkdocs_explainer.weave.cues import (
     CASUALTIES,
     LAID_TO,
+    QUOTED,
     REACTION,
     asks_behind,
     asks_voices,
@@ -24,11 +24,9 @@ from mkdocs_explainer.weave.cues import (
 )
 from mkdocs_explainer.weave.headings import Ask
 from mkdocs_explainer.weave.naming import Naming
-from mkdocs_explainer.weave.standing import standing_group
 
 _OPENS = 6
 """Characters before a subject: "The ", a quotation mark."""
-_QUOTED = re.compile(r"[“\"][^”\"]*[”\"]")
 
 
 def place_answering(
@@ -40,12 +38,12 @@ def place_answering(
         corpus: the folder.
         naming: its names.
         asks: what each page asks.
-        units: the units that may be placed.
+        units: those that may be placed; each can be printed.
         asking: pages under a question.
         place: page by unit; added to.
     """
     for unit in units:
-        if unit in place or standing_group(corpus, unit) is None:
+        if unit in place:
             continue
         sentence = corpus.units[unit].sentence
         answered = [page for page in sorted(asking) if _answers(naming, asks[page], sentence)]
@@ -57,7 +55,7 @@ def _answers(naming: Naming, question: Ask, sentence: Sentence) -> bool:
     if asks_voices(question.core) and question.things:
         return _speaks(naming, question, sentence)
     if asks_behind(question.core):
-        laid = LAID_TO.search(_QUOTED.sub("", sentence.text))
+        laid = LAID_TO.search(QUOTED.sub("", sentence.text))
         return laid is not None and not CASUALTIES & set(sentence.lemmas)  # "nine deaths were linked to the heat"
     noun = common_subject(question.core) if question.kind == "what is" and not question.things else ""
     return bool(noun) and says_what(noun, sentence.text) > 0

@@ -10,6 +10,8 @@ import re
 
 from mkdocs_explainer.model import Definition, Sentence
 
+QUOTED = re.compile(r"[“\"][^”\"]*[”\"]")
+"""Words in quotation marks: no cue where the sentence's own words count."""
 CAUSE = re.compile(
     r"\b(?:because|due to|as part of|under (?:a|an|the)|after|in order to|so that|citing|in response|following|"
     r"as a result|thanks to|led to|caused?|reasons?|invo(?:k|c)\w*|aim\w*|blam\w*|"

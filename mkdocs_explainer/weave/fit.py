@@ -19,6 +19,7 @@ from mkdocs_explainer.weave.cues import (
     MAYBE,
     MONEY,
     NEXT,
+    QUOTED,
     REACTION,
     RISK,
     SURE_CAUSE,
@@ -81,7 +82,6 @@ _GROUPS = 8
 """Peoples and numbers of a sentence that tells of all the victims, and not of some."""
 _LOOSE = frozenset({"situation", "conditions", "life", "like"})
 """Words that name nothing of a story in a title, but by which its answer may be known."""
-_QUOTED = re.compile(r"[“\"][^”\"]*[”\"]")
 
 
 def asked(draft: Draft, corpus: Corpus, naming: Naming) -> Ask:
@@ -129,7 +129,7 @@ def short_answer(
         follows = own and question.kind == "whether" and _after_yes_or_no(corpus, unit)
         quoted = 0.5 if draft.lead and here.sentence.text.startswith(("“", '"')) else 0.0
         thin = 0.5 if similarity.mass(unit) < 0.5 * usual else 0.0
-        limp = 0.7 if _LIMP.search(_QUOTED.sub("”", here.sentence.text)) else 0.0
+        limp = 0.7 if _LIMP.search(QUOTED.sub("”", here.sentence.text)) else 0.0
         limp += 0.5 if _UNNAMED.search(here.sentence.text) else 0.0
         limp += 0.7 if _BESIDE.search(here.sentence.text) or here.sentence.dangling == "connective" else 0.0
         brief = 0.012 * max(0, words(here.sentence.text) - 25)

@@ -2,8 +2,8 @@
 
 What a source defines, what two sources name, and a person named in full; no outlet and none of their reporters, no
 adjective ("Kurdish"), no surname that several people bear, nobody who is only named by somebody quoted or in a list,
-no service on which something was merely posted, and no country of the world that the story only passes through: a
-page that says nothing of such a thing is one that nobody looks for.
+no service on which something was merely posted, and no country or American state that the story only passes
+through: a page that says nothing of such a thing is one that nobody looks for.
 """
 
 from __future__ import annotations

@@ -95,15 +95,15 @@ def draft_questions(corpus: Corpus, similarity: Similarity, naming: Naming, topi
             make_title([_with_subject(corpus, naming, s) for s in questions or group], naming, proper, topic)
         )
     asked = [msgspec.structs.replace(ask(title.core, naming), core=title.core) for title in titles]
-    place_answering(corpus, naming, asked, free_units, asking, place)
     groups_of = {unit: standing_group(corpus, unit) for unit in free_units}
+    printable = {unit for unit, group in groups_of.items() if group}
+    place_answering(corpus, naming, asked, sorted(printable), asking, place)
     leaders = {unit: group or (unit,) for unit, group in groups_of.items()}
     if len(explaining) * 2 >= len(corpus.articles):  # reports have their words in common by the event
         place_told(similarity, chains(leaders, [u for u in free_units if u not in place]), asking, place)
     free = [unit for unit in free_units if unit not in place]
     chains_ = chains(leaders, free)
     defining = defining_units(corpus, naming)
-    printable = {unit for unit, group in groups_of.items() if group}
     asker = Asker(Ground(corpus, similarity, naming, topic, chains_, defining), printable)
     opening: dict[int, list[int]] = {}
     made_here: set[int] = set()

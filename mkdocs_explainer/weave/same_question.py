@@ -2,7 +2,8 @@
 
 They are one when their sections tell the same and they ask the same kind of thing: text alone cannot join "Why were
 immigrants sent there?" to "Why has the president sent prisoners to El Salvador?" without joining "What is bird flu?"
-to "How does bird flu spread?" as well.
+to "How does bird flu spread?" as well. Independent reports tell different things under one question: there the
+headings must have most of their words in common, and the sections must speak of the same.
 """
 
 from __future__ import annotations
@@ -50,9 +51,9 @@ def merge_headings(
     likely |= _worded_alike(headed, asks)
     for first, second in sorted(likely):
         a, b = corpus.sections[first], corpus.sections[second]
-        strength = _same_question(a, b, asks, hits) if a.article != b.article else 0.0
-        if not strength and a.article != b.article:
-            strength = _asked_alike(a, b, asks, topic, similarity)
+        if a.article == b.article:
+            continue
+        strength = _same_question(a, b, asks, hits) or _asked_alike(a, b, asks, topic, similarity)
         if strength:
             scored.append((-strength, a.index, b.index))
     group_of = {s.index: [s.index] for s in headed}
@@ -91,8 +92,7 @@ def _worded_alike(headed: list[Section], asks: dict[int, Ask]) -> set[tuple[int,
 
 
 def _asked_alike(a: Section, b: Section, asks: dict[int, Ask], topic: Ask, similarity: Similarity) -> float:
-    """The same for sections of reports that tell different things: they are asked in the same words, and speak of
-    the same."""
+    """How surely two sections that tell different things answer the same question: 0 for no, higher for surer."""
     first, second = asks[a.index], asks[b.index]
     if not (first.kind and second.kind):
         return 0.0

@@ -16,6 +16,7 @@ from collections.abc import Iterable
 from mkdocs_explainer.model import Value
 from mkdocs_explainer.weave.corpus import Corpus, words
 from mkdocs_explainer.weave.cover import Budget, Cover
+from mkdocs_explainer.weave.cues import QUOTED
 from mkdocs_explainer.weave.fit import asked, beside_headline, fit, short_answer
 from mkdocs_explainer.weave.naming import Naming
 from mkdocs_explainer.weave.outlets import outlet_name
@@ -40,7 +41,6 @@ _SAYS_NOTHING = re.compile(
     r"\b(?:declined|refused) to comment\b|\bdid not (?:immediately )?(?:respond|reply|return)\b"
 )
 _FIRST_PERSON = re.compile(r"\b(?:I|we|my|our|us|me|you|your)\b")
-_QUOTED = re.compile(r"[“\"][^”\"]*[”\"]")
 
 
 class Selection(Value):
@@ -262,6 +262,6 @@ def _merit(corpus: Corpus, group: tuple[int, ...]) -> float:
             merit *= 0.3
         if sentence.text.endswith("?"):  # a question answers none
             merit *= 0.1
-        if _FIRST_PERSON.search(_QUOTED.sub("", sentence.text)):
+        if _FIRST_PERSON.search(QUOTED.sub("", sentence.text)):
             merit *= 0.6
     return merit
