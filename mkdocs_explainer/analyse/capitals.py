@@ -23,7 +23,7 @@ _OFFICE_HOLDERS = word_set(
     president minister secretary officer adviser advisor spokesman spokeswoman spokesperson chancellor
     premier governor senator congressman congresswoman representative chairman chairwoman chair director
     commissioner ambassador correspondent reporter editor attorney prosecutor judge mayor sheriff speaker
-    treasurer envoy undersecretary counsel ceo cfo coo cto superintendent inspector detective sergeant
+    treasurer envoy undersecretary counsel leader whip ceo cfo coo cto superintendent inspector detective sergeant
     lieutenant captain colonel professor sen. rep. gov. gen. sgt. lt. col. capt. prof. dr. mr. mrs. ms. mr
     mrs ms dr sir dame mp
     """
@@ -33,7 +33,7 @@ _OFFICE_MODIFIERS = word_set(
     defense defence foreign prime chief executive financial operating legal technology justice interior
     finance health homeland security national vice deputy press senior acting former home trade commerce
     state attorney general assistant associate managing business political special environment transport
-    interim supreme
+    interim supreme majority minority
     """
 )
 _OFFICE_OF = word_set("state defense defence treasury energy commerce labor education transportation general")

@@ -109,7 +109,8 @@ TITLES = word_set(
     general gen. colonel col. captain capt. lieutenant lt. sergeant sgt. judge justice chief ceo chairman
     chairwoman chair director sheriff mayor ambassador attorney deputy officer detective inspector
     commissioner spokesman spokeswoman spokesperson sir lord lady dame rev. reverend president-elect
-    ex-president editor lawyer author candidate professor detective superintendent prosecutor
+    ex-president editor lawyer author candidate professor detective superintendent prosecutor counsel
+    crown prince princess leader whip
     """
 )
 

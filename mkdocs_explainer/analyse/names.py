@@ -28,6 +28,9 @@ _LAW = word_set(
 )
 _POSSESSIVES = ("’s", "'s", "’", "'")
 _ADMINISTRATIONS = ("administration", "Administration", "Government")
+_SORTS_OF_OFFICE = word_set("special majority minority")
+_SYLLABLES = word_set("in un il ri do si gun eop myeon eun hye hyun ho jin joo wook sik kyu myung gil hwan")
+"""Last parts of Korean names of people and places that stand in small letters after a hyphen: "Moon Jae-in"."""
 _ACRONYM = re.compile(r"[A-Z][A-Z0-9&]{1,9}(?:-\d{1,3})?s?")
 _DEMONYM = re.compile(r"[A-Z]\w*(?:an|ese|ish|[ie]ch|[^e]ic|[aeiou][bdnqrst]i|eli)s?(?:-\w+)?")
 _DEMONYMS = word_set(
@@ -72,12 +75,19 @@ def find_names(doc: Doc, dates: Sequence[DateMention] = (), models: frozenset[st
             for start, end in _gaps(a, b, covered):
                 if (span := _trimmed(doc, start, end, "")) and _is_name(doc, span[0], span[1]):
                     spans.append(span)
-    joined = _administrations(doc, _joined(doc, spans, offices))
+    joined = [_with_syllable(doc, span) for span in _administrations(doc, _joined(doc, spans, offices))]
     return tuple(
         name
         for start, end, label in joined
         if not any(i in dated for i in range(start, end)) and (name := _name(doc, start, end, label))
     )
+
+
+def _with_syllable(doc: Doc, span: Span) -> Span:
+    """A name with the small last part of it that the tokenizer cuts off."""
+    start, end, label = span
+    cut = end + 1 < len(doc) and doc[end].text == "-" and doc[end + 1].text in _SYLLABLES
+    return (start, end + 2 * cut, label)
 
 
 def _name(doc: Doc, start: int, end: int, label: str) -> Name:
@@ -144,7 +154,7 @@ def _trimmed(doc: Doc, start: int, end: int, label: str) -> Span | None:
     if start >= end or not any(capital(t) for t in doc[start:end]):
         return None
     words = [t.lower_.rstrip(".") for t in doc[start:end]]
-    if all(w in MONTHS or w in WEEKDAYS or w in TITLES for w in words):
+    if all(w in MONTHS or w in WEEKDAYS or w in TITLES or w in _SORTS_OF_OFFICE for w in words):
         return None
     if end - start == 1 and (len(doc[start].text) < 2 or doc[start].text in STARTERS):
         return None

@@ -95,7 +95,7 @@ def kind_of(
     total = sum(labels.values())
     if any(_full_name(form) for form in forms) and total:
         told_person = told["person"] > 0 and not (set(told) - {"person"})
-        if labels["PERSON"] / total >= (0.34 if told_person else _SURE):
+        if labels["PERSON"] / total >= (0.34 if told_person else 0.5 if speaks else _SURE):
             doubt = (set(told) - {"person"}) or usage.classed or (total == 1 and usage.within and not speaks)
             return "thing" if doubt else "person"
     if told["person"] and not labels["PERSON"]:

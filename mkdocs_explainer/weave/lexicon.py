@@ -7,13 +7,30 @@ from __future__ import annotations
 
 TITLES = frozenset(
     """president vice prime minister premier chancellor king queen prince princess pope senator sen rep
-    representative congressman congresswoman governor gov mayor judge justice secretary of state attorney general
+    representative congressman congresswoman governor gov senators reps mayor judge justice secretary of state
+    attorney general
     ambassador director chief executive officer ceo cfo chairman chairwoman chair spokesman spokeswoman
     spokesperson mr mrs ms miss dr prof professor sir lady lord captain capt general gen colonel col lieutenant lt
     sergeant sgt officer detective sheriff former ex then acting foreign defense defence interior finance
     rev reverend father sister brother saint mp commissioner""".split()
 )
 """Words that stand before a person's name without being part of it."""
+OFFICES = frozenset(
+    {
+        "special counsel",
+        "special envoy",
+        "special prosecutor",
+        "majority leader",
+        "minority leader",
+        "majority whip",
+        "minority whip",
+        "chief of staff",
+        "crown prince",
+        "crown princess",
+        "deputy chief",
+    }
+)
+"""Titles of two and three words of which one alone ("special", "crown") may be part of a name."""
 
 COURTESY = {"mr": "mr", "mrs": "ms", "ms": "ms", "miss": "ms"}
 """Titles that tell two people of one surname apart, and how all that tell the same are written."""

@@ -20,16 +20,28 @@ from mkdocs_explainer.weave.lexicon import (
     IRREGULAR_DEMONYMS,
     LAW_WORDS,
     NATION,
+    OFFICES,
     ORGANISATION_WORDS,
     PEOPLES,
     PLACE_LABELS,
     SAME_PLACE,
     TITLES,
 )
-from mkdocs_explainer.weave.people import by_word, is_full_name, name_words, respelt, same_people, share
-from mkdocs_explainer.weave.spelling import same_sound
+from mkdocs_explainer.weave.people import (
+    by_word,
+    foremost,
+    is_full_name,
+    name_words,
+    nicknamed,
+    respelt,
+    same_people,
+    share,
+)
+from mkdocs_explainer.weave.spelling import same_sound, without_accents
 
 _TAILS = CORPORATE | GENERIC_TAIL
+_GENERIC = BODIES | ORGANISATION_WORDS | LAW_WORDS | CORPORATE | GENERIC_TAIL
+"""Words that are no name alone: the House is not the White House."""
 _AIR = frozenset({"airlines", "airways"})
 """What a name of two words and more is left without: "China Eastern" is an airline, "Ethiopian" is not."""
 _NATIONAL = NATION | PEOPLES | frozenset(IRREGULAR_DEMONYMS)
@@ -55,12 +67,20 @@ def normal_form(text: str) -> str:
     if len(tokens) > 1 and tokens[-1] in BODIES | ORGANISATION_WORDS | LAW_WORDS:
         return " ".join(tokens)
     courtesy = ""
-    while len(tokens) > 1 and (tokens[0] in TITLES or (tokens[0] in _NATIONAL and tokens[1] in TITLES)):
+    while title := _title_length(tokens):
         courtesy = COURTESY.get(tokens[0], courtesy)
-        tokens = tokens[1:]
+        tokens = tokens[title:]
     if courtesy and len(tokens) == 1 and tokens[0] not in TITLES:
         return f"{courtesy} {tokens[0]}"
     return " ".join(tokens)
+
+
+def _title_length(tokens: list[str]) -> int:
+    """How many words of a title a name begins with; none where nothing would be left of it."""
+    office = next((n for n in (3, 2) if len(tokens) > n and " ".join(tokens[:n]) in OFFICES), 0)
+    if office or len(tokens) < 2:
+        return office
+    return int(tokens[0] in TITLES or (tokens[0] in _NATIONAL and tokens[1] in TITLES))
 
 
 def without_courtesy(form: str) -> str:
@@ -101,6 +121,7 @@ def merge_names(
     located: set[str],
     articles: Mapping[str, frozenset[int]] | None = None,
     speaks: Collection[str] = (),
+    initials: Collection[str] = (),
 ) -> list[list[str]]:
     """The normal forms of a folder's names, those of one thing together.
 
@@ -110,6 +131,7 @@ def merge_names(
         located: forms said to be where something is ("in Washington"), which are no surnames.
         articles: per normal form, the articles that use it; without them no two spellings are one.
         speaks: forms that are said to say something.
+        initials: forms that are written in capitals wherever they stand: "UN" is not the surname of Kim Jong Un.
     """
     articles = articles or {}
     forest = Forest(sorted(labels))
@@ -132,9 +154,9 @@ def merge_names(
     for key in sorted(labels):
         for same in _other_forms(key, labels, places, surnames, by_rest):
             forest.join(key, same)
-    for one, other in (*same_people(people), *same_sound(people, articles)):
-        forest.join(one, other)
-    for one, other in _numbered(labels):
+    pairs = (*same_people(people), *same_sound(people, articles), *nicknamed(people, articles))
+    pairs = (*pairs, *_shortened(labels, articles))
+    for one, other in (*pairs, *_numbered(labels), *_accented(labels)):
         forest.join(one, other)
     named = set(people)
     spelt: dict[str, list[str]] = defaultdict(list)
@@ -145,7 +167,9 @@ def merge_names(
         word = without_courtesy(key)
         if " " in word or all(f"{sex} {word}" in labels for sex in _SEXES):
             continue  # where a Mr. and a Mrs. Holm are, nobody else's name says which is meant
-        full = surnames.get(word) or respelt(word, surnames, labels, articles)
+        full = [] if word in initials else surnames.get(word) or respelt(word, surnames, labels, articles)
+        if len({forest.root(name) for name in full}) > 1:
+            full = foremost(full, articles)
         if not full and labels[key]["PERSON"] >= 0.5 * sum(labels[key].values()):
             full = first_names.get(word, [])  # Meng Wanzhou is Meng
         may = _may_be_person(key, labels) or (key in speaks and bool(surnames.get(word)))
@@ -159,6 +183,39 @@ def merge_names(
             if len({forest.root(name) for name in spelt_out}) == 1:
                 forest.join(key, spelt_out[0])
     return forest.groups()
+
+
+def _accented(labels: dict[str, Counter[str]]) -> list[tuple[str, str]]:
+    """Names of several words that differ in accents only: "Ana Peña" and "Ana Pena"; one word could be two things."""
+    plain: dict[str, str] = {}
+    return [
+        (plain[bare], key)
+        for key in sorted(labels)
+        if " " in key
+        if plain.setdefault(bare := without_accents(key), key) != key
+    ]
+
+
+def _shortened(labels: dict[str, Counter[str]], articles: Mapping[str, frozenset[int]]) -> list[tuple[str, str]]:
+    """Organisations with what they are called for short: "Brotherhood" for the Muslim Brotherhood, "Port Authority"
+    for the Port Authority of Tarn.
+
+    Only one of the folder may be called so, and every article that uses the short form must have the long one.
+    """
+    bodies = [key for key in sorted(labels) if share(key, labels, {"ORG"}) > 0.5]
+    longer: dict[str, list[str]] = defaultdict(list)
+    for key in bodies:
+        head, of, _ = key.partition(" of ")
+        if of and " " in head:
+            longer[head].append(key)
+        last = key.rpartition(" ")[2]
+        if last != key and last not in _GENERIC and sum(labels.get(last, Counter()).values()) > 1:
+            longer[last].append(key)
+    return [
+        (key, longer[key][0])
+        for key in bodies
+        if len(longer[key]) == 1 and articles.get(key) and articles[key] <= articles.get(longer[key][0], frozenset())
+    ]
 
 
 def ambiguous_surnames(groups: list[list[str]], labels: dict[str, Counter[str]]) -> frozenset[str]:

@@ -15,7 +15,9 @@ from mkdocs_explainer.weave.lexicon import COURTESY, ORGANISATION_WORDS, PEOPLES
 from mkdocs_explainer.weave.merging import ambiguous_surnames, merge_names, normal_form, without_courtesy
 
 _COURTESY = re.compile(rf"\b(?:{'|'.join(COURTESY)})\.? $", re.IGNORECASE)
-_WHERE = re.compile(r"\b(?:in|at|near|to|from|across)\s+$")
+_INITIALS = 4
+"""Letters of a word in capitals up to which it is an acronym; a longer one may be a surname that is shouted."""
+_WHERE = re.compile(r"\b(?:in|at|near|across)\s+$")
 
 
 class Mention(Value):
@@ -159,7 +161,8 @@ def name_things(corpus: Corpus) -> Naming:
     """Everything that the folder names, ordered by how many sources name it, then how often, then by name."""
     names = _Names(corpus)
     articles = {key: frozenset(found) for key, found in names.articles.items()}
-    groups = merge_names(names.labels, names.one_thing, names.located, articles, names.speaks)
+    initials = {key for key, forms in names.forms.items() if len(key) <= _INITIALS and all(map(str.isupper, forms))}
+    groups = merge_names(names.labels, names.one_thing, names.located, articles, names.speaks, initials)
     ambiguous = ambiguous_surnames(groups, names.labels)
     drafts = [(_thing(corpus, names, keys, ambiguous), keys) for keys in groups]
     drafts.sort(key=lambda draft: (-len(draft[0].sources), -len(draft[0].mentions), draft[0].name))

@@ -8,7 +8,10 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Mapping
+from functools import cache
 from itertools import combinations
+
+from nicknames import NickNamer
 
 from mkdocs_explainer.weave.lexicon import (
     BODIES,
@@ -64,6 +67,39 @@ def same_people(people: list[str]) -> list[tuple[str, str]]:
     return pairs
 
 
+def nicknamed(people: list[str], articles: Mapping[str, frozenset[int]]) -> list[tuple[str, str]]:
+    """Pairs of full names that are one person's with a short first name: "Steven Mayr" and "Steve Mayr".
+
+    One article keeps to one way, so two people are told apart by an article that has both.
+
+    Args:
+        people: normal forms of full names.
+        articles: per form, the articles that use it; a form that is not in it stands in every one.
+    """
+    alike: dict[tuple[str, str], list[str]] = defaultdict(list)
+    for key in people:
+        tokens, suffix = name_words(key)
+        alike[tokens[-1], suffix].append(key)
+    return [
+        (one, other)
+        for keys in alike.values()
+        for one, other in combinations(keys, 2)
+        if other.split()[0] in _short_for(one.split()[0]) and apart(one, other, articles)
+    ]
+
+
+@cache
+def _namer() -> NickNamer:
+    return NickNamer()
+
+
+@cache
+def _short_for(first: str) -> frozenset[str]:
+    """The first names that the bearer of this one can be called by; itself is not among them."""
+    namer = _namer()
+    return frozenset(namer.nicknames_of(first)) | frozenset(namer.canonicals_of(first))
+
+
 def _agree(one: list[str], other: list[str]) -> bool:
     """Whether two people's middle names can be the same person's."""
     if not one or not other:
@@ -87,6 +123,26 @@ def by_word(people: list[str]) -> tuple[dict[str, list[str]], dict[str, list[str
         if article:  # Nouri al-Maliki is Maliki
             surnames[tokens[-1][article.end() :]].append(key)
     return surnames, first_names
+
+
+def foremost(keys: list[str], articles: Mapping[str, frozenset[int]]) -> list[str]:
+    """Whom a surname alone means among several bearers: the one whom most of the folder's articles name in full.
+
+    At least three articles must, and twice as many as name any other: "Holm" is the mayor Ana Holm, whose daughter
+    one report mentions.
+
+    Args:
+        keys: normal forms of the full names that end with it.
+        articles: per form, the articles that use it.
+
+    Returns:
+        That one alone, or all of them where nobody stands out.
+    """
+    counts = sorted(((len(articles.get(key, ())), key) for key in keys), reverse=True)
+    if len(counts) < 2:
+        return keys
+    stands_out = counts[0][0] >= max(3, 2 * counts[1][0])
+    return [counts[0][1]] if stands_out else keys
 
 
 def respelt(

@@ -32,10 +32,15 @@ _LONG = 6
 """Letters from which on o/u and e/i in a name tell nobody apart: "Mohammed", "Muhammad"; but "Jon" is not "Jun"."""
 
 
+def without_accents(text: str) -> str:
+    """A text with plain letters for those that bear an accent."""
+    return "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c))
+
+
 @lru_cache(maxsize=100_000)
 def sound(word: str) -> str:
     """A word of a name as it sounds, for comparing spellings; without accents."""
-    text = "".join(c for c in unicodedata.normalize("NFKD", word.casefold()) if not unicodedata.combining(c))
+    text = without_accents(word.casefold())
     for pattern, plain in _SOUNDS:
         text = re.sub(pattern, plain, text)
     return text.translate(_VOWELS) if len(word) >= _LONG else text

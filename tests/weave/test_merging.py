@@ -31,7 +31,8 @@ def merged(row: dict[str, Any], names: dict[str, str]) -> list[list[str]]:
     located = {normal_form(name) for name in row.get("located", [])}
     articles = {normal_form(name): frozenset(found) for name, found in row.get("articles", {}).items()}
     speaks = {normal_form(name) for name in row.get("speaks", [])}
-    return merge_names(labelled(names), pairs, located, articles, speaks)
+    initials = {normal_form(name) for name in row.get("initials", [])}
+    return merge_names(labelled(names), pairs, located, articles, speaks, initials)
 
 
 @pytest.mark.parametrize("row", ROWS, ids=[row["why"] for row in ROWS])
