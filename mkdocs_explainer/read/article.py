@@ -48,6 +48,12 @@ _READERS: dict[str, Callable[[str, str], Draft]] = {
 }
 
 
+_ASKING_TITLE = 5
+"""Words from which a question that stands above everything is a headline; shorter ones head a section."""
+_ANSWER = 3
+"""Parts of an article, its first line among them, up to which the rest is one answer to the question above it."""
+
+
 @dataclass(frozen=True)
 class _Part:
     """A piece and its fate: "heading", "paragraph", a reason to exclude it, or None for undecided."""
@@ -166,7 +172,9 @@ def _opening(parts: list[_Part], known: str | None) -> tuple[list[_Part], _Found
             if before and names and (known or title != " ".join(before.piece.text.split())):
                 found[-1] = replace(before, fate="byline")
                 authors = authors or names
-        elif fate is None and _is_title(part.piece, known, top=top):
+        elif fate is None and (
+            _is_title(part.piece, known, top=top) or (number == 0 and not known and top and _is_only_question(parts))
+        ):
             fate = "title line"
             if title is None or len(title.split()) <= 2:
                 title = " ".join(text.split())
@@ -181,6 +189,12 @@ def _is_title(piece: Piece, known: str | None, *, top: bool) -> bool:
     if not top or piece.words > TITLE_WORDS or is_question(text) or number_mark(text):
         return False
     return piece.kind == "heading" or not ends_like_a_sentence(text)
+
+
+def _is_only_question(parts: Sequence[_Part]) -> bool:
+    """Whether the first line is the one question of an article, and so its headline: "Is the dam safe after all?"."""
+    asking = [number for number, part in enumerate(parts) if is_question(" ".join(part.piece.text.split()))]
+    return asking == [0] and parts[0].piece.words >= _ASKING_TITLE and len(parts) > _ANSWER
 
 
 def _plain(text: str) -> str:

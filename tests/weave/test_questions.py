@@ -200,3 +200,28 @@ def test_headings_in_the_same_words_are_one_question_though_their_sections_tell_
     one, other = (made.unit(body) for body in bodies)
     assert other not in {unit for unit, _ in made.similarity.pairs[one]}
     assert {one, other} <= set(page(made, drafts_of(made), bodies[0]).units)
+
+
+@pytest.mark.parametrize(
+    "heading", ["No.", "By Ana Holm, Sample News, Lomark", "Analysis", "Analysis by Ana Holm", "Rails for Lomark"]
+)
+def test_what_says_who_wrote_answers_or_repeats_the_headline_heads_no_page(
+    heading: str, folder: Callable[..., Any]
+) -> None:
+    text = f"""=== a.md
+---
+title: Rails for Lomark?
+---
+
+The council of Lomark has decided to build a tram, and the town is divided.
+
+## Who pays for the rails?
+
+The state pays for the rails. The council pays for the cars.
+
+## {heading}
+
+Bakers on Mill Street fear for their shops. Florists hope for more visitors. Children look forward to the ride.
+"""
+    drafts = drafts_of(folder(text))
+    assert [draft.core for draft in drafts if draft.sections] == ["Who pays for the rails?"]
