@@ -92,7 +92,7 @@ def stands_for_itself(ground: Ground, thing: int, sentence: Sentence, end: int) 
 def _identity(ground: Ground, thing: Thing, phrases: list[str]) -> str:
     """ "Who is …?" or "What is …?" as far as it is sure which; else ""."""
     if thing.kind == "person":
-        return f"Who is {thing.name}?" if phrases or ground.defining.get(thing.index) else ""
+        return f"Who is {thing.name}?" if ground.defining.get(thing.index) else ""
     if not phrases:
         return ""
     labels = Counter(

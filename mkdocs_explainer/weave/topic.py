@@ -16,7 +16,11 @@ _COMMON, _USUAL = 0.5, 0.7
 better than a shorter one."""
 _MATTER = 0.25
 """What it is worth that a title names a thing and what it is about ("Huawei arrest"), as a share of headlines."""
-_TOKEN = re.compile(r"[\w’'.-]*\w(?:\.(?=\w|$|\s))?")
+_MORE = 2
+"""Words by which a title is completed."""
+_EVENTS = frozenset("after amid as before over".split())
+"""Words that join what happened to what it was about: "Saudis over Khashoggi murder" is half a sentence."""
+_TOKEN = re.compile(r"[$€£]?[\w’'.-]*\w(?:\.(?=\w|$|\s))?")
 _BREAK = re.compile(r"[:;,!?“”\"()|–—]|(?<!\w)[‘']|[’'](?!\w)")
 """What parts a headline; a title does not reach across it."""
 
@@ -29,6 +33,9 @@ def topic_title(corpus: Corpus, naming: Naming) -> str:
     """
     proper = proper_words(naming)
     if shared := _shared(corpus, naming):
+        thing = naming.find(shared)
+        if thing is not None and naming.things[thing].kind == "person":
+            return naming.things[thing].name
         return sentence_case(shared, naming, proper)
     for article in corpus.articles:  # "The mega-prison: what to know" names its topic before the colon
         head, colon, _ = article.title.partition(": ")
@@ -63,6 +70,16 @@ def _shared(corpus: Corpus, naming: Naming) -> str:
             shares[word] = having / len(folded) if having > 1 else 0.0
         return shares[word]
 
+    def completed(run: list[str], after: list[str]) -> list[str]:
+        """A run with the common words that its headline goes on with: "Northlight's clean" is "… clean water"."""
+        more = len(run)
+        for token in after[:_MORE]:
+            word = _folded(token)
+            if word in _STOP or share(word) < _COMMON or not token[:1].isalpha():
+                break
+            more += 1
+        return [*run, *after[: more - len(run)]]
+
     runs: list[tuple[bool, float, int, int, str]] = []
     for pieces in headlines:
         for tokens in pieces:
@@ -71,7 +88,8 @@ def _shared(corpus: Corpus, naming: Naming) -> str:
                     run = tokens[start:end]
                     words = [_folded(token) for token in run]
                     telling = [share(word) for word in words if word not in _STOP]
-                    if words[0] in _STOP or words[-1] in _STOP or min(telling, default=0.0) < _COMMON:
+                    ends = words[0] in _STOP or words[-1] in _STOP or not _EVENTS.isdisjoint(words)
+                    if ends or min(telling, default=0.0) < _COMMON:
                         continue
                     names = _names(run, naming)
                     worth = sum(value - _USUAL for value in telling)
@@ -79,7 +97,8 @@ def _shared(corpus: Corpus, naming: Naming) -> str:
                     if begins and not _ends_named(run, naming):
                         worth += _MATTER
                     exact = sum(word in there for word in words for there in folded)
-                    runs.append((not names, -round(worth, 6), -exact, len(run), " ".join(run)))
+                    whole = " ".join(completed(run, tokens[end:]))
+                    runs.append((not names, -round(worth, 6), -exact, len(run), whole))
     best = min(runs, default=None)
     if best is None or (best[0] and best[3] < 2):
         return ""

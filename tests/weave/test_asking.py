@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -67,6 +69,16 @@ def test_a_short_note_is_one_page(folder: Callable[..., Any]) -> None:
     text = "The Solund ferry is closed. Mirela Dahl, the captain of the ferry, is angry. Dahl will sail a freighter."
     made = folder(f"=== a.md\n---\ntitle: Ferry closed\n---\n\n{text}\n")
     assert [d.lead for d in draft_questions(made.corpus, made.similarity, made.naming, TOPIC)] == [True]
+
+
+def test_who_somebody_is_is_not_asked_where_only_an_office_stands_before_the_name(
+    ferry: Any, folder: Callable[..., Any]
+) -> None:
+    """ "President Dahl" tells that she is one, and nothing of what or where."""
+    seeds = (Path(__file__).parent / "fixtures" / "unasked.txt").read_text(encoding="utf-8")
+    made = folder(re.sub(r"Mirela Dahl, the captain of the ferry(?: since 2011)?,", "President Mirela Dahl", seeds))
+    drafts = draft_questions(made.corpus, made.similarity, made.naming, TOPIC)
+    assert "Who is Mirela Dahl?" not in {draft.title for draft in drafts}
 
 
 def test_what_a_heading_asks_is_not_asked_again(ferry: Any, folder: Callable[..., Any]) -> None:

@@ -23,3 +23,13 @@ def test_the_words_that_headlines_share_name_the_topic(row: dict[str, Any], fold
     )
     made = folder(*seeds)
     assert topic_title(made.corpus, made.naming) == row["topic"]
+
+
+def test_a_topic_about_somebody_has_the_full_name(folder: Callable[..., Any]) -> None:
+    body = "Mayor Ana Holm said on Monday that Ana Holm would stay. Holm spoke in Arnby."
+    seeds = (
+        f'=== {number}.md\n---\ntitle: "{title}"\noutlet: Outlet {number}\n---\n\n{body}\n\n'
+        for number, title in enumerate(["Holm will not go", "Why Holm stays", "Arnby asks what Holm knew"])
+    )
+    made = folder(*seeds)
+    assert topic_title(made.corpus, made.naming) == "Ana Holm"
