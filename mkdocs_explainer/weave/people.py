@@ -70,7 +70,8 @@ def same_people(people: list[str]) -> list[tuple[str, str]]:
 def nicknamed(people: list[str], articles: Mapping[str, frozenset[int]]) -> list[tuple[str, str]]:
     """Pairs of full names that are one person's with a short first name: "Steven Mayr" and "Steve Mayr".
 
-    One article keeps to one way, so two people are told apart by an article that has both.
+    One article keeps to one way, so two people are told apart by an article that has both. "Chris Mayr" is neither
+    where there are a Christopher and a Christina Mayr.
 
     Args:
         people: normal forms of full names.
@@ -80,12 +81,14 @@ def nicknamed(people: list[str], articles: Mapping[str, frozenset[int]]) -> list
     for key in people:
         tokens, suffix = name_words(key)
         alike[tokens[-1], suffix].append(key)
-    return [
+    pairs = [
         (one, other)
         for keys in alike.values()
         for one, other in combinations(keys, 2)
-        if other.split()[0] in _short_for(one.split()[0]) and apart(one, other, articles)
+        if other.split()[0] in _short_for(one.split()[0])
     ]
+    partners = Counter(key for pair in pairs for key in pair)
+    return [pair for pair in pairs if max(partners[key] for key in pair) == 1 and apart(*pair, articles)]
 
 
 @cache
