@@ -110,7 +110,7 @@ TITLES = word_set(
     chairwoman chair director sheriff mayor ambassador attorney deputy officer detective inspector
     commissioner spokesman spokeswoman spokesperson sir lord lady dame rev. reverend president-elect
     ex-president editor lawyer author candidate professor detective superintendent prosecutor counsel
-    crown prince princess leader whip
+    leader whip
     """
 )
 

@@ -28,8 +28,9 @@ _LAW = word_set(
 )
 _POSSESSIVES = ("’s", "'s", "’", "'")
 _ADMINISTRATIONS = ("administration", "Administration", "Government")
-_SORTS_OF_OFFICE = word_set("special majority minority")
-_SYLLABLES = word_set("in un il ri do si gun eop myeon eun hye hyun ho jin joo wook sik kyu myung gil hwan")
+_SORTS_OF_OFFICE = word_set("special majority minority crown prince princess")
+"""Words that with an office name nobody, and before a name are part of how somebody is called: "Prince Erik"."""
+_SYLLABLES = word_set("in un il ri do eop myeon eun hye hyun ho jin joo wook sik kyu myung gil hwan")
 """Last parts of Korean names of people and places that stand in small letters after a hyphen: "Moon Jae-in"."""
 _ACRONYM = re.compile(r"[A-Z][A-Z0-9&]{1,9}(?:-\d{1,3})?s?")
 _DEMONYM = re.compile(r"[A-Z]\w*(?:an|ese|ish|[ie]ch|[^e]ic|[aeiou][bdnqrst]i|eli)s?(?:-\w+)?")

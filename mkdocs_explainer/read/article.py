@@ -49,9 +49,10 @@ _READERS: dict[str, Callable[[str, str], Draft]] = {
 
 
 _ASKING_TITLE = 5
-"""Words from which a question that stands above everything is a headline; shorter ones head a section."""
+"""Words from which a question that stands above everything is a headline; shorter ones head a section. Unmeasured."""
 _ANSWER = 3
-"""Parts of an article, its first line among them, up to which the rest is one answer to the question above it."""
+"""Parts of an article, its first line among them, up to which the rest is one answer to the question above it.
+Unmeasured."""
 
 
 @dataclass(frozen=True)
@@ -173,7 +174,7 @@ def _opening(parts: list[_Part], known: str | None) -> tuple[list[_Part], _Found
                 found[-1] = replace(before, fate="byline")
                 authors = authors or names
         elif fate is None and (
-            _is_title(part.piece, known, top=top) or (number == 0 and not known and top and _is_only_question(parts))
+            _is_title(part.piece, known, top=top) or (number == 0 and top and not known and _is_only_question(parts))
         ):
             fate = "title line"
             if title is None or len(title.split()) <= 2:

@@ -37,6 +37,10 @@ _BYLINE = re.compile(
     rf"(?:[Bb]y|BY|(?:Words|Story|Written|Analysis) by|Author:)[ \u00a0]+"
     rf"(?P<names>{_MANY})(?P<rest>.{{0,90}})"
 )
+_FOR_OUTLET = re.compile(
+    rf"[Bb]y (?P<names>{_NAMES}), (?:[A-Z][\w.]* ){{1,3}}(?:News|Radio|TV|Television)(?:, .{{2,40}})?"
+)
+"""A byline wherever it stands, since the outlet is named: "By Jane Roe, Example News, Paris"."""
 _BARE = re.compile(
     rf"(?P<names>[^,|–—]{{4,120}}?)(?:,|\s+[|–—-])\s+(?:{_ROLE}|{_AGENCY})\b[^.]{{0,60}}", re.IGNORECASE
 )
@@ -102,10 +106,12 @@ def byline(text: str, *, top: bool) -> tuple[str, ...] | None:
     Args:
         text: a whole piece.
         top: whether it stands before the first paragraph; further down only a line that also names a
-            role is believed, for "By Any Means Necessary" is a heading.
+            role or an outlet is believed, for "By Any Means Necessary" is a heading.
     """
     if len(text.split()) > 24 or text.rstrip().endswith((".", "?", "!", ":")):
         return None
+    if found := _FOR_OUTLET.fullmatch(text):
+        return split_names(found["names"])
     found = _BYLINE.fullmatch(text)
     if found and ((top and not found["rest"].strip()) or _ROLE_WORD.search(found["rest"])):
         return split_names(found["names"])

@@ -134,11 +134,6 @@ def _without_article(text: str, naming: Naming) -> str:
 
     def drop(match: re.Match[str]) -> str:
         thing = naming.find(match.group(1))
-        if thing is None:
-            return match.group(0)
-        mentions = naming.things[thing].mentions
-        bare = sum(m.text == match.group(1) for m in mentions)
-        with_article = sum(m.text.casefold() == f"the {match.group(1)}".casefold() for m in mentions)
-        return match.group(1) if bare > with_article else match.group(0)
+        return match.group(0) if thing is None or naming.things[thing].definite else match.group(1)
 
     return re.sub(r"\bthe ([A-Z]{3,})\b", drop, text)

@@ -38,6 +38,12 @@ _NOUN_KINDS = (
 _COMMON = re.compile(
     r"(?:[,.;:)]|$| (?:of|and|or|in|for|to|from|with|by|on|at|that|which|is|was|has|had|can|could|may|will)\b)"
 )
+_STANDS = re.compile(
+    r"(?:[,.;:)]|$| (?:of|and|or|in|for|to|from|with|by|on|at|that|which|who|is|are|was|were|has|have|had|can|could"
+    r"|may|will|would|said|says|did|does|do|as|after|before|when)\b)"
+)
+"""What follows a name that stands for itself: "the FBI said", but not "the FBI report"."""
+_THE = re.compile(r"\b[Tt]he $")
 _OWNED = re.compile(r"\b(?:an?|his|her|its|their) $", re.IGNORECASE)
 
 
@@ -51,16 +57,23 @@ class Usage(Value):
     """Times the noun after it says what it is: "the Zitro ransomware"."""
     within: int = 0
     """Times it stands behind "in", "at", "near" or "on"."""
+    standing: int = 0
+    """Times it stands for itself, with no noun behind it that it only describes."""
+    definite: int = 0
+    """Times it does so with "the"."""
 
     def seen(self, sentence: str, start: int, end: int) -> Usage:
         """With one more place, given by the sentence and the name's offsets."""
         before, after = sentence[:start], sentence[end:]
         noun = re.match(r" (?:[a-z-]+ )?([a-z]+)", after)
+        stands = bool(_STANDS.match(after))
         return Usage(
             total=self.total + 1,
             common=self.common + bool(_OWNED.search(before) and _COMMON.match(after)),
             classed=self.classed + any(w in CLASSES for w in (noun.group().split() if noun else ())),
             within=self.within + bool(re.search(r"\b(?:[Ii]n|[Aa]t|[Nn]ear|[Oo]n)$", before.rstrip())),
+            standing=self.standing + stands,
+            definite=self.definite + (stands and bool(_THE.search(before))),
         )
 
     def plus(self, other: Usage) -> Usage:
@@ -70,6 +83,8 @@ class Usage(Value):
             common=self.common + other.common,
             classed=self.classed + other.classed,
             within=self.within + other.within,
+            standing=self.standing + other.standing,
+            definite=self.definite + other.definite,
         )
 
 
@@ -95,7 +110,7 @@ def kind_of(
     total = sum(labels.values())
     if any(_full_name(form) for form in forms) and total:
         told_person = told["person"] > 0 and not (set(told) - {"person"})
-        if labels["PERSON"] / total >= (0.34 if told_person else 0.5 if speaks else _SURE):
+        if labels["PERSON"] / total >= (0.34 if told_person else _SURE):
             doubt = (set(told) - {"person"}) or usage.classed or (total == 1 and usage.within and not speaks)
             return "thing" if doubt else "person"
     if told["person"] and not labels["PERSON"]:

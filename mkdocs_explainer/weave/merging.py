@@ -154,9 +154,8 @@ def merge_names(
     for key in sorted(labels):
         for same in _other_forms(key, labels, places, surnames, by_rest):
             forest.join(key, same)
-    pairs = (*same_people(people), *same_sound(people, articles), *nicknamed(people, articles))
-    pairs = (*pairs, *_shortened(labels, articles))
-    for one, other in (*pairs, *_numbered(labels), *_accented(labels)):
+    alike = (*same_people(people), *same_sound(people, articles), *nicknamed(people, articles))
+    for one, other in (*alike, *_numbered(labels), *_accented(labels), *_shortened(labels, articles)):
         forest.join(one, other)
     named = set(people)
     spelt: dict[str, list[str]] = defaultdict(list)

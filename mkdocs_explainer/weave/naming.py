@@ -43,6 +43,8 @@ class Thing(Value):
     """All its names are of a people, creed or party ("Kurdish", "Republican")."""
     ambiguous: bool = False
     """A surname or first name alone that several of the things bear: it names none of them."""
+    definite: bool = False
+    """The sources mostly write "the" before it: "the FBI"."""
 
 
 class Naming(Value):
@@ -205,6 +207,7 @@ def _thing(corpus: Corpus, names: _Names, keys: list[str], ambiguous: frozenset[
         sources=tuple(sorted({corpus.units[m.unit].article for m in mentions})),
         people=(labels["NORP"] > 0.5 * sum(labels.values()) or all(key in PEOPLES for key in keys)) and not placed,
         ambiguous=any(key in ambiguous for key in keys),
+        definite=2 * usage.definite > usage.standing,
     )
 
 

@@ -39,10 +39,10 @@ from mkdocs_explainer.weave.titles import Title, make_title, subject_of
 
 _STATEMENT = 3
 """Sentences that a heading which is no question must head to become a page of its own."""
-_ANSWER = re.compile(r"(?:yes|no|maybe|perhaps|it depends|not (?:yet|really|exactly))[.!]?", re.IGNORECASE)
-""" "No." below a question answers it."""
-_BYLINE = re.compile(r"(?:(?:Analysis|Reporting) by|By) (?:[A-Z][\w.’'-]+,? ){1,}[A-Z]|(?:Analysis|Opinion|Comment)$")
-"""Who wrote the section, or what column it is: no subject of it."""
+_NO_SUBJECT = re.compile(
+    r"(?:yes|no|maybe|perhaps|it depends|not (?:yet|really|exactly)|analysis|opinion|comment)[.!]?", re.IGNORECASE
+)
+"""What answers the question above it, or is the name of a column."""
 _LONGEST = 150
 """Characters of a heading that can be a title: what is longer is a paragraph set as a heading. Unmeasured."""
 _PAGES = 11
@@ -81,10 +81,7 @@ def draft_questions(corpus: Corpus, similarity: Similarity, naming: Naming, topi
         topic: the topic's title, for the lead page.
     """
     explaining = {s.article for s in corpus.sections if s.question}
-    headlines = [_bare(article.title) for article in corpus.articles]
-    headed = [
-        s for s in corpus.sections if _heads_a_page(s, explaining) and _bare(s.heading or "") != headlines[s.article]
-    ]
+    headed = [s for s in corpus.sections if _heads_a_page(s, explaining)]
     asks = {s.index: ask(s.heading or "", naming) for s in headed}
     groups = _few(merge_headings(headed, asks, ask(topic, naming), corpus, similarity), corpus)
     free_units = open_units(corpus, {index for group in groups for index in group})
@@ -229,18 +226,13 @@ def _with_subject(corpus: Corpus, naming: Naming, section: int) -> tuple[str, st
     return here.heading or "", subject if told else ""
 
 
-def _bare(text: str) -> str:
-    """A line without case and signs: a headline that stands above the text again heads no part of it."""
-    return re.sub(r"\W+", " ", text.casefold()).strip()
-
-
 def _heads_a_page(section: Section, explaining: set[int]) -> bool:
     """True for a question, and for another heading in an article that asks questions too, when it stands over
     enough. The cross-heads of a running report ("Market drop", "'Sense of angst'") are no subjects of a page."""
     if section.heading is None or not section.units or is_time(section.heading) or len(section.heading) > _LONGEST:
         return False
-    names_nothing = _ANSWER.fullmatch(section.heading) or _BYLINE.match(section.heading)
-    statement = section.article in explaining and section.heading[0] not in "'‘“\"" and not names_nothing
+    quoted = section.heading[0] in "'‘“\""
+    statement = section.article in explaining and not quoted and not _NO_SUBJECT.fullmatch(section.heading)
     return section.question or (statement and len(section.units) >= _STATEMENT)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import takewhile
 
 from mkdocs_explainer.weave.casing import STOP, proper_words, sentence_case
 from mkdocs_explainer.weave.comparing import families
@@ -17,7 +18,7 @@ better than a shorter one."""
 _MATTER = 0.25
 """What it is worth that a title names a thing and what it is about ("Huawei arrest"), as a share of headlines."""
 _MORE = 2
-"""Words by which a title is completed."""
+"""Words by which a title is completed: with these the two that were cut of 24 stories' are whole."""
 _EVENTS = frozenset("after amid as before over".split())
 """Words that join what happened to what it was about: "Saudis over Khashoggi murder" is half a sentence."""
 _TOKEN = re.compile(r"[$€£]?[\w’'.-]*\w(?:\.(?=\w|$|\s))?")
@@ -70,15 +71,10 @@ def _shared(corpus: Corpus, naming: Naming) -> str:
             shares[word] = having / len(folded) if having > 1 else 0.0
         return shares[word]
 
-    def completed(run: list[str], after: list[str]) -> list[str]:
-        """A run with the common words that its headline goes on with: "Northlight's clean" is "… clean water"."""
-        more = len(run)
-        for token in after[:_MORE]:
-            word = _folded(token)
-            if word in _STOP or share(word) < _COMMON or not token[:1].isalpha():
-                break
-            more += 1
-        return [*run, *after[: more - len(run)]]
+    def goes_on(token: str) -> bool:
+        """Whether a title takes its headline's next word too: "Northlight's clean" is cut, "… clean water" not."""
+        word = _folded(token)
+        return word not in _STOP and share(word) >= _COMMON and token[:1].isalpha()
 
     runs: list[tuple[bool, float, int, int, str]] = []
     for pieces in headlines:
@@ -97,8 +93,8 @@ def _shared(corpus: Corpus, naming: Naming) -> str:
                     if begins and not _ends_named(run, naming):
                         worth += _MATTER
                     exact = sum(word in there for word in words for there in folded)
-                    whole = " ".join(completed(run, tokens[end:]))
-                    runs.append((not names, -round(worth, 6), -exact, len(run), whole))
+                    rest = takewhile(goes_on, tokens[end : end + _MORE])
+                    runs.append((not names, -round(worth, 6), -exact, len(run), " ".join((*run, *rest))))
     best = min(runs, default=None)
     if best is None or (best[0] and best[3] < 2):
         return ""

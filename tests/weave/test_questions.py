@@ -202,15 +202,11 @@ def test_headings_in_the_same_words_are_one_question_though_their_sections_tell_
     assert {one, other} <= set(page(made, drafts_of(made), bodies[0]).units)
 
 
-@pytest.mark.parametrize(
-    "heading", ["No.", "By Ana Holm, Sample News, Lomark", "Analysis", "Analysis by Ana Holm", "Rails for Lomark"]
-)
-def test_what_says_who_wrote_answers_or_repeats_the_headline_heads_no_page(
-    heading: str, folder: Callable[..., Any]
-) -> None:
+@pytest.mark.parametrize("heading", ["No.", "Not yet", "Analysis"])
+def test_an_answer_or_the_name_of_a_column_heads_no_page(heading: str, folder: Callable[..., Any]) -> None:
     text = f"""=== a.md
 ---
-title: Rails for Lomark?
+title: Rails for Lomark
 ---
 
 The council of Lomark has decided to build a tram, and the town is divided.

@@ -71,3 +71,17 @@ def test_a_long_topic_stands_before_a_heading_by_its_name(names: Any) -> None:
 )
 def test_what_a_heading_asks_about_by_name(heading: str, subject: str, names: Any) -> None:
     assert subject_of(heading, names.naming) == subject
+
+
+@pytest.mark.parametrize(
+    ("says", "title"),
+    [
+        ("Ferries are the task of the HSA. The HSA closed the pier.", "What is the HSA?"),
+        ("Prisoners are sent to HSA. The HSA guards wear gray. HSA holds 400.", "What is HSA?"),
+    ],
+)
+def test_an_acronym_has_the_article_that_the_sources_give_it(
+    says: str, title: str, folder: Callable[..., Any]
+) -> None:
+    made = folder(f"=== a.md\n---\ntitle: Rails for Lomark\n---\n\n{says}\n")
+    assert title_of("What is the HSA?", made).text == title
