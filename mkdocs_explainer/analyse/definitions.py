@@ -182,6 +182,8 @@ def _beside(doc: Doc, name: Name, names: tuple[Name, ...]) -> Token | None:
         noun = noun.head
     if noun.left_edge.i != first.i or (noun.dep_ in ("nsubj", "nsubjpass", "conj", "dobj") and not _reduced(noun)):
         return None
+    if name.label == "PERSON" and noun.lemma_.lower() in PLACES:
+        return None  # "They sued Holm, the state of Tarn and others": the next of a list
     return noun if _defines(noun, names) else None
 
 
