@@ -39,6 +39,7 @@ _NEAR = re.compile(
 _SORT_OF = re.compile(
     r"\b(?P<phrase>the (?:(?!(?:of|on|in|at|the|to|from|for|and)\b)[\w’'-]+ ){1,4}(?P<noun>[a-z]+)) of $"
 )
+_NAMED_PLACE = re.compile(r"the (?:state|city|county|town|district|commonwealth) of [A-Z]")
 _OFFICE_FOR = re.compile(
     r"(?P<phrase>(?:(?!(?:On|In|At|By|For|From|Since|And|But|The|\w+day|Last|This)\b)[A-Z][\w.]*(?:[’']s)? ){0,3}"
     r"(?:Commissioner|Minister|Secretary|Director|Envoy|Representative) "
@@ -182,7 +183,7 @@ def _beside(doc: Doc, name: Name, names: tuple[Name, ...]) -> Token | None:
         noun = noun.head
     if noun.left_edge.i != first.i or (noun.dep_ in ("nsubj", "nsubjpass", "conj", "dobj") and not _reduced(noun)):
         return None
-    if name.label == "PERSON" and noun.lemma_.lower() in PLACES:
+    if _NAMED_PLACE.match(first.doc.text, first.idx):
         return None  # "They sued Holm, the state of Tarn and others": the next of a list
     return noun if _defines(noun, names) else None
 
