@@ -57,6 +57,8 @@ class Block(Value):
     ranges: tuple[tuple[int, int], ...]
     question: bool = False
     """For headings: it asks something ("What is CECOT?"), as against a statement or a label."""
+    signer: str = ""
+    """Who signed it, where lines below say so: the writer of a letter, the author of a quotation."""
 
 
 class Excluded(Value):
@@ -64,8 +66,8 @@ class Excluded(Value):
 
     Reasons that reading gives: "donation plea", "subscription plea", "gallery caption", "read more",
     "media furniture", "advertisement", "share line", "newsletter box", "credit line", "byline",
-    "publication date", "dateline", "title line", "navigation", "stray symbol"; in Markdown files also
-    "front matter", "code", "table" and "markup" (link targets, tags, definitions); in web pages "page
+    "publication date", "dateline", "title line", "navigation", "signature", "stray symbol"; in Markdown
+    files also "front matter", "code", "table" and "markup" (link targets, tags, definitions); in web pages "page
     furniture". A "credit line" and a "dateline" stay as evidence of origin.
     """
 

@@ -28,6 +28,7 @@ from mkdocs_explainer.read.html import read_html
 from mkdocs_explainer.read.markdown import read_markdown
 from mkdocs_explainer.read.metadata import settle
 from mkdocs_explainer.read.pieces import Draft, Piece, has_letters
+from mkdocs_explainer.read.signatures import signatures
 from mkdocs_explainer.read.text import read_text
 
 TITLE_WORDS = 24
@@ -57,10 +58,11 @@ Unmeasured."""
 
 @dataclass(frozen=True)
 class _Part:
-    """A piece and its fate: "heading", "paragraph", a reason to exclude it, or None for undecided."""
+    """A piece and its fate: "heading", "paragraph", a reason to exclude it, or None for undecided; and who signed it."""
 
     piece: Piece
     fate: str | None = None
+    signer: str = ""
 
 
 @dataclass(frozen=True)
@@ -97,7 +99,7 @@ def read_seed(path: str, data: bytes, override: SourceOverride | None = None) ->
     known = override.title if override and override.title else None
     head_title = draft.head.get("title")
     parts, found = _opening(parts, known or (head_title if isinstance(head_title, str) else None))
-    parts = _headed(_without_dateline(_without_stray_ends(parts)))
+    parts = _headed(_without_dateline(_without_stray_ends(_signed(parts))))
     if not any(part.fate == "paragraph" for part in parts):
         raise SeedError(path, "holds no paragraph of a report", "Put the article's text into it, or delete it")
     length = sum(part.piece.words for part in parts if part.fate == "paragraph")
@@ -202,6 +204,15 @@ def _plain(text: str) -> str:
     return "".join(char for char in text.casefold() if char.isalnum())
 
 
+def _signed(parts: Sequence[_Part]) -> list[_Part]:
+    """The parts with the lines that sign others set apart, and what they sign known as theirs."""
+    lines, signed = signatures([part.piece.text.strip() if part.fate is None else None for part in parts])
+    return [
+        replace(part, fate="signature" if number in lines else part.fate, signer=signed.get(number, ""))
+        for number, part in enumerate(parts)
+    ]
+
+
 def _without_stray_ends(parts: Sequence[_Part]) -> list[_Part]:
     found = []
     for part in parts:
@@ -224,7 +235,7 @@ def _without_dateline(parts: Sequence[_Part]) -> list[_Part]:
     piece = parts[number].piece
     rest = piece.cut(length, len(piece.text)).strip()
     cut = [_Part(piece.cut(0, length).strip(), "dateline")]
-    found[number : number + 1] = [*cut, _Part(rest)] if rest.text else cut
+    found[number : number + 1] = [*cut, replace(parts[number], piece=rest)] if rest.text else cut
     return found
 
 
@@ -269,7 +280,7 @@ def _run_ins_off(parts: Sequence[_Part]) -> list[_Part]:
         length = next(lengths) if part.fate == "paragraph" else 0
         if length:
             found.append(_Part(part.piece.cut(0, length).strip(), "heading"))
-            found.append(_Part(part.piece.cut(length, len(part.piece.text)).strip(), "paragraph"))
+            found.append(replace(part, piece=part.piece.cut(length, len(part.piece.text)).strip()))
         else:
             found.append(part)
     return found
@@ -300,6 +311,7 @@ def _article(
             text=part.piece.text,
             ranges=part.piece.ranges,
             question=part.fate == "heading" and is_question(part.piece.text),
+            signer=part.signer,
         )
         for part in parts
         if part.fate in {"heading", "paragraph"}

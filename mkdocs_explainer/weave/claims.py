@@ -101,9 +101,12 @@ def _missing(sentence: Sentence, missing: tuple[str, ...], naming: Naming) -> tu
 def _attribution(corpus: Corpus, group: Sequence[int]) -> Attribution | None:
     """Who says the last of some units: the innermost speaker that is no outlet, else the outlet it is laid to.
 
-    A quotation that names nobody is said by whoever speaks last before it.
+    A quotation that names nobody is said by whoever speaks last before it; what is signed, by who signed it.
     """
-    sentence = corpus.units[group[-1]].sentence
+    here = corpus.units[group[-1]]
+    sentence, signer = here.sentence, corpus.articles[here.article].blocks[here.sentence.block].signer
+    if signer:
+        return Attribution(speaker=signer, cue="write")
     if sentence.speech:
         people = [s for s in sentence.speech if outlet_name(s.speaker) is None]
         chosen = people[-1] if people else sentence.speech[-1]

@@ -23,7 +23,7 @@ def shown(article: Article) -> str:
     parts = [
         (
             block.ranges[0][0],
-            {"heading": "HEADING", "paragraph": "PARAGRAPH"}[block.kind] + "?" * block.question,
+            block.kind.upper() + "?" * block.question + (f" signed by {block.signer}" if block.signer else ""),
             block.text,
         )
         for block in article.blocks

@@ -9,6 +9,7 @@ from mkdocs_explainer.read.credits import byline, credit, publication_date
 from mkdocs_explainer.read.dateline import dateline
 from mkdocs_explainer.read.headings import is_question
 from mkdocs_explainer.read.pieces import left_out, piece_of
+from mkdocs_explainer.read.signatures import signatures
 
 TAKEN = {
     "gallery caption": ["open image in gallery", "View gallery", "Slideshow (12 images)", "prev Image 2 of 9 next"],
@@ -224,3 +225,25 @@ def test_a_piece_keeps_its_place_through_cuts() -> None:
     assert piece.cut(1, 5).ranges == ((1, 2), (4, 6), (8, 9))
     assert left_out([(0, 10)], piece.ranges) == [(2, 4), (6, 8)]
     assert left_out([(0, 3), (5, 10)], [(1, 2), (6, 7), (9, 10)]) == [(0, 1), (2, 3), (5, 6), (7, 9)]
+
+
+LETTER = "The bridge had ten years to be painted, and nobody but the gulls ever looked at it."
+QUOTATION = f"“{LETTER}”"
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        # one alone may be a heading above a list
+        (LETTER, "Ana Holm", "Lower Tarn", LETTER),
+        (QUOTATION, "Ana Holm, Sample Review", LETTER),
+        # headings: what stands above them is no quotation
+        (LETTER, "Ana Holm, Sheriff", LETTER, "Per Dahl, Nurse", LETTER),
+        # links below each other
+        ("Share", "Play Chirper", "Clipper", "More", "Play Chirper", "Clipper"),
+        # somebody's name in the middle of a list without places
+        (LETTER, "Ana Holm", None, LETTER, "Per Dahl", None),
+    ],
+)
+def test_what_is_no_signature(lines: tuple[str | None, ...]) -> None:
+    assert signatures(lines) == (frozenset(), {})

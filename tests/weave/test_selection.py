@@ -176,6 +176,22 @@ Two welders watched from the bank.
     assert speech.speaker.endswith("Greta Holm")
 
 
+def test_what_somebody_signed_is_theirs_to_say(folder: Callable[..., Any]) -> None:
+    text = """=== a.txt
+Letters about the bridge
+
+Rust ate half of the northern pier before a single coat of new paint was put on it, and nobody listened.
+Greta Holm
+Lower Tarn
+The council says that the bridge is safe, and not one of its members has driven across it since the autumn.
+Per Dahl
+Arnby
+"""
+    claims = {claim.text: claim.attribution for claim in folder(text).weave(max_share=1).claims}
+    speakers = {text.split()[0]: attribution.speaker for text, attribution in claims.items()}
+    assert speakers == {"Rust": "Greta Holm", "The": "Per Dahl"}
+
+
 def test_what_nobody_else_tells_is_folded_on_the_page_on_what_happened(folder: Callable[..., Any]) -> None:
     common = (
         "The bridge of Arnby collapsed on Friday under 40 trucks of gravel.",
