@@ -58,7 +58,7 @@ Unmeasured."""
 
 @dataclass(frozen=True)
 class _Part:
-    """A piece and its fate: "heading", "paragraph", a reason to exclude it, or None for undecided; and who signed it."""
+    """A piece and its fate: "heading", "paragraph", a reason to exclude it, or None for undecided. `signer` signs it."""
 
     piece: Piece
     fate: str | None = None
