@@ -58,7 +58,7 @@ Unmeasured."""
 
 @dataclass(frozen=True)
 class _Part:
-    """A piece and its fate: "heading", "paragraph", a reason to exclude it, or None for undecided. `signer` signs it."""
+    """A piece, who signed it, and its fate: "heading", "paragraph", a reason to exclude it, None for undecided."""
 
     piece: Piece
     fate: str | None = None

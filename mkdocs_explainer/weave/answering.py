@@ -19,14 +19,15 @@ from mkdocs_explainer.weave.cues import (
     REACTION,
     asks_behind,
     asks_voices,
-    common_subject,
     says_what,
 )
-from mkdocs_explainer.weave.headings import Ask
+from mkdocs_explainer.weave.headings import Ask, noun_asked
 from mkdocs_explainer.weave.naming import Naming
 
 _OPENS = 6
 """Characters before a subject: "The ", a quotation mark."""
+_TOLD, _BY_NATURE = 0.6, 0.8
+"""How surely a page must say what its noun means to need no other's sentence, and how surely that says it."""
 
 
 def place_answering(
@@ -51,14 +52,38 @@ def place_answering(
             place[unit] = answered[0]
 
 
+def place_meaning(
+    corpus: Corpus, naming: Naming, asks: Sequence[Ask], units: list[int], place: dict[int, int]
+) -> None:
+    """Give "What is ransomware?" the sentence that says so, from under another heading, where its own do not.
+
+    Args:
+        corpus: the folder.
+        naming: its names.
+        asks: what each page asks.
+        units: those that can be printed alone.
+        place: page by unit; changed.
+    """
+    for page, question in enumerate(asks):
+        noun = noun_asked(question, naming)
+        if not noun:
+            continue
+        says = {unit.index: says_what(noun, QUOTED.sub("", unit.sentence.text)) for unit in corpus.units}
+        if any(says[unit] >= _TOLD for unit, there in place.items() if there == page):
+            continue
+        best = max((unit for unit in units if says[unit] >= _BY_NATURE), key=lambda u: (says[u], -u), default=None)
+        if best is not None:
+            place[best] = page
+
+
 def _answers(naming: Naming, question: Ask, sentence: Sentence) -> bool:
     if asks_voices(question.core) and question.things:
         return _speaks(naming, question, sentence)
     if asks_behind(question.core):
         laid = LAID_TO.search(QUOTED.sub("", sentence.text))
         return laid is not None and not CASUALTIES & set(sentence.lemmas)  # "nine deaths were linked to the heat"
-    noun = common_subject(question.core) if question.kind == "what is" and not question.things else ""
-    return bool(noun) and says_what(noun, sentence.text) > 0
+    noun = noun_asked(question, naming)
+    return bool(noun) and says_what(noun, QUOTED.sub("", sentence.text)) > 0
 
 
 def _speaks(naming: Naming, question: Ask, sentence: Sentence) -> bool:

@@ -34,11 +34,10 @@ from mkdocs_explainer.weave.cues import (
     asks_next,
     asks_voices,
     asks_worry,
-    common_subject,
     counts_dead,
     says_what,
 )
-from mkdocs_explainer.weave.headings import Ask, ask
+from mkdocs_explainer.weave.headings import Ask, ask, noun_asked
 from mkdocs_explainer.weave.naming import Naming
 from mkdocs_explainer.weave.outlets import outlet_name
 from mkdocs_explainer.weave.questions import Draft
@@ -255,8 +254,8 @@ def fit(
         first = sentence.names[0] if sentence.names else None
         if first is not None and first.start <= 6 and naming.find(first.text) in question.things:
             suits += 0.25
-        if not question.things:
-            said = says_what(common_subject(question.core), sentence.text)
+        if not question.things or noun_asked(question, naming):
+            said = says_what(noun_asked(question, naming), sentence.text)
             suits += max(_SAID * said, _opens_with(naming, question, sentence))
     elif re.match(r"what\b.*\b(?:said|known?) (?:about|of)\b", question.core, re.IGNORECASE):
         suits += _opens_with(naming, question, sentence)

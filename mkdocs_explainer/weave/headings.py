@@ -6,6 +6,7 @@ import re
 
 from mkdocs_explainer.model import Value
 from mkdocs_explainer.weave.casing import MONTHS, SMALL, STOP, WEEKDAYS
+from mkdocs_explainer.weave.cues import common_subject
 from mkdocs_explainer.weave.naming import Naming
 from mkdocs_explainer.weave.similarity import kin
 from mkdocs_explainer.weave.synonyms import meant
@@ -142,6 +143,12 @@ def common(a: Ask, b: Ask, topic: Ask) -> float:
     shared = {t for t in mine if any(t == o or kin(t, o) for o in theirs)}
     alone = {o for o in theirs if not any(t == o or kin(t, o) for t in mine)}
     return len(shared) / (len(mine) + len(alone)) if mine and theirs else 0.0
+
+
+def noun_asked(question: Ask, naming: Naming) -> str:
+    """The common noun whose meaning a question asks ("What is ransomware?"), or ""."""
+    proper = any(not naming.things[thing].name.islower() for thing in question.things)
+    return "" if proper or question.kind != "what is" else common_subject(question.core)
 
 
 def said(one: Ask) -> set[str]:

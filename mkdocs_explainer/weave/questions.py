@@ -13,7 +13,7 @@ from collections.abc import Sequence
 import msgspec
 
 from mkdocs_explainer.model import Value
-from mkdocs_explainer.weave.answering import place_answering
+from mkdocs_explainer.weave.answering import place_answering, place_meaning
 from mkdocs_explainer.weave.asking import Asker
 from mkdocs_explainer.weave.candidates import Ground
 from mkdocs_explainer.weave.casing import proper_words
@@ -102,6 +102,8 @@ def draft_questions(corpus: Corpus, similarity: Similarity, naming: Naming, topi
     groups_of = {unit: standing_group(corpus, unit) for unit in free_units}
     printable = {unit for unit, group in groups_of.items() if group}
     place_answering(corpus, naming, asked, sorted(printable), asking, place)
+    alone = [unit.index for unit in corpus.units if standing_group(corpus, unit.index) == (unit.index,)]
+    place_meaning(corpus, naming, asked, alone, place)
     leaders = {unit: group or (unit,) for unit, group in groups_of.items()}
     if len(explaining) * 2 >= len(corpus.articles):  # reports have their words in common by the event
         place_told(similarity, chains(leaders, [u for u in free_units if u not in place]), asking, place)

@@ -105,3 +105,48 @@ def test_what_an_outlet_says_of_its_own_asking_is_left_out(folder: Callable[...,
     texts = [claim.text for claim in made.weave(title="Marsh cough", max_share=1.0).claims]
     assert texts
     assert not any(text.startswith("We asked") for text in texts)
+
+
+MEANING = "Dry rot eats the planks of old ships from within."
+HEADED = """=== a.md
+---
+title: The Arnby ferry rots
+outlet: Sample Wire
+---
+
+Divers found holes in the ferry of Arnby on Monday.
+
+## What is dry rot?
+
+{own} Carpenters found it in two ships last year.
+
+## What does the council do?
+
+The council closed the pier on Tuesday. {other} It will meet again in the spring.
+"""
+
+
+@pytest.mark.parametrize(
+    ("own", "other", "moved"),
+    [
+        ("The harbor was full of dry rot in June.", MEANING, True),
+        # the page says so itself
+        ("Dry rot is a fungus that lives on wet wood.", MEANING, False),
+        # somebody's word
+        ("The harbor was full of dry rot in June.", f"“{MEANING}” Mayor Holm said.", False),
+    ],
+)
+def test_what_a_noun_means_is_fetched_from_below_another_heading(
+    folder: Callable[..., Any], own: str, other: str, moved: bool
+) -> None:
+    made = folder(HEADED.format(own=own, other=other))
+    drafts = draft_questions(made.corpus, made.similarity, made.naming, "Arnby ferry")
+    page = {unit: draft.title for draft in drafts for unit in draft.units}
+    assert (page[made.unit("eats the planks")] == "What is dry rot?") == moved
+
+
+def test_a_page_opens_with_what_its_noun_means(folder: Callable[..., Any]) -> None:
+    made = folder(HEADED.format(own="The harbor was full of dry rot in June.", other=MEANING)).weave(max_share=1)
+    text = {claim.id: claim.text for claim in made.claims}
+    short = {question.title: [text[claim] for claim in question.short_answer] for question in made.questions}
+    assert short["What is dry rot?"] == [MEANING]
