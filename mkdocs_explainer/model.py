@@ -66,9 +66,9 @@ class Excluded(Value):
 
     Reasons that reading gives: "donation plea", "subscription plea", "gallery caption", "read more",
     "media furniture", "advertisement", "share line", "newsletter box", "credit line", "byline",
-    "publication date", "dateline", "title line", "navigation", "signature", "stray symbol"; in Markdown
-    files also "front matter", "code", "table" and "markup" (link targets, tags, definitions); in web pages "page
-    furniture". A "credit line" and a "dateline" stay as evidence of origin.
+    "publication date", "dateline", "title line", "correction note", "navigation", "signature", "stray symbol"; in
+    Markdown files also "front matter", "code", "table" and "markup" (link targets, tags, definitions); in web
+    pages "page furniture". A "credit line" and a "dateline" stay as evidence of origin.
     """
 
     text: str

@@ -53,6 +53,11 @@ _MAKER = r"(?:Photographer|Photograph|Photos?|Picture|Image|Illustration|Video)"
 _LETTER = r"(?:newsletters?|inbox|e-?mails?|alerts?|briefings?|updates|podcast|here|now|free|today)"
 _READ = r"(?:story|article|report|piece|column|post|interview|transcript|statement)"
 
+_NOTE = (
+    r"(?:(?:editors?[’']s?|author[’']s) note|corrections?(?: (?:and|&) clarifications?)?|clarifications?)"
+    r"(?: ?\([^)]{1,40}\))?: "
+)
+
 RULES: tuple[Rule, ...] = (
     _rule(
         "gallery caption",
@@ -210,6 +215,15 @@ RULES: tuple[Rule, ...] = (
         r"here(?:[’']s| is| are) (?:what (?:to know|we know|you (?:need|should|have) to know"
         r"|you should know)"
         r"|(?:a|some|the) (?:look at|things to know|key (?:facts|takeaways|points)))\b.*",
+    ),
+    _rule(
+        "correction note",
+        90,
+        "what an outlet says of an earlier state of its own text",
+        rf"[^\w“\"]*this {_READ}(?:[’']s \w+| and (?:its )?headline)?"
+        r" (?:has been|have been|was) (?:corrected|updated|amended|clarified|revised|edited)\b.*",
+        rf"[^\w“\"]*(?:an?|the) (?:earlier|previous|prior|original) versions? of (?:this|our) {_READ}\b.*",
+        rf"[^\w“\"]*{_NOTE}.*",
     ),
     _rule(
         "navigation",

@@ -35,6 +35,10 @@ UNKNOWN_CAUSE = re.compile(
     re.IGNORECASE,
 )
 """That a cause is looked for, or not known yet: also an answer."""
+CAUSE_ITSELF = re.compile(
+    r"(?:\W|The |A |Its |Likely |Possible |Exact |likely |possible |exact )*[Cc]auses? (?:of|for|behind) "
+)
+"""At a sentence's head: it is about the cause, and not only about something that has one."""
 NEXT = re.compile(
     r"\b(?:(?:is|are|was|were) (?:expected|due|set|likely|scheduled|planned) (?:to|for)|"
     r"(?:is|are) expecting|expects? to|plans? to|planning to|"
@@ -52,6 +56,11 @@ REACTION = re.compile(
     re.IGNORECASE,
 )
 MONEY = re.compile(r"(?:[$€£]\s?\d|\b\d[\d.,]* (?:dollars|euros|pounds|crowns)\b)", re.IGNORECASE)
+MARKETS = re.compile(
+    r"\b(?:shares (?:\w+ly )?(?:fell|rose|slid|slipped|sank|dropped|jumped|gained|tumbled|plunged|climbed|ended)"
+    r"|stocks|stock markets?|stock exchange|Wall Street|Nasdaq|Dow Jones|S&P 500)\b"
+)
+"""What exchanges made of it: a story that is not about them is not opened with it."""
 BEHIND = re.compile(
     r"\b(?:responsib\w+|behind|blam\w+|links?|linked|works? of|identi\w+|traced|mystery|suspect\w*|origins?|"
     r"claimed)\b",
@@ -120,6 +129,11 @@ def asks_next(core: str) -> bool:
 def asks_cause(core: str) -> bool:
     """True for a question about a cause in other words than why: "What is behind it?"."""
     return bool(re.match(r"what\S*(?: \w+)? (?:behind|caused?|led|prompted|triggered)\b", core, re.I))
+
+
+def asks_known(core: str) -> bool:
+    """True for a question that asks nothing in particular: "What is known about the bridge?"."""
+    return bool(re.match(r"what\b.*\b(?:said|known?) (?:about|of)\b", core, re.IGNORECASE))
 
 
 def asks_behind(core: str) -> bool:

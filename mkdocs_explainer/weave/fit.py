@@ -15,7 +15,9 @@ from mkdocs_explainer.weave.cues import (
     BEHIND,
     CASUALTIES,
     CAUSE,
+    CAUSE_ITSELF,
     EFFECT,
+    MARKETS,
     MAYBE,
     MONEY,
     NEXT,
@@ -30,6 +32,7 @@ from mkdocs_explainer.weave.cues import (
     asks_behind,
     asks_cause,
     asks_effect,
+    asks_known,
     asks_money,
     asks_next,
     asks_voices,
@@ -53,8 +56,12 @@ _DEFINING = 55
 _OPENING = 3
 """Sentences of an article's beginning from which the lead page takes its short answer."""
 _DEFINES = {"copula": 1.0, "appositive": 1.0, "acronym": 0.7, "role": 0.8, "origin": 0.5}
-_LIMP = re.compile(r"[?!\w]\W?$(?<![.”\"’')])|^(?:Ah|Oh|Well|Yeah|Wait|Here is|No,|Yes,)\b|\b(?:I|my|you|your)\b")
-"""An aside, a question to the reader, half a sentence: no answer, outside of quotation marks."""
+_LIMP = re.compile(
+    r"[?!\w]\W?$(?<![.”\"’')])|^(?:Ah|Oh|Well|Yeah|Wait|Here is|No,|Yes,)\b|\b(?:I|my|you|your)\b"
+    r"|^(?P<name>\w{4,})[’']s (?:\w+ ){1,4}(?P=name) "
+)
+"""An aside, a question to the reader, half a sentence, one that a cross-head has run into ("Northlight's new
+advice Northlight issues …"): no answer, outside of quotation marks."""
 _SAID = 2.0
 """Weight of saying what a common noun means: that is the answer, wherever it stands."""
 _BARE = 3
@@ -105,6 +112,9 @@ def short_answer(
     if draft.lead:  # news says in its first sentences what happened
         alone = [unit for unit in alone if corpus.units[unit].position < _OPENING] or alone
     central = _openings(corpus, similarity) if draft.lead else Counter()
+    widely = draft.lead or asks_known(question.core)
+    headlines = [article.title for article in corpus.articles]
+    apart = widely and 2 * sum(MARKETS.search(title) is not None for title in headlines) <= len(headlines)
     usual = sorted(similarity.mass(u) for u in draft.units)[len(draft.units) // 2] if draft.units else 0.0
 
     def merit(unit: int) -> tuple[float, int]:
@@ -126,11 +136,12 @@ def short_answer(
         # a section that counts gives the count first, and then other numbers
         weight = 1.2 if question.kind == "how many" and own else 0.4
         follows = own and question.kind == "whether" and _after_yes_or_no(corpus, unit)
-        quoted = 0.5 if draft.lead and here.sentence.text.startswith(("“", '"')) else 0.0
+        quoted = 0.5 if widely and here.sentence.text.startswith(("“", '"')) else 0.0
         thin = 0.5 if similarity.mass(unit) < 0.5 * usual else 0.0
         limp = 0.7 if _LIMP.search(QUOTED.sub("”", here.sentence.text)) else 0.0
         limp += 0.5 if _UNNAMED.search(here.sentence.text) else 0.0
         limp += 0.7 if _BESIDE.search(here.sentence.text) or here.sentence.dangling == "connective" else 0.0
+        limp += 0.7 if apart and MARKETS.search(here.sentence.text) else 0.0
         brief = 0.012 * max(0, words(here.sentence.text) - 25)
         return (
             round(
@@ -229,7 +240,8 @@ def fit(
     near = 1.0 if not (question.things or question.tokens) else 0.3 + 0.7 * min(1.0, 2 * about_share)
     if question.core == WHO_DIED:
         peoples = {naming.find(name.text) for name in sentence.names if name.label in {"NORP", "GPE"}}
-        groups = len(sentence.quantities) + len(peoples)
+        # "countries that lost one citizen" are the rest of a list
+        groups = len(sentence.quantities) + len(peoples) * any(q.value > 1 for q in sentence.quantities)
         suits = 0.8 * bool(VICTIMS.search(sentence.text)) + 0.15 * min(_GROUPS, groups)
     elif asks_money(question.core):
         suits += 0.8 * near * bool(MONEY.search(sentence.text))
@@ -243,6 +255,7 @@ def fit(
         unknown = asks_cause(question.core) and UNKNOWN_CAUSE.search(sentence.text)
         sure = unknown or SURE_CAUSE.search(sentence.text)
         suits += near * (0.9 if sure else 0.5 if CAUSE.search(sentence.text) else 0.0)
+        suits += 0.5 * bool(sure and asks_cause(question.core) and CAUSE_ITSELF.match(sentence.text))
     elif question.kind == "who" and asks_behind(question.core):
         suits += 0.8 * bool(BEHIND.search(sentence.text))
     elif question.kind in {"what is", "who"}:
@@ -257,7 +270,7 @@ def fit(
         if not question.things or noun_asked(question, naming):
             said = says_what(noun_asked(question, naming), sentence.text)
             suits += max(_SAID * said, _opens_with(naming, question, sentence))
-    elif re.match(r"what\b.*\b(?:said|known?) (?:about|of)\b", question.core, re.IGNORECASE):
+    elif asks_known(question.core):
         suits += _opens_with(naming, question, sentence)
     elif asks_effect(question.core):
         # below its heading, "the firm" is the one that the heading names
