@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Literal
 from mkdocs_explainer.analyse.acronyms import find_acronyms
 from mkdocs_explainer.analyse.capitals import office_words
 from mkdocs_explainer.analyse.common_nouns import find_called, find_common_nouns
-from mkdocs_explainer.analyse.lexicon import PEOPLE, PLACES, THINGS, TITLES
+from mkdocs_explainer.analyse.lexicon import OFFICE_OF, PEOPLE, PLACES, THINGS, TITLES
 from mkdocs_explainer.model import Definition, Name
 
 if TYPE_CHECKING:
@@ -232,7 +232,7 @@ def _role(doc: Doc, start: int, name: Name) -> str:
     if not start or doc[start - 1].pos_ not in ("NOUN", "PROPN"):
         return ""
     last = doc[start - 1]
-    office = start - 1 in office_words(doc) or last.lower_ in TITLES
+    office = start - 1 in office_words(doc) or last.lower_ in TITLES or last.lower_ in OFFICE_OF
     # else a common noun that says what a thing is; with a capital it is part of another name
     capital = last.text[:1].isupper() and start > 1
     if not office and (capital or not _says_what(last)):

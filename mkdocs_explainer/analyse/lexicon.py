@@ -102,6 +102,8 @@ REPORTING_FORMS = word_set(
     """
 )
 
+OFFICE_OF = word_set("staff state defense defence")
+"""What the name of an office ends with: "Chief of Staff"."""
 TITLES = word_set(
     """
     president vice former acting secretary minister prime chancellor premier governor gov. senator sen.

@@ -13,7 +13,16 @@ from typing import TYPE_CHECKING
 
 from mkdocs_explainer.analyse import capitals
 from mkdocs_explainer.analyse.capitals import LINKS, capital
-from mkdocs_explainer.analyse.lexicon import DETERMINERS, MONTHS, REPORTING, STARTERS, TITLES, WEEKDAYS, word_set
+from mkdocs_explainer.analyse.lexicon import (
+    DETERMINERS,
+    MONTHS,
+    OFFICE_OF,
+    REPORTING,
+    STARTERS,
+    TITLES,
+    WEEKDAYS,
+    word_set,
+)
 from mkdocs_explainer.model import DateMention, Name
 
 if TYPE_CHECKING:
@@ -28,6 +37,8 @@ _LAW = word_set(
 )
 _POSSESSIVES = ("’s", "'s", "’", "'")
 _ADMINISTRATIONS = ("administration", "Administration", "Government")
+_SORTS_OF_BODY = word_set("party committee department council commission")
+"""What is left of a body's name that was cut: "Freedom and Justice [Party]"."""
 _SORTS_OF_OFFICE = word_set("special majority minority crown prince princess")
 """Words that with an office name nobody, and before a name are part of how somebody is called: "Prince Erik"."""
 _SYLLABLES = word_set("in un il ri do eop myeon eun hye hyun ho jin joo wook sik kyu myung gil hwan")
@@ -157,7 +168,9 @@ def _trimmed(doc: Doc, start: int, end: int, label: str) -> Span | None:
     words = [t.lower_.rstrip(".") for t in doc[start:end]]
     if all(w in MONTHS or w in WEEKDAYS or w in TITLES or w in _SORTS_OF_OFFICE for w in words):
         return None
-    if end - start == 1 and (len(doc[start].text) < 2 or doc[start].text in STARTERS):
+    if words[0] in TITLES and words[1:2] == ["of"] and words[-1] in OFFICE_OF:
+        return None
+    if end - start == 1 and (len(doc[start].text) < 2 or doc[start].text in STARTERS or words[0] in _SORTS_OF_BODY):
         return None
     return start, end, label
 
@@ -252,6 +265,7 @@ def _joined(doc: Doc, spans: list[Span], offices: frozenset[int]) -> list[Span]:
             and out[-1][1:] == (start, "")
             and label == "PERSON"
             and doc[out[-1][0]].is_title
+            and not any(t.lower_ == "of" for t in doc[out[-1][0] : start])  # "Chief of Staff"
             and not _office_for(doc, out[-1][0], offices)
         ):
             out[-1] = (out[-1][0], end, label)  # a first name that the pipeline took for something else

@@ -114,11 +114,15 @@ def _printed(corpus: Corpus, candidate: Candidate) -> str | None:
         return candidate.text
     stands = not sentence.dangling and words(sentence.text) <= _LONGEST
     if candidate.whole:
-        return sentence.text
+        if sentence.dangling not in {"pronoun", "definite"}:
+            return sentence.text
+        # "She said the train had no brake, a device that …": what stands beside a name is the reporter's
+        beside = candidate.form == "appositive" and not candidate.leans and candidate.text in sentence.text
+        return candidate.text if beside and not _quoted(sentence.text, candidate.text) else None
     if candidate.leans or candidate.form == "class":
         return sentence.text if stands else None
-    # "on the night when President Holm dined" tells what she did, not what she is
-    opens = sentence.text.find(candidate.text) <= _OPENING
+    # "President Holm dined with the crew" tells what she did, not what she is
+    opens = candidate.form != "role" and sentence.text.find(candidate.text) <= _OPENING
     return sentence.text if is_thin(candidate.text) and stands and opens else candidate.text
 
 
@@ -132,6 +136,8 @@ def _candidate(corpus: Corpus, naming: Naming, unit: int, thing: int, definition
     speakers = _speakers(sentence, definition)
     if any(s.cue in CONTESTED for s in speakers):
         return None  # what somebody alleges of it is no definition
+    if definition.pattern == "copula" and not speakers and _quoted(sentence.text, phrase):
+        return None  # nor what somebody says whom the sentence does not name
     owner = naming.things[thing]
     if definition.pattern == "role":
         phrase = _with_place(sentence, phrase, definition.name)

@@ -76,7 +76,8 @@ def merit_of(sentence: Sentence, form: str, phrase: str, thing: Thing, says: fro
         merit -= 0.03 * max(0, words(phrase) - 12)
     if sentence.dangling and form != "habit":
         merit -= 0.6  # in a habit, brackets say what "The act" is
-    if sentence.text.removeprefix("The ").startswith(name) and form != "habit":
+    # "HP, as we told you last week, is …" begins with an aside
+    if re.match(rf"(?:The )?{re.escape(name)}(?! ?,)", sentence.text) and form != "habit":
         merit += 0.4
     if any(outlet_name(speech.speaker) for speech in sentence.speech):
         merit -= 0.2
