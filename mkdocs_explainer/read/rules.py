@@ -79,6 +79,13 @@ RULES: tuple[Rule, ...] = (
     ),
     _rule(
         "media furniture",
+        60,
+        "the button that closes a video, with the video's caption behind it",
+        r"CLOSE [A-Z].*",
+        cased=True,
+    ),
+    _rule(
+        "media furniture",
         40,
         "a line that a label declares to be a caption",
         r"(?:file )?(?:photo|image|video|picture|photograph|caption|graphic|illustration|credit|audio)s?"

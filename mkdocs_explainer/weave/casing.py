@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 
+from mkdocs_explainer.weave.cues import VAGUE
 from mkdocs_explainer.weave.naming import Naming
 
 STOP = frozenset(
@@ -62,6 +63,10 @@ def sentence_case(heading: str, naming: Naming, proper: dict[str, str]) -> str:
             kept.get(at) or _lowered(token, proper, heading.isupper(), (before[at], after[at]))
             for at, token in enumerate(tokens)
         ]
+    else:  # "What happens Next?"
+        kept = _full_names(tokens, naming)
+        plain = [t.strip(_SIGNS).istitle() and _folded(t.strip(_SIGNS)) in VAGUE for t in tokens]
+        tokens = [t.lower() if at and plain[at] and at not in kept else t for at, t in enumerate(tokens)]
     text = "".join(tokens)
     text = text[:1].upper() + text[1:]
     return _without_article(text, naming)

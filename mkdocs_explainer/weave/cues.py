@@ -103,6 +103,8 @@ _MEASURES = frozenset(
     """second minute hour day week month year decade percent kilometer kilometre mile meter metre foot degree pound
     dollar euro $ € £ time""".split()
 )
+_AGE = re.compile(r"^, \d{1,3}[,;.)]$")
+"""Behind a name: "Ana Holm, 54,"."""
 WHO_DIED = "Who are the victims?"
 VICTIMS = re.compile(
     r"\bamong (?:the (?:[\w,]+ )?(?:dead|victims|people (?:killed|on board)|passengers)|"
@@ -183,6 +185,7 @@ def dead_in(sentence: Sentence) -> list[float]:
         for q in sentence.quantities
         if q.value > 1
         and q.unit not in _MEASURES
+        and not _AGE.search(sentence.text[max(0, q.start - 2) : q.end + 1])
         and any(max(q.start - end, start - q.end) <= _BESIDE for start, end in died)
     ]
 

@@ -18,7 +18,7 @@ from mkdocs_explainer.weave.corpus import Corpus, words
 from mkdocs_explainer.weave.defining import Found, find_defining
 from mkdocs_explainer.weave.evidence import evidence_of
 from mkdocs_explainer.weave.headings import named_in
-from mkdocs_explainer.weave.kinds import head_noun
+from mkdocs_explainer.weave.kinds import head_noun, noun_kind
 from mkdocs_explainer.weave.lexicon import ROLES
 from mkdocs_explainer.weave.merging import normal_form
 from mkdocs_explainer.weave.naming import Naming
@@ -139,6 +139,8 @@ def _candidate(corpus: Corpus, naming: Naming, unit: int, thing: int, definition
     if definition.pattern == "copula" and not speakers and _quoted(sentence.text, phrase):
         return None  # nor what somebody says whom the sentence does not name
     owner = naming.things[thing]
+    if phrase.startswith("one of ") and noun_kind(head_noun(phrase)) is None and head_noun(phrase) not in ROLES:
+        return None  # "one of the biggest mistakes" is a judgement
     if definition.pattern == "role":
         phrase = _with_place(sentence, phrase, definition.name)
     says = _says(phrase, naming)

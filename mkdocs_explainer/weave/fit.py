@@ -57,7 +57,7 @@ _OPENING = 3
 """Sentences of an article's beginning from which the lead page takes its short answer."""
 _DEFINES = {"copula": 1.0, "appositive": 1.0, "acronym": 0.7, "role": 0.8, "origin": 0.5}
 _LIMP = re.compile(
-    r"[?!\w]\W?$(?<![.”\"’')])|^(?:Ah|Oh|Well|Yeah|Wait|Here is|No,|Yes,)\b|\b(?:I|my|you|your)\b"
+    r"[?!\w]\W?$(?<![.”\"’')])|^(?:Ah|Oh|Well|Yeah|Wait|Here is|No,|Yes,)\b|\b(?:I|my|you|your|[Ww]e|[Oo]ur)\b"
     r"|^(?P<name>\w{4,})[’']s (?:\w+ ){1,4}(?P=name) "
 )
 """An aside, a question to the reader, half a sentence, one that a cross-head has run into ("Northlight's new

@@ -43,6 +43,10 @@ _NO_SUBJECT = re.compile(
     r"(?:yes|no|maybe|perhaps|it depends|not (?:yet|really|exactly)|analysis|opinion|comment)[.!]?", re.IGNORECASE
 )
 """What answers the question above it, or is the name of a column."""
+_WHAT_HAPPENED = re.compile(
+    r"So what happened\?|What(?:['’]s| has| just| exactly| actually)* happened\?", re.IGNORECASE
+)
+"""What the lead page answers."""
 _LONGEST = 150
 """Characters of a heading that can be a title: what is longer is a paragraph set as a heading. Unmeasured."""
 _PAGES = 11
@@ -152,8 +156,15 @@ def draft_questions(corpus: Corpus, similarity: Similarity, naming: Naming, topi
     ]
     drafts.sort(key=lambda d: _order(corpus, d))
     if members[-1]:
-        title = f"{topic}: what happened?"
-        drafts.insert(0, Draft(title=title, core="What happened?", sections=(), units=tuple(members[-1]), lead=True))
+        same = [draft for draft in drafts if _WHAT_HAPPENED.fullmatch(draft.core)]
+        lead = Draft(
+            title=f"{topic}: what happened?",
+            core="What happened?",
+            sections=tuple(section for draft in same for section in draft.sections),
+            units=tuple(sorted({*members[-1], *(unit for draft in same for unit in draft.units)})),
+            lead=True,
+        )
+        drafts = [lead, *(draft for draft in drafts if draft not in same)]
     return drafts
 
 

@@ -91,8 +91,10 @@ def stands_for_itself(ground: Ground, thing: int, sentence: Sentence, end: int) 
 
 def _identity(ground: Ground, thing: Thing, phrases: list[str]) -> str:
     """ "Who is …?" or "What is …?" as far as it is sure which; else ""."""
+    if not ground.defining.get(thing.index):
+        return ""
     if thing.kind == "person":
-        return f"Who is {thing.name}?" if ground.defining.get(thing.index) else ""
+        return f"Who is {thing.name}?"
     if not phrases:
         return ""
     labels = Counter(

@@ -32,6 +32,8 @@ _SUBJECT = re.compile(r"(?:what|who)(?:['’]s| is| are| was| were) (?P<x>[^?:,]
 _INDEFINITE = re.compile(r"(?:what|who)\S* (?:(?:is|are|was|were) )?(?!the\b)", re.IGNORECASE)
 _CAPITAL = re.compile(r"(?<=[\w,] )[A-Z]\w+")
 """A word of a name, in a title in sentence case."""
+_AMOUNTS = frozenset("more most less some any all every each another new".split())
+"""Words that begin many a title and few names."""
 _DATES = frozenset({*MONTHS, *WEEKDAYS})
 _BEFORE_COLON = re.compile(r"(?P<x>[^:?!.]{2,40}): (?P<q>[^:]+\?)$")
 _PRONOUN = re.compile(r"\b(?P<p>it|they|them|he|she|him|its|their|his)\b", re.IGNORECASE)
@@ -141,7 +143,7 @@ def _lower_first(title: str, naming: Naming, proper: dict[str, str]) -> str:
     if not first or not re.fullmatch(r"[A-Z][a-z’']*", first.group()) or first.group() == "I":
         return title
     word = re.sub(r"[’']s$", "", first.group()).casefold()
-    if word in proper and word not in STOP:
+    if word in proper and word not in STOP | _AMOUNTS:
         return title
     return title[:1].lower() + title[1:]
 

@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from mkdocs_explainer.weave.candidates import Ground
-from mkdocs_explainer.weave.cues import SURE_CAUSE, UNKNOWN_CAUSE
+from mkdocs_explainer.weave.cues import SURE_CAUSE, UNKNOWN_CAUSE, dead_in
 from mkdocs_explainer.weave.questions import Draft, draft_questions, fold_thin
 from mkdocs_explainer.weave.subjects import framed
 from mkdocs_explainer.weave.synonyms import meant
@@ -268,3 +268,28 @@ def test_a_heading_that_says_the_same_joins_a_question_that_was_made(
     assert (draft.title, draft.made) == ("What is Seaguard?", True)
     assert [made.corpus.sections[s].heading for s in draft.sections] == ["Seaguard volunteers"]
     assert made.unit("Nights in the old boathouse") in draft.units
+
+
+@pytest.mark.parametrize(
+    ("text", "dead"),
+    [
+        ("The storm killed four people.", [4]),
+        ("Those killed were Ana Holm, 54, of Arnby, and Per Dahl, 61.", []),
+        ("The storm killed Ana Holm and four others.", [4]),
+    ],
+)
+def test_an_age_counts_no_dead(folder: Callable[..., Any], text: str, dead: list[float]) -> None:
+    made = folder(f"=== a.md\n---\ntitle: Storm\noutlet: Sample Wire\n---\n\n{text}\n")
+    assert dead_in(made.corpus.units[0].sentence) == dead
+
+
+def test_what_something_is_is_asked_only_where_a_source_says_so(folder: Callable[..., Any]) -> None:
+    text = (Path(__file__).parent / "fixtures" / "unasked.txt").read_text(encoding="utf-8")
+    text = text.replace("Seaguard, a group of divers who watch the coast,", "Seaguard")
+    judged = text.replace(
+        "Seaguard, a group of divers from Arnby, said", "Seaguard is one of the worst mistakes, Dahl said"
+    )
+    assert judged.count("group of divers") == 0
+    made = folder(judged)
+    titles = [draft.title for draft in draft_questions(made.corpus, made.similarity, made.naming, TOPIC)]
+    assert "What is Seaguard?" not in titles
