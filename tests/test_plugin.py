@@ -70,6 +70,17 @@ def test_the_automatic_navigation_is_home_questions_indexes(new_site: NewSite) -
     assert not any("Holm" in title for title in titles), "terms do not stand in the navigation"
 
 
+@pytest.mark.parametrize(("theme", "short"), [("material", True), ("mkdocs", False)])
+def test_the_navigation_does_not_repeat_the_topic(new_site: NewSite, theme: str, short: bool) -> None:
+    site = new_site(theme=theme)
+    done = site.build("--strict")
+    assert done.returncode == 0, done.stderr
+    entries = re.findall(r">\s*([^<>]*[Ww]hat happened\?)\s*<", site.page("terms/index.html"))
+    assert set(entries) == {"What happened?" if short else "The Arnby bridge: what happened?"}
+    [uri] = [uri for uri in site.pages() if uri.endswith("-what-happened/index.html")]
+    assert "<title>The Arnby bridge: what happened?" in site.page(uri), "the page itself stands alone"
+
+
 def test_pages_of_the_automatic_navigation_follow_one_another(bridge_site: SiteFolder) -> None:
     html = bridge_site.page("index.html")
     assert re.search(r'<link rel="next" href="questions/', html)

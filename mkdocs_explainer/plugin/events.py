@@ -32,7 +32,7 @@ from mkdocs_explainer.pipeline import Result, build, for_machines, summary
 from mkdocs_explainer.plugin.nav import BARS, put_first
 from mkdocs_explainer.plugin.options import ExplainerConfig, check_folders, language_of, root_of
 from mkdocs_explainer.plugin.placing import add, keep_seeds_private, seeds_from, web_of
-from mkdocs_explainer.render import Machines, choose, load, source_path
+from mkdocs_explainer.render import Machines, choose, load, source_path, within
 from mkdocs_explainer.searching import unsearched
 from mkdocs_explainer.theme import mend
 
@@ -68,6 +68,8 @@ class ExplainerPlugin(BasePlugin[ExplainerConfig]):
     """Under `serve` the site's address is that of this machine, which nothing is told."""
     _insert: tuple[str, ...] = ()
     """Pages to put into a navigation that MkDocs made by itself."""
+    _short: Mapping[str, str] = MappingProxyType({})
+    """The titles of questions without the topic, by address of the page's source."""
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Keep this instance, and with it the last result, for all builds of a `serve`."""
@@ -101,7 +103,7 @@ class ExplainerPlugin(BasePlugin[ExplainerConfig]):
     def on_files(self, files: Files, /, *, config: MkDocsConfig) -> Files:
         """Build the wiki and add its pages and assets to the site."""
         options, root = self._options(), root_of(config)
-        self._insert = ()
+        self._insert, self._short = (), {}
         if not options.enabled:
             config.nav, _ = fill(config.nav, [])
             return files
@@ -130,13 +132,26 @@ class ExplainerPlugin(BasePlugin[ExplainerConfig]):
                 config.extra_css.append(uri)
             if path.endswith(".js") and uri not in config.extra_javascript:
                 config.extra_javascript.append(uri)
+        if result.explainer is not None:
+            topic = result.explainer.topic.title
+            asked = [question for question in result.explainer.questions if question.path in own]
+            self._short = {options.prefix + question.path: within(topic, question.title) for question in asked}
         self._arrange(files, config, [options.prefix + path for path in _nav_paths(result)])
         self._link(files, config, result, options, root)
         return files
 
     def on_nav(self, nav: Navigation, /, *, config: MkDocsConfig, files: Files) -> Navigation:
-        """Put the wiki's pages into a navigation that MkDocs made by itself, as `IN_NAV` says."""
+        """Put the wiki's pages into a navigation that MkDocs made by itself, as `IN_NAV` says.
+
+        In Material the entries of questions lose the topic at their head, as in every list of the wiki; other themes
+        take the title of the whole page from its entry.
+        """
         self._tell_no_front(files)
+        if config.theme.name == "material":
+            for uri, short in self._short.items():
+                file = files.get_file_from_path(uri)
+                if file is not None and file.page is not None and "title" not in vars(file.page):
+                    file.page.title = short
         pages = [
             file.page
             for uri in self._insert

@@ -4,6 +4,7 @@ from mkdocs_explainer.render.book import source_path
 from mkdocs_explainer.render.data import json_schema, to_json
 from mkdocs_explainer.render.machines import Machines
 from mkdocs_explainer.render.places import FEED, LLMS, names, plain_path
+from mkdocs_explainer.render.printing import within
 from mkdocs_explainer.render.site import render
 from mkdocs_explainer.render.strings import choose, load
 
@@ -19,4 +20,5 @@ __all__ = [
     "render",
     "source_path",
     "to_json",
+    "within",
 ]
