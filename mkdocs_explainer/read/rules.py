@@ -231,6 +231,9 @@ RULES: tuple[Rule, ...] = (
         r" (?:has been|have been|was) (?:corrected|updated|amended|clarified|revised|edited)\b.*",
         rf"[^\w“\"]*(?:an?|the) (?:earlier|previous|prior|original) versions? of (?:this|our) {_READ}\b.*",
         rf"[^\w“\"]*{_NOTE}.*",
+        rf"in (?:an?|some|its) (?:\w+ )?(?:{_READ}|stories|versions)\b[^.]{{0,200}}\b(?:"
+        r"(?:reported|said|stated) (?:erroneously|incorrectly|wrongly)"
+        r"|(?:erroneously|incorrectly|wrongly) (?:reported|said|stated))\b.*",
     ),
     _rule(
         "navigation",

@@ -40,6 +40,7 @@ TAKEN = {
         "Editor’s note: Jane Roe has written about bridges since 1998.",
         "• This article was amended on 4 March 2025. An earlier version said that two divers had drowned.",
         "An earlier version of this report gave a wrong date.",
+        "In a story March 11 about the bridge, Westland Radio reported erroneously that two divers had drowned.",
     ],
     "subscription plea": ["Already a subscriber? Log in", "Log in", "You have read your last free article"],
     "donation plea": [
