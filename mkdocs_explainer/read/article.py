@@ -11,7 +11,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from mkdocs_explainer.model import Article, Block, Excluded, SeedError, SourceOverride
-from mkdocs_explainer.read.boilerplate import boilerplate, pleas, stray_end
+from mkdocs_explainer.read.boilerplate import boilerplate, pleas, stray_end, without_link_boxes
 from mkdocs_explainer.read.credits import agency_only, byline, credit, names_only, publication_date
 from mkdocs_explainer.read.dateline import dateline
 from mkdocs_explainer.read.decode import decode
@@ -99,7 +99,7 @@ def read_seed(path: str, data: bytes, override: SourceOverride | None = None) ->
     known = override.title if override and override.title else None
     head_title = draft.head.get("title")
     parts, found = _opening(parts, known or (head_title if isinstance(head_title, str) else None))
-    parts = _headed(_without_dateline(_without_stray_ends(_signed(parts))))
+    parts = _headed(_without_dateline(_without_stray_ends(_without_links(_signed(parts)))))
     if not any(part.fate == "paragraph" for part in parts):
         raise SeedError(path, "holds no paragraph of a report", "Put the article's text into it, or delete it")
     length = sum(part.piece.words for part in parts if part.fate == "paragraph")
@@ -211,6 +211,16 @@ def _signed(parts: Sequence[_Part]) -> list[_Part]:
         replace(part, fate="signature" if number in lines else part.fate, signer=signed.get(number, ""))
         for number, part in enumerate(parts)
     ]
+
+
+def _without_links(parts: Sequence[_Part]) -> list[_Part]:
+    """The parts without sentences into which a box of links has run."""
+    found = []
+    for part in parts:
+        piece, boxes = without_link_boxes(part.piece) if part.fate is None else (part.piece, [])
+        found += [replace(part, piece=piece)] if piece.text else []
+        found += [_Part(box, "read more") for box in boxes]
+    return found
 
 
 def _without_stray_ends(parts: Sequence[_Part]) -> list[_Part]:
