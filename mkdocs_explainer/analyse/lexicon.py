@@ -107,12 +107,12 @@ OFFICE_OF = word_set("staff state defense defence")
 TITLES = word_set(
     """
     president vice former acting secretary minister prime chancellor premier governor gov. senator sen.
-    sens. representative rep. reps. congressman congresswoman mr. mr mrs. mrs ms. ms dr. dr prof. professor
-    general gen. colonel col. captain capt. lieutenant lt. sergeant sgt. judge justice chief ceo chairman
-    chairwoman chair director sheriff mayor ambassador attorney deputy officer detective inspector
-    commissioner spokesman spokeswoman spokesperson sir lord lady dame rev. reverend president-elect
-    ex-president editor lawyer author candidate professor detective superintendent prosecutor counsel
-    leader whip
+    sens. senators representatives presidents ministers representative rep. reps. congressman
+    congresswoman mr. mr mrs. mrs ms. ms dr. dr prof. professor general gen. colonel col. captain capt.
+    lieutenant lt. sergeant sgt. judge justice chief ceo chairman chairwoman chair director sheriff
+    mayor ambassador attorney deputy officer detective inspector commissioner spokesman spokeswoman
+    spokesperson sir lord lady dame rev. reverend president-elect ex-president editor lawyer author
+    candidate professor detective superintendent prosecutor counsel leader whip
     """
 )
 

@@ -43,6 +43,8 @@ _SORTS_OF_OFFICE = word_set("special majority minority crown prince princess")
 """Words that with an office name nobody, and before a name are part of how somebody is called: "Prince Erik"."""
 _SYLLABLES = word_set("in un il ri do eop myeon eun hye hyun ho jin joo wook sik kyu myung gil hwan")
 """Last parts of Korean names of people and places that stand in small letters after a hyphen: "Moon Jae-in"."""
+_SEAT = re.compile(r"[DRI][-–]\s?[A-Z][A-Za-z.]{1,5}\.?")
+"""A politician's party and state: "D-N.Y."."""
 _ACRONYM = re.compile(r"[A-Z][A-Z0-9&]{1,9}(?:-\d{1,3})?s?")
 _DEMONYM = re.compile(r"[A-Z]\w*(?:an|ese|ish|[ie]ch|[^e]ic|[aeiou][bdnqrst]i|eli)s?(?:-\w+)?")
 _DEMONYMS = word_set(
@@ -167,6 +169,9 @@ def _trimmed(doc: Doc, start: int, end: int, label: str) -> Span | None:
         return None
     words = [t.lower_.rstrip(".") for t in doc[start:end]]
     if all(w in MONTHS or w in WEEKDAYS or w in TITLES or w in _SORTS_OF_OFFICE for w in words):
+        return None
+    party = start >= 2 and doc[start - 1].text in ("-", "–") and doc[start - 2].text in ("D", "R", "I")
+    if party or _SEAT.fullmatch(doc[start:end].text):
         return None
     if words[0] in TITLES and words[1:2] == ["of"] and words[-1] in OFFICE_OF:
         return None

@@ -16,6 +16,7 @@ from mkdocs_explainer.weave.lexicon import (
     CORPORATE,
     EVENTS,
     GROUPS,
+    LANDMARKS,
     LAW_WORDS,
     ORGANISATION_WORDS,
     PLACE_LABELS,
@@ -25,6 +26,8 @@ from mkdocs_explainer.weave.lexicon import (
 from mkdocs_explainer.weave.regions import COUNTRIES
 
 _SURE = 0.75
+_INSIDE = 0.2
+"""Share of a name's places behind "in" or "at" from which it is hardly a person's."""
 _ORGANISATIONS = ORGANISATION_WORDS | BODIES | CORPORATE
 """Words that the names of organisations end with or are about."""
 _NOUN_KINDS = (
@@ -111,7 +114,8 @@ def kind_of(
     if any(_full_name(form) for form in forms) and total:
         told_person = told["person"] > 0 and not (set(told) - {"person"})
         if labels["PERSON"] / total >= (0.34 if told_person else _SURE):
-            doubt = (set(told) - {"person"}) or usage.classed or (total == 1 and usage.within and not speaks)
+            inside = usage.within > (0 if total == 1 else _INSIDE * usage.total)
+            doubt = (set(told) - {"person"}) or usage.classed or (inside and not speaks)
             return "thing" if doubt else "person"
     if told["person"] and not labels["PERSON"]:
         del told["person"]
@@ -126,6 +130,8 @@ def kind_of(
         return "place" if labels["FAC"] + labels["GPE"] > labels["ORG"] else "organisation"
     if last & EVENTS and labels["PERSON"] == 0:
         return "event"
+    if not labels["PERSON"] and any(" " in form and form.split()[-1].casefold() in LANDMARKS for form in forms):
+        return "place"
     if not labels["PERSON"] and any(form.casefold() in COUNTRIES for form in forms):
         return "place"
     return _by_label(forms, labels, total, usage, speaks)

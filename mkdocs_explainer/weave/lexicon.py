@@ -70,6 +70,11 @@ PLACES = frozenset(
     """town city village country nation region province prison capital island state megaprison mega-prison
     facility complex base building site camp stadium airport""".split()
 )
+LANDMARKS = frozenset(
+    """bridge wall river canal square street avenue road highway lake mountain mountains bay sea ocean strait valley
+    park tower beach desert peninsula gulf harbor harbour port dam tunnel""".split()
+)
+"""What the names of places end with, when they have more than one word."""
 ROLES = frozenset(
     """president minister lawyer spokesman spokeswoman spokesperson director executive doctor researcher professor
     analyst politician leader senator founder co-founder ceo cfo author expert judge man woman chancellor chairman

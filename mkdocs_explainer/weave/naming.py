@@ -11,7 +11,7 @@ from mkdocs_explainer.model import Name, Sentence, Value
 from mkdocs_explainer.weave.corpus import Corpus
 from mkdocs_explainer.weave.kinds import Usage, kind_of
 from mkdocs_explainer.weave.known_as import also_known, common_words, plain_names, written
-from mkdocs_explainer.weave.lexicon import COURTESY, ORGANISATION_WORDS, PEOPLES, TITLES
+from mkdocs_explainer.weave.lexicon import COURTESY, LANDMARKS, ORGANISATION_WORDS, PEOPLES, TITLES
 from mkdocs_explainer.weave.merging import ambiguous_surnames, merge_names, normal_form, without_courtesy
 
 _COURTESY = re.compile(rf"\b(?:{'|'.join(COURTESY)})\.? $", re.IGNORECASE)
@@ -222,7 +222,7 @@ def _display_name(forms: Counter[str], sources: dict[str, set[int]], kind: str, 
         tokens = form.split()
         full = kind == "person" and len(tokens) >= 2 and tokens[0].strip(".").casefold() not in TITLES
         shouting = form.isupper() and " " in form
-        adjective = kind == "place" and form not in placed
+        adjective = kind == "place" and form not in placed and tokens[-1].casefold() not in LANDMARKS
         return (-int(full), int(shouting) + int(adjective), -len(sources[form]), -forms[form], form)
 
     return min(forms, key=rank)

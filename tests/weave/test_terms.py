@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable
 from typing import Any
 
 import pytest
 
 from mkdocs_explainer.weave.defining import find_defining
+from mkdocs_explainer.weave.kinds import Usage, kind_of
 from mkdocs_explainer.weave.merging import normal_form
 
 
@@ -285,3 +287,21 @@ def test_the_topic_is_what_most_headlines_share(
     assert title
     assert topic is None or title.casefold() == topic.casefold()
     assert made.weave(title="Rails for all").topic.title == "Rails for all"
+
+
+@pytest.mark.parametrize(
+    ("name", "label", "times", "within", "kind"),
+    [
+        ("Fort Holm", "PERSON", 10, 6, "thing"),  # what so much happens in is nobody
+        ("Ana Holm", "PERSON", 10, 1, "person"),
+        ("Greta Holm Bridge", "ORG", 6, 2, "place"),
+        ("Tarn Canal", "FAC", 1, 0, "place"),
+        ("Jane Park", "PERSON", 4, 0, "person"),
+        ("Bridge", "ORG", 4, 0, "organisation"),
+    ],
+)
+def test_kinds_by_the_words_of_a_name_and_around_it(
+    name: str, label: str, times: int, within: int, kind: str
+) -> None:
+    usage = Usage(total=times, within=within, standing=times)
+    assert kind_of(Counter({name: times}), Counter({label: times}), [], usage) == kind
