@@ -40,7 +40,7 @@ from mkdocs_explainer.weave.cues import (
     counts_dead,
     says_what,
 )
-from mkdocs_explainer.weave.headings import Ask, ask, noun_asked
+from mkdocs_explainer.weave.headings import Ask, ask, noun_asked, said
 from mkdocs_explainer.weave.naming import Naming
 from mkdocs_explainer.weave.outlets import outlet_name
 from mkdocs_explainer.weave.questions import Draft
@@ -82,6 +82,8 @@ _UNTOLD = re.compile(
 """Something that was shown or sent, of which the sentence does not say what it was."""
 _CENTRAL, _MANY = 0.8, 5
 """Weight of telling what most articles open with, and the sum of shared tokens that tells all of it."""
+_OF_STORY = 0.8
+"""Weight of naming all that the story is called by, where nothing in particular is asked."""
 _HEADLINE = 0.25
 """Share of its headline's words that an opening must have."""
 _GROUPS = 8
@@ -115,6 +117,9 @@ def short_answer(
     widely = draft.lead or asks_known(question.core)
     headlines = [article.title for article in corpus.articles]
     apart = widely and 2 * sum(MARKETS.search(title) is not None for title in headlines) <= len(headlines)
+    # "The crash: what is known about Boeing?" is answered by what Boeing has to do with the crash
+    whole = asks_known(question.core) and question.things
+    topic = said(ask(draft.title[: -len(draft.core)], naming)) if whole else set()
     usual = sorted(similarity.mass(u) for u in draft.units)[len(draft.units) // 2] if draft.units else 0.0
 
     def merit(unit: int) -> tuple[float, int]:
@@ -123,6 +128,7 @@ def short_answer(
             suits = _CENTRAL * _central(similarity, unit, central) - beside_headline(corpus, similarity, unit)
         else:
             suits = fit(corpus, similarity, naming, question, unit, draft.sections)
+            suits += _OF_STORY * len(topic & {meant(token) for token in similarity.tokens[unit]}) / max(1, len(topic))
         near: dict[int, float] = {}
         for other, score in similarity.pairs[unit]:
             near.setdefault(corpus.units[other].article, score)
@@ -268,8 +274,8 @@ def fit(
         if first is not None and first.start <= 6 and naming.find(first.text) in question.things:
             suits += 0.25
         if not question.things or noun_asked(question, naming):
-            said = says_what(noun_asked(question, naming), sentence.text)
-            suits += max(_SAID * said, _opens_with(naming, question, sentence))
+            told = says_what(noun_asked(question, naming), sentence.text)
+            suits += max(_SAID * told, _opens_with(naming, question, sentence))
     elif asks_known(question.core):
         suits += _opens_with(naming, question, sentence)
     elif asks_effect(question.core):

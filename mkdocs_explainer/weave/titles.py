@@ -112,6 +112,8 @@ def stands_alone(title: str, naming: Naming, topic: str) -> bool:
     topics = {*about.tokens, *re.findall(r"\w{3,}", topic.casefold())} - STOP
     if set(asked.things) & set(about.things) or any(t == o or kin(t, o) for t in telling for o in topics):
         return True
+    if not title.endswith("?"):
+        return False  # "China's fleet" is told what it has to do with the story
     capitals = {word.casefold() for word in _CAPITAL.findall(title)}
     names = bool(asked.things) or bool(capitals - _DATES)
     if asked.kind in {"what is", "who"} and _INDEFINITE.match(title):

@@ -80,6 +80,31 @@ OPENINGS = {
         "The real worry is frost, said Erik Dahl. The risk to riders of marsh cough is low, the food agency says.",
         "The risk to riders",
     ),
+    "that a cause is not known, and not what else has one": (
+        "What is behind it?",
+        "Vets closed a stable because of the snow, Erik Dahl said. The cause of the marsh cough is not yet known.",
+        "The cause of",
+    ),
+    "who most of the dead were, and not the rest of a list": (
+        "Who are the victims?",
+        "Countries losing one citizen were Kenya, Norway, Peru, Chad and Mali. Among the dead are 32 Germans and 17 Danes.",
+        "Among the dead are 32",
+    ),
+    "what the story's own fall means, and not its shares": (
+        "What is known about Northlight?",
+        "Northlight’s shares fell 13% on Monday within minutes. Northlight sold 400 horses to the stables of Lomark.",
+        "Northlight sold",
+    ),
+    "what somebody has to do with the story": (
+        "What is known about Northlight?",
+        "Northlight sold 90 saddles in May, which is many. Northlight sold the stable of Lomark the wet hay.",
+        "Northlight sold the stable of Lomark",
+    ),
+    "what is told plainly, and not in the words of a writer": (
+        "What is behind it?",
+        "We have no idea why, because we are still waiting for a letter. The fungus spread because the hay was wet.",
+        "The fungus spread",
+    ),
     "what the heading names, as it": (
         "What is marsh cough?",
         "It is a disease of horses that a fungus causes. Vets in Lomark have counted 89 cases of marsh cough.",
@@ -91,7 +116,7 @@ OPENINGS = {
 @pytest.mark.parametrize(("heading", "text", "opening"), OPENINGS.values(), ids=OPENINGS.keys())
 def test_a_short_answer_is(folder: Callable[..., Any], heading: str, text: str, opening: str) -> None:
     made = folder(f"=== a.md\n---\ntitle: Marsh cough\n---\n\nStables closed in Lomark.\n\n## {heading}\n\n{text}\n")
-    woven = made.weave(title="Marsh cough", max_share=1.0)
+    woven = made.weave(title="Marsh cough in Lomark", max_share=1.0)
     [question] = [q for q in woven.questions if q.headings]
     texts = {claim.id: claim.text for claim in woven.claims}
     assert texts[question.short_answer[0]].startswith(opening)

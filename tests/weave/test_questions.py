@@ -123,7 +123,7 @@ Bakers fear for their shops. Florists hope for more visitors. Children look forw
     drafts = drafts_of(made)
     assert [(d.title, d.asks) for d in drafts[1:]] == [
         ("Lomark tram: who pays?", True),
-        ("Life on Mill Street after the vote", False),
+        ("Lomark tram: life on Mill Street after the vote", False),
     ]
     assert drafts_of(folder(text.replace("## Who pays?\n\n", "")))[0].units == tuple(range(5))
 
