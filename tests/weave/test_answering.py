@@ -87,7 +87,7 @@ OPENINGS = {
     ),
     "who most of the dead were, and not the rest of a list": (
         "Who are the victims?",
-        "Countries losing one citizen were Kenya, Norway, Peru, Chad and Mali. Among the dead are 32 Germans and 17 Danes.",
+        "Countries losing one citizen were Kenya, Norway, Peru and Chad. Among the dead are 32 Germans and 17 Danes.",
         "Among the dead are 32",
     ),
     "what the story's own fall means, and not its shares": (
