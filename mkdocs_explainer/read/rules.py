@@ -79,6 +79,13 @@ RULES: tuple[Rule, ...] = (
     ),
     _rule(
         "media furniture",
+        2000,
+        "a box that a button folds: its headings have run into its sentences, and the dates of a timeline are gone",
+        r"(?:Timeline|Quick guide|Q&A|Fact|Profile|Explainer) .{5,120} Show Hide .*",
+        cased=True,
+    ),
+    _rule(
+        "media furniture",
         60,
         "the button that closes a video, with the video's caption behind it",
         r"CLOSE [A-Z].*",

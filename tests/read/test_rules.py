@@ -19,6 +19,7 @@ TAKEN = {
         "Divers at the bridge, March 4, 2025. REUTERS/Jane Roe",
         "Divers at the bridge (AP Photo/Jane Roe)",
         "Watch: Divers at the bridge",
+        "Timeline Arnby’s bridge crisis Show Hide The bridge opens The first trams cross the bridge. Rust is found.",
         "CLOSE Divers looked at the bridge of Arnby on Monday. (March 4) WR",
         "Enlarge this image toggle caption Jane Roe/WR",
     ],
