@@ -58,6 +58,8 @@ class Ask(Value):
     """It names nothing and points at its surroundings: "What is this prison?"."""
     also: tuple[str, ...] = ()
     """Words of other headings that ask the same."""
+    reader: bool = False
+    """It asks about the one who reads: "Do I need another dose?"."""
     core: str = ""
     """The question as asked, for what its kind does not tell."""
 
@@ -93,7 +95,13 @@ def ask(heading: str, naming: Naming) -> Ask:
     things, rest = named_in(text, naming)
     tokens = [t.replace("-", "") for t in re.findall(r"[\w-]+", rest.casefold()) if t not in STOP and len(t) > 1]
     vague = not things and bool(_DEPENDENT.search(_EXPLETIVE.sub(" ", text)))
-    return Ask(kind=kind, things=tuple(things), tokens=tuple(dict.fromkeys(tokens)), vague=vague)
+    return Ask(
+        kind=kind,
+        things=tuple(things),
+        tokens=tuple(dict.fromkeys(tokens)),
+        vague=vague,
+        reader=bool(kind) and re.search(r"\b(?:i|you)\b", lower) is not None,
+    )
 
 
 def named_in(text: str, naming: Naming) -> tuple[list[int], str]:
@@ -129,7 +137,12 @@ def _is_word(candidate: str, text: str) -> bool:
 
 
 def compatible(a: Ask, b: Ask) -> bool:
-    """True when two headings can ask the same: one kind of question, or a heading that is no question."""
+    """True when two headings can ask the same: one kind of question, or a heading that is no question.
+
+    Whether something is so is one thing, and whether the reader should do it another.
+    """
+    if a.kind == b.kind == "whether" and a.reader != b.reader:
+        return False
     return a.kind == b.kind or not a.kind or not b.kind or frozenset((a.kind, b.kind)) in _COMPATIBLE
 
 

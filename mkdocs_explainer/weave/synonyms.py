@@ -38,7 +38,8 @@ _SAME = tuple(
         "prisoner inmate detainee",
         "prison jail",
         "kid child children",
-        "vaccine shot jab",
+        "vaccine shot jab vaccinate vaccinated vaccination",
+        "again another",
         "price cost",
         "official authority government",
     )
