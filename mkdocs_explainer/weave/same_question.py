@@ -12,6 +12,7 @@ from collections import Counter, defaultdict
 from itertools import combinations
 
 from mkdocs_explainer.weave.corpus import Corpus, Section
+from mkdocs_explainer.weave.cues import VAGUE, asks_voices
 from mkdocs_explainer.weave.headings import Ask, common, compatible, overlap, said
 from mkdocs_explainer.weave.placing import TOLD, in_common
 from mkdocs_explainer.weave.similarity import Similarity
@@ -96,6 +97,8 @@ def _asked_alike(a: Section, b: Section, asks: dict[int, Ask], topic: Ask, simil
     first, second = asks[a.index], asks[b.index]
     if not (first.kind and second.kind):
         return 0.0
+    if _same_voice(a, b, first, second):
+        return 1.0
     words = common(first, second, topic)
     if any(one.vague for one in (first, second)) and min(len(said(first)), len(said(second))) < _TELLING:
         return 0.0  # "How does it spread?": of what?
@@ -104,6 +107,13 @@ def _asked_alike(a: Section, b: Section, asks: dict[int, Ask], topic: Ask, simil
         return 0.0
     told = in_common(similarity, a.units, b.units)
     return (words + told) / 2 if told >= _SPOKEN else 0.0
+
+
+def _same_voice(a: Section, b: Section, first: Ask, second: Ask) -> bool:
+    """Whether two headings ask what somebody says, and no more: "What did Holm say?", "What is Holm saying now?"."""
+    plain = not any(set(one.tokens) - VAGUE for one in (first, second))
+    voices = asks_voices(a.heading or "") and asks_voices(b.heading or "")
+    return plain and voices and first.things == second.things != () and compatible(first, second)
 
 
 def _plain(one: Ask) -> bool:

@@ -235,3 +235,23 @@ def test_a_heading_that_asks_what_happened_joins_the_lead_page(folder: Callable[
     assert [text for _, text in headings(made, lead)] == [heading]
     assert {made.unit("stopped on Monday"), made.unit("wheel broke")} <= set(lead.units)
     assert [text for _, text in headings(made, other)] == ["Who pays?"]
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [
+        ("What did Greta Holm say?", "What is Greta Holm saying now?", True),
+        ("What did Greta Holm say?", "What happened to Greta Holm?", False),
+        ("What did Greta Holm say?", "What did Max Terne say?", False),
+    ],
+)
+def test_what_somebody_says_is_one_question(folder: Callable[..., Any], one: str, other: str, same: bool) -> None:
+    bodies = ("Rails are cheap, Greta Holm said on Monday.", "Max Terne wants buses. Greta Holm told him to wait.")
+    made = folder(
+        *(
+            f"=== {name}.md\n---\ntitle: A tram in Lomark\n---\n\nLomark plans a tram.\n\n## {heading}\n\n{body}\n"
+            for name, heading, body in zip("ab", (one, other), bodies, strict=True)
+        )
+    )
+    grouped = [{text for _, text in headings(made, draft)} for draft in drafts_of(made)]
+    assert ({one, other} in grouped) == same
