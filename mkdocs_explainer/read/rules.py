@@ -51,6 +51,7 @@ _CREDIT = (
 )
 _MAKER = r"(?:Photographer|Photograph|Photos?|Picture|Image|Illustration|Video)"
 _LETTER = r"(?:newsletters?|inbox|e-?mails?|alerts?|briefings?|updates|podcast|here|now|free|today)"
+_MONTH = r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
 _READ = r"(?:story|article|report|piece|column|post|interview|transcript|statement)"
 
 _NOTE = (
@@ -76,6 +77,14 @@ RULES: tuple[Rule, ...] = (
         r"media (?:playback is (?:unsupported|not supported)|caption)\b.*",
         r"image (?:copyright|caption|source)\b.*",
         r"(?:enlarge (?:this )?image|toggle caption|hide caption)\b.*",
+    ),
+    _rule(
+        "media furniture",
+        60,
+        "a caption without its credit: it ends with where and when the picture was taken",
+        rf"[A-Z](?:(?![a-z]{{3}}[.!?] ).){{20,400}} (?!\w+day\b)(?:[A-Z][a-z]+|[UD]\.[SKC]\.),? {_MONTH}"
+        r" \d{1,2}, \d{4}\.",
+        cased=True,
     ),
     _rule(
         "media furniture",
