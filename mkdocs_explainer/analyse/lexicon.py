@@ -112,7 +112,7 @@ TITLES = word_set(
     lieutenant lt. sergeant sgt. judge justice chief ceo chairman chairwoman chair director sheriff
     mayor ambassador attorney deputy officer detective inspector commissioner spokesman spokeswoman
     spokesperson sir lord lady dame rev. reverend president-elect ex-president editor lawyer author
-    candidate professor detective superintendent prosecutor counsel leader whip
+    candidate professor detective superintendent prosecutor counsel leader whip analyst contributor
     """
 )
 

@@ -89,7 +89,7 @@ def find_names(doc: Doc, dates: Sequence[DateMention] = (), models: frozenset[st
             for start, end in _gaps(a, b, covered):
                 if (span := _trimmed(doc, start, end, "")) and _is_name(doc, span[0], span[1]):
                     spans.append(span)
-    joined = [_with_syllable(doc, span) for span in _administrations(doc, _joined(doc, spans, offices))]
+    joined = [_with_small_parts(doc, span) for span in _administrations(doc, _joined(doc, spans, offices))]
     return tuple(
         name
         for start, end, label in joined
@@ -97,9 +97,10 @@ def find_names(doc: Doc, dates: Sequence[DateMention] = (), models: frozenset[st
     )
 
 
-def _with_syllable(doc: Doc, span: Span) -> Span:
-    """A name with the small last part of it that the tokenizer cuts off."""
+def _with_small_parts(doc: Doc, span: Span) -> Span:
+    """A name with the small first part of it ("al Qaeda"), and the small last part that the tokenizer cuts off."""
     start, end, label = span
+    start -= start > 0 and doc[start - 1].text == "al"
     cut = end + 1 < len(doc) and doc[end].text == "-" and doc[end + 1].text in _SYLLABLES
     return (start, end + 2 * cut, label)
 
@@ -163,12 +164,12 @@ def _trimmed(doc: Doc, start: int, end: int, label: str) -> Span | None:
     """The range without what does not belong to the name at its ends; None when nothing is left."""
     while start < end and _not_first(doc, start, end, label):
         start += 1
-    while start < end and (_not_last(doc[end - 1]) or _common_noun(doc, end - 1, label)):
+    while start < end and (_not_last(doc[end - 1]) or _common_noun(doc, end - 1, label) or _rank(doc, start, end)):
         end -= 1
     if start >= end or not any(capital(t) for t in doc[start:end]):
         return None
     words = [t.lower_.rstrip(".") for t in doc[start:end]]
-    if all(w in MONTHS or w in WEEKDAYS or w in TITLES or w in _SORTS_OF_OFFICE for w in words):
+    if all(w in MONTHS or w in WEEKDAYS or _is_title(w) or w in _SORTS_OF_OFFICE for w in words):
         return None
     party = start >= 2 and doc[start - 1].text in ("-", "–") and doc[start - 2].text in ("D", "R", "I")
     if party or _SEAT.fullmatch(doc[start:end].text):
@@ -178,6 +179,10 @@ def _trimmed(doc: Doc, start: int, end: int, label: str) -> Span | None:
     if end - start == 1 and (len(doc[start].text) < 2 or doc[start].text in STARTERS or words[0] in _SORTS_OF_BODY):
         return None
     return start, end, label
+
+
+def _is_title(word: str) -> bool:
+    return word in TITLES or f"{word}." in TITLES
 
 
 def _not_first(doc: Doc, start: int, end: int, label: str) -> bool:
@@ -201,6 +206,14 @@ def _not_last(last: Token) -> bool:
     if last.is_lower and last.pos_ in ("CCONJ", "ADP", "DET"):
         return True
     return last.is_punct or last.is_space or last.text in LINKS or last.lower_ in DETERMINERS
+
+
+def _rank(doc: Doc, start: int, end: int) -> bool:
+    """Whether a name ends with the short title of somebody named behind it: "Army [Sgt.] Ana Holm"."""
+    if doc[end - 1].text == "." and end - 1 > start:
+        end -= 1
+    short = doc[end - 1].lower_.rstrip(".")
+    return end - start > 1 and len(short) <= 4 and f"{short}." in TITLES
 
 
 def _common_noun(doc: Doc, i: int, label: str) -> bool:

@@ -120,7 +120,8 @@ RULES: tuple[Rule, ...] = (
         "media furniture",
         60,
         "a caption that ends in its credit without brackets",
-        r".*\b(?:REUTERS|AFP|EPA|AP)/[A-Z][\w.’'-]+(?:[ -][A-Z][\w.’'-]+){0,4}(?:/Files?)?\.?",
+        r".*\b(?:REUTERS|AFP|EPA|AP)/[A-Z][\w.’'-]+(?:[ -][A-Z][\w.’'-]+){0,4}"
+        r"(?:/(?:Files?|File Photo|Pool|Handout))?\.?",
         rf".*\b{_MAKER}(?: by|:) [A-Z].{{2,80}}",
         r".*\b(?:Getty Images|Shutterstock|AP Photo|AFP/Getty)(?:/[\w ]+)?\.?",
         r"(?!Sources?:).{10,}[^.!?”\"] Source: [A-Z][\w.,& ]{1,40}",

@@ -136,8 +136,8 @@ def _candidate(corpus: Corpus, naming: Naming, unit: int, thing: int, definition
     speakers = _speakers(sentence, definition)
     if any(s.cue in CONTESTED for s in speakers):
         return None  # what somebody alleges of it is no definition
-    if definition.pattern == "copula" and not speakers and _quoted(sentence.text, phrase):
-        return None  # nor what somebody says whom the sentence does not name
+    if definition.pattern == "copula" and _quoted(sentence.text, phrase):
+        return None  # nor is what somebody says in so many words
     owner = naming.things[thing]
     if phrase.startswith("one of ") and noun_kind(head_noun(phrase)) is None and head_noun(phrase) not in ROLES:
         return None  # "one of the biggest mistakes" is a judgement
@@ -147,7 +147,9 @@ def _candidate(corpus: Corpus, naming: Naming, unit: int, thing: int, definition
     whole = definition.pattern in ("copula", "origin") or phrase not in sentence.text
     # a phrase that somebody is quoted with keeps its speaker; an office is the reporter's own word
     office = definition.pattern == "role" or (owner.kind == "person" and head_noun(phrase) in ROLES)
-    whole = whole or bool(speakers and not (office and not _quoted(sentence.text, phrase)))
+    whole = whole or bool(
+        speakers and not (office and (definition.pattern == "role" or not _quoted(sentence.text, phrase)))
+    )
     return Candidate(
         unit=unit,
         text=phrase,

@@ -98,6 +98,7 @@ def kind_of(
     usage: Usage | None = None,
     *,
     speaks: bool = False,
+    polite: bool = False,
 ) -> str:
     """The kind of a thing: person, organisation, place, law, event, or "thing" when it is not clear.
 
@@ -107,9 +108,12 @@ def kind_of(
         phrases: what sources call it ("a human rights organization").
         usage: how its names are used.
         speaks: it is said to say something.
+        polite: it is called Mr. or Ms.
     """
     usage = usage or Usage()
     told = Counter(kind for phrase in phrases if (kind := noun_kind(head_noun(phrase))))
+    if polite and not set(told) - {"person"}:
+        return "person"
     total = sum(labels.values())
     if any(_full_name(form) for form in forms) and total:
         told_person = told["person"] > 0 and not (set(told) - {"person"})

@@ -185,13 +185,14 @@ def merge_names(
 
 
 def _accented(labels: dict[str, Counter[str]]) -> list[tuple[str, str]]:
-    """Names of several words that differ in accents only: "Ana Peña" and "Ana Pena"; one word could be two things."""
+    """Names of several words that differ in accents or hyphens only: "Ana Peña" and "Ana Pena", "Kim Jong-un" and
+    "Kim Jong Un"; one word could be two things."""
     plain: dict[str, str] = {}
     return [
         (plain[bare], key)
         for key in sorted(labels)
         if " " in key
-        if plain.setdefault(bare := without_accents(key), key) != key
+        if plain.setdefault(bare := without_accents(key).replace("-", " "), key) != key
     ]
 
 
@@ -232,6 +233,7 @@ def ambiguous_surnames(groups: list[list[str]], labels: dict[str, Counter[str]])
                 bearers[tokens[-1]].add(number)
                 bearers[tokens[0]].add(number)
     several = {word for word, numbers in bearers.items() if len(numbers) > 1}
+    several |= {f"{word}s" for word in several}  # "the Holms"
     bare = [keys for keys in groups if all(without_courtesy(key) in several for key in keys)]
     return frozenset(key for keys in bare for key in keys)
 

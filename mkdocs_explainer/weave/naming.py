@@ -195,7 +195,14 @@ def _thing(corpus: Corpus, names: _Names, keys: list[str], ambiguous: frozenset[
     for key in keys:
         usage = usage.plus(names.usage[key])
     told = [phrase for phrase in phrases if normal_form(phrase) not in keys]
-    kind = kind_of(forms, labels, told, usage, speaks=any(key in names.speaks for key in keys))
+    kind = kind_of(
+        forms,
+        labels,
+        told,
+        usage,
+        speaks=any(key in names.speaks for key in keys),
+        polite=any(key != without_courtesy(key) for key in keys),
+    )
     placed = {form for key in keys for form in names.forms[key] if _is_place(names.labels[key])}
     name = _display_name(forms, names.sources, kind, placed)
     return Thing(

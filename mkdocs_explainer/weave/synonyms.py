@@ -40,6 +40,7 @@ _SAME = tuple(
         "kid child children",
         "vaccine shot jab vaccinate vaccinated vaccination",
         "again another",
+        "jury juror",
         "price cost",
         "official authority government",
     )

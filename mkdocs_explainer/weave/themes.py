@@ -56,7 +56,7 @@ NO_THEME = frozenset(
     order orders ground site sites safety administration disaster incident accident family families cause causes cost
     costs dead conference ruling operation aim decision source sources field version versions industry action actions
     doctor patient author authors victim victims business team teams service body wife husband couple home house
-    room""".split()
+    room information""".split()
 )
 """Nouns that say nothing of a story, or only who speaks."""
 DEATH_TOLL = "How many people died?"

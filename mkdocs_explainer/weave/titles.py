@@ -23,7 +23,7 @@ _PREFIX = 8
 _POINTING = re.compile(
     r"\b(?:it|its|they|them|their|theirs|he|him|his|she|hers?|we|us|our|you|your|"
     r"(?:this|that|these|those)(?! (?:year|month|week|weekend|time)\b)|there(?! (?:is|are|was|were|be|been)\b)|here|"
-    r"so far|the (?:group|company|plan|deal|law|order|case|plane|attack|man|men|woman|women|two|ruling|move))\b"
+    r"so far|else|the (?:group|company|plan|deal|law|order|case|plane|attack|man|men|woman|women|two|ruling|move))\b"
     r"|\binside\W*$",
     re.IGNORECASE,
 )

@@ -17,6 +17,7 @@ TAKEN = {
         "Image caption The bridge at dawn",
         "Divers at the bridge. Photographer: Jane Roe/Westland Pictures",
         "Divers at the bridge, March 4, 2025. REUTERS/Jane Roe",
+        "Mayor Greta Holm arrives at the bridge in Lower Tarn, Kenya March 4, 2025. REUTERS/Roe/Pool",
         "Divers at the bridge (AP Photo/Jane Roe)",
         "Watch: Divers at the bridge",
         "Mayor Greta Holm opens the bridge of Arnby in Lower Tarn, Kenya, March 4, 2025.",

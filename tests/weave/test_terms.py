@@ -305,3 +305,16 @@ def test_kinds_by_the_words_of_a_name_and_around_it(
 ) -> None:
     usage = Usage(total=times, within=within, standing=times)
     assert kind_of(Counter({name: times}), Counter({label: times}), [], usage) == kind
+
+
+def test_who_is_called_mr_is_a_person() -> None:
+    forms, labels = Counter({"Daniels": 5}), Counter({"ORG": 3, "GPE": 2})
+    assert kind_of(forms, labels, []) == "thing"
+    assert kind_of(forms, labels, [], polite=True) == "person"
+    assert kind_of(forms, labels, ["a software company"], polite=True) == "organisation"
+
+
+def test_a_family_is_no_term(folder: Callable[..., Any]) -> None:
+    text = "Greta Holm and Max Holm met in Kenya. The Holms left Kenya on Monday, and the Holms came back."
+    made = folder(*(f"=== {name}.md\n---\ntitle: A visit\n---\n\n{text}\n" for name in "ab"))
+    assert "Holms" not in {term.name for term in made.weave(max_share=1).terms}
