@@ -8,9 +8,11 @@ from itertools import takewhile
 from mkdocs_explainer.weave.casing import STOP, proper_words, sentence_case
 from mkdocs_explainer.weave.comparing import families
 from mkdocs_explainer.weave.corpus import Corpus
+from mkdocs_explainer.weave.merging import normal_form
 from mkdocs_explainer.weave.naming import Naming
+from mkdocs_explainer.weave.regions import WORLD
 
-_STOP = STOP | {"say", "says", "said", "new", "reportedly"}
+_STOP = STOP | {"say", "says", "said", "new", "reportedly", "more", "most", "than", "least"}
 _LONGEST = 7
 _COMMON, _USUAL = 0.5, 0.7
 """Share of headlines in which each word of a topic's title stands, and the share from which a longer title is
@@ -85,9 +87,11 @@ def _shared(corpus: Corpus, naming: Naming) -> str:
                     words = [_folded(token) for token in run]
                     telling = [share(word) for word in words if word not in _STOP]
                     ends = words[0] in _STOP or words[-1] in _STOP or not _EVENTS.isdisjoint(words)
+                    # "payment to reimburse" goes on
+                    ends = ends or (words[-2:-1] == ["to"] and end < len(tokens) and run[-1].islower())
                     if ends or min(telling, default=0.0) < _COMMON:
                         continue
-                    names = _names(run, naming)
+                    names = _names(run, naming) and not _is_bare(run, naming)
                     worth = sum(value - _USUAL for value in telling)
                     begins = any(naming.find(_bare(run[:n])) is not None for n in (1, 2, 3))
                     if begins and not _ends_named(run, naming):
@@ -95,10 +99,19 @@ def _shared(corpus: Corpus, naming: Naming) -> str:
                     exact = sum(word in there for word in words for there in folded)
                     rest = takewhile(goes_on, tokens[end : end + _MORE])
                     runs.append((not names, -round(worth, 6), -exact, len(run), " ".join((*run, *rest))))
-    best = min(runs, default=None)
-    if best is None or (best[0] and best[3] < 2):
-        return ""
-    return _bare([best[4]])
+    best = min((run for run in runs if not run[0] or run[3] > 1), default=None)
+    if best is None:  # "Iran" is better than nothing
+        best = min((run for run in runs if naming.find(_bare([run[4]])) is not None), default=None)
+    return "" if best is None else _bare([best[4]])
+
+
+def _is_bare(tokens: list[str], naming: Naming) -> bool:
+    """Whether a run is the name of somebody or of a country, and nothing else: many stories are about those."""
+    thing = naming.find(_bare(tokens))
+    if thing is None:
+        return False
+    named = naming.things[thing]
+    return named.kind == "person" or any(normal_form(name) in WORLD for name in (named.name, *named.aliases))
 
 
 def _bare(tokens: list[str]) -> str:

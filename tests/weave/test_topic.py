@@ -25,6 +25,27 @@ def test_the_words_that_headlines_share_name_the_topic(row: dict[str, Any], fold
     assert topic_title(made.corpus, made.naming) == row["topic"]
 
 
+@pytest.mark.parametrize(
+    ("headlines", "topic"),
+    [
+        # two other words that they share say more than the country
+        (["Kenya warns of storm surge", "Storm surge nears Kenya", "Kenya: storm surge is here"], "Storm surge"),
+        (["Kenya warns of surge", "A storm nears Kenya", "Kenya is wet"], "Kenya"),
+    ],
+)
+def test_a_country_alone_is_a_topic_only_where_nothing_else_is(
+    headlines: list[str], topic: str, folder: Callable[..., Any]
+) -> None:
+    body = "A storm reached Kenya on Monday. Boats left Kenya in time."
+    made = folder(
+        *(
+            f'=== {number}.md\n---\ntitle: "{title}"\noutlet: Outlet {number}\n---\n\n{body}\n\n'
+            for number, title in enumerate(headlines)
+        )
+    )
+    assert topic_title(made.corpus, made.naming) == topic
+
+
 def test_a_topic_about_somebody_has_the_full_name(folder: Callable[..., Any]) -> None:
     body = "Mayor Ana Holm said on Monday that Ana Holm would stay. Holm spoke in Arnby."
     seeds = (
