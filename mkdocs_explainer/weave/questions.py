@@ -44,7 +44,8 @@ _NO_SUBJECT = re.compile(
 )
 """What answers the question above it, or is the name of a column."""
 _WHAT_HAPPENED = re.compile(
-    r"So what happened\?|What(?:['’]s| has| just| exactly| actually)* happened\?", re.IGNORECASE
+    r"(?:So what|What(?:['’]s| has| just| exactly| actually)*) happened(?: (?:in|at|to|with|on) (?P<where>[^?]+))?\?",
+    re.IGNORECASE,
 )
 """What the lead page answers."""
 _LONGEST = 150
@@ -156,7 +157,8 @@ def draft_questions(corpus: Corpus, similarity: Similarity, naming: Naming, topi
     ]
     drafts.sort(key=lambda d: _order(corpus, d))
     if members[-1]:
-        same = [draft for draft in drafts if _WHAT_HAPPENED.fullmatch(draft.core)]
+        about = set(ask(topic, naming).things)
+        same = [draft for draft in drafts if _asks_what_happened(draft.core, naming, about)]
         lead = Draft(
             title=f"{topic}: what happened?",
             core="What happened?",
@@ -166,6 +168,13 @@ def draft_questions(corpus: Corpus, similarity: Similarity, naming: Naming, topi
         )
         drafts = [lead, *(draft for draft in drafts if draft not in same)]
     return drafts
+
+
+def _asks_what_happened(core: str, naming: Naming, topic: set[int]) -> bool:
+    """Whether a question is that of the lead page: "What has happened in Lomark?" where that is the story's name."""
+    match = _WHAT_HAPPENED.fullmatch(core)
+    where = ask(match["where"] or "", naming) if match else None
+    return where is not None and not where.tokens and set(where.things) <= topic
 
 
 def _adopt(

@@ -94,7 +94,7 @@ def _identity(ground: Ground, thing: Thing, phrases: list[str]) -> str:
     if not ground.defining.get(thing.index):
         return ""
     if thing.kind == "person":
-        return f"Who is {thing.name}?"
+        return f"Who is {thing.name}?" if " " in thing.name else ""
     if not phrases:
         return ""
     labels = Counter(

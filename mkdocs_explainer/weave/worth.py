@@ -83,7 +83,7 @@ def merit_of(sentence: Sentence, form: str, phrase: str, thing: Thing, says: fro
         merit -= 0.2
     elsewhere = any(word.startswith("@") and word != f"@{thing.index}" for word in says)
     if form in ("copula", "appositive", "role"):
-        merit += _of_what(phrase, thing, elsewhere)
+        merit += _of_what(form, phrase, thing, elsewhere)
     if form == "class" or words(phrase) < MIN_WORDS:  # its sentence will be printed
         merit -= 0.4 * bool(re.search('[“"]', sentence.text)) + 0.002 * max(0, sentence.text.find(phrase))
     if form == "role" and not elsewhere:
@@ -91,12 +91,14 @@ def merit_of(sentence: Sentence, form: str, phrase: str, thing: Thing, says: fro
     return round(merit, 4)
 
 
-def _of_what(phrase: str, thing: Thing, elsewhere: bool) -> float:
+def _of_what(form: str, phrase: str, thing: Thing, elsewhere: bool) -> float:
     """What a phrase is worth for its noun, and for what it says beside what became of the thing."""
     head = head_noun(phrase)
     worth = 0.0
     if noun_kind(head) is not None or (thing.kind == "person" and head in ROLES):
         worth += 0.4
+    elif thing.kind == "person" and form == "copula":
+        worth -= 0.8  # "Holm was a pivotal player"
     if elsewhere:
         worth += 0.2
     if head in _NEWS_HEADS or (phrase.startswith("one of ") and noun_kind(head) is None):

@@ -223,15 +223,18 @@ Bakers on Mill Street fear for their shops. Florists hope for more visitors. Chi
     assert [draft.core for draft in drafts if draft.sections] == ["Who pays for the rails?"]
 
 
-@pytest.mark.parametrize("heading", ["What happened?", "What has happened?", "So what happened?"])
+@pytest.mark.parametrize(
+    "heading", ["What happened?", "What has happened?", "So what happened?", "What has happened in Lomark?"]
+)
 def test_a_heading_that_asks_what_happened_joins_the_lead_page(folder: Callable[..., Any], heading: str) -> None:
     made = folder(
         f"=== a.md\n---\ntitle: The tram stops\noutlet: Sample Wire\n---\n\n## {heading}\n\nThe tram of Lomark"
         " stopped on Monday. Nobody was hurt.\n\n## Who pays?\n\nThe council pays for the tram.\n\n"
         "=== b.md\n---\ntitle: No tram\noutlet: Example Post\n---\n\nA wheel broke in Lomark at noon.\n"
     )
-    lead, other = drafts_of(made)
-    assert lead.title == "Lomark tram: what happened?"
+    topic = "Lomark" if "Lomark" in heading else "Lomark tram"
+    lead, other = draft_questions(made.corpus, made.similarity, made.naming, topic)
+    assert lead.title == f"{topic}: what happened?"
     assert [text for _, text in headings(made, lead)] == [heading]
     assert {made.unit("stopped on Monday"), made.unit("wheel broke")} <= set(lead.units)
     assert [text for _, text in headings(made, other)] == ["Who pays?"]
