@@ -46,6 +46,8 @@ _STANDS = re.compile(
     r"|may|will|would|said|says|did|does|do|as|after|before|when)\b)"
 )
 """What follows a name that stands for itself: "the FBI said", but not "the FBI report"."""
+_INITIALS = re.compile(r"[A-Z]{2,5}")
+_TITLE = re.compile(r"\b(?:Sgt|Lt|Gen|Col|Capt|Cpl|Sen|Rep|Gov|Dr|Prof|Rev|Hon|Mr|Ms|Mrs)\. $")
 _THE = re.compile(r"\b[Tt]he $")
 _OWNED = re.compile(r"\b(?:an?|his|her|its|their) $", re.IGNORECASE)
 
@@ -64,6 +66,8 @@ class Usage(Value):
     """Times it stands for itself, with no noun behind it that it only describes."""
     definite: int = 0
     """Times it does so with "the"."""
+    titled: int = 0
+    """Times it stands behind the short form of somebody's title: "Sgt."."""
 
     def seen(self, sentence: str, start: int, end: int) -> Usage:
         """With one more place, given by the sentence and the name's offsets."""
@@ -77,6 +81,7 @@ class Usage(Value):
             within=self.within + bool(re.search(r"\b(?:[Ii]n|[Aa]t|[Nn]ear|[Oo]n)$", before.rstrip())),
             standing=self.standing + stands,
             definite=self.definite + (stands and bool(_THE.search(before))),
+            titled=self.titled + bool(_TITLE.search(before)),
         )
 
     def plus(self, other: Usage) -> Usage:
@@ -88,6 +93,7 @@ class Usage(Value):
             within=self.within + other.within,
             standing=self.standing + other.standing,
             definite=self.definite + other.definite,
+            titled=self.titled + other.titled,
         )
 
 
@@ -112,8 +118,10 @@ def kind_of(
     """
     usage = usage or Usage()
     told = Counter(kind for phrase in phrases if (kind := noun_kind(head_noun(phrase))))
-    if polite and not set(told) - {"person"}:
+    if (polite or usage.titled) and not set(told) - {"person"}:
         return "person"
+    if speaks and not told and 2 * usage.definite > usage.standing and all(map(_INITIALS.fullmatch, forms)):
+        return "organisation"  # "the FBI said"
     total = sum(labels.values())
     if any(_full_name(form) for form in forms) and total:
         told_person = told["person"] > 0 and not (set(told) - {"person"})
@@ -175,7 +183,7 @@ def _full_name(form: str) -> bool:
 
 def head_noun(phrase: str) -> str:
     """The noun that a describing phrase is about: "a human rights organization in X" → "organization"."""
-    limits = r"\b(?:of|in|that|which|who|from|for|with|known|(?<!-)based|at|on|by)\b|,"
+    limits = r"\b(?:of|in|to|that|which|who|from|for|with|known|(?<!-)based|at|on|by)\b|,"
     phrase = re.sub(r"^one of (?:the|its|their) ", "", phrase.casefold())
     phrase = re.sub(r"^(?:the|an?) (?:\w+ )?(?:type|form|kind|sort|subset|variety) of ", "", phrase)
     head = re.split(limits, phrase)[0]

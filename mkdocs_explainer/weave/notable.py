@@ -12,6 +12,7 @@ import re
 
 from mkdocs_explainer.weave.corpus import Corpus
 from mkdocs_explainer.weave.definitions import Candidate
+from mkdocs_explainer.weave.lexicon import DEMONYM_ENDINGS, IRREGULAR_DEMONYMS
 from mkdocs_explainer.weave.merging import normal_form
 from mkdocs_explainer.weave.naming import Mention, Thing
 from mkdocs_explainer.weave.outlets import outlet_key, outlet_name
@@ -22,6 +23,8 @@ _CENTRAL = 0.06
 seven stories hold or leave out, 19 are on the right side."""
 _OPENS = 40
 """Characters in which a sentence's subject begins: who is named once, and further back, is one of a list."""
+_ROOT, _CUT = 4, 3
+"""Letters of a country that the name of its people has at least, and letters that it may lack: "German", Germany."""
 _POSTED = re.compile(r" (?:posts?|accounts?|pages?|feeds?|threads?|handles?|users?)\b")
 _POSTED_ON = re.compile(
     r"\b(?:(?:said|says|wrote|writes|tweeted|message|statement)(?: \w+)?(?: on| via)"
@@ -55,14 +58,28 @@ def is_notable(corpus: Corpus, thing: Thing, candidates: list[Candidate], outlet
         return False
     if thing.kind != "organisation" and all(_INITIALS.fullmatch(name) for name in names):
         return False  # initials that nobody spells out or explains ("U.S.") are taken as known
-    if thing.people and not any(name.endswith("s") for name in names):
-        return False  # "Republican", "Kurdish": an adjective
+    if thing.people and (not any(name.endswith("s") for name in names) or all(map(_are_citizens, names))):
+        return False  # "Republican", "Kurdish": an adjective; "Canadians": people of a country
     return not (
         _passed_through(corpus, thing)
         or (len(thing.mentions) == 1 and person and thing.mentions[0].start > _OPENS)
         or _reports(corpus, thing, outlets)
         or all(_in_quotation(corpus, mention) for mention in thing.mentions)
         or 2 * sum(_posted_on(corpus, mention) for mention in thing.mentions) >= len(thing.mentions)
+    )
+
+
+def _are_citizens(name: str) -> bool:
+    """Whether a name is that of the people of a country: "Canadians"; the Kurds have none."""
+    one = name.casefold().removesuffix("s")
+    if IRREGULAR_DEMONYMS.get(one) in WORLD:
+        return True
+    roots = [one.removesuffix(ending) for ending in DEMONYM_ENDINGS if one.endswith(ending)]
+    return any(
+        country.startswith(root) and len(country) - len(root) <= _CUT
+        for root in roots
+        if len(root) >= _ROOT
+        for country in WORLD
     )
 
 

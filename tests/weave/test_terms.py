@@ -311,10 +311,29 @@ def test_who_is_called_mr_is_a_person() -> None:
     forms, labels = Counter({"Daniels": 5}), Counter({"ORG": 3, "GPE": 2})
     assert kind_of(forms, labels, []) == "thing"
     assert kind_of(forms, labels, [], polite=True) == "person"
+    assert kind_of(forms, labels, [], Usage(total=5).seen("Sgt. Daniels left", 5, 12)) == "person"
     assert kind_of(forms, labels, ["a software company"], polite=True) == "organisation"
+
+
+def test_what_speaks_with_an_article_and_in_initials_is_a_body() -> None:
+    usage = Usage(total=9, standing=4, definite=4)
+    forms, labels = Counter({"FBI": 9}), Counter({"PERSON": 7, "ORG": 2})
+    assert kind_of(forms, labels, [], usage, speaks=True) == "organisation"
+    assert kind_of(forms, labels, [], usage) == "thing"
+    assert kind_of(Counter({"JFK": 9}), labels, [], Usage(total=9, standing=4), speaks=True) != "organisation"
 
 
 def test_a_family_is_no_term(folder: Callable[..., Any]) -> None:
     text = "Greta Holm and Max Holm met in Kenya. The Holms left Kenya on Monday, and the Holms came back."
     made = folder(*(f"=== {name}.md\n---\ntitle: A visit\n---\n\n{text}\n" for name in "ab"))
     assert "Holms" not in {term.name for term in made.weave(max_share=1).terms}
+
+
+@pytest.mark.parametrize(
+    ("people", "kept"),
+    [("Canadians", False), ("Germans", False), ("Americans", False), ("Kurds", True), ("Democrats", True)],
+)
+def test_the_people_of_a_country_are_no_term(folder: Callable[..., Any], people: str, kept: bool) -> None:
+    text = f"The {people} met in Arnby on Monday. Holm said that the {people} would stay. The {people} agreed."
+    made = folder(*(f"=== {name}.md\n---\ntitle: A visit\n---\n\n{text}\n" for name in "ab"))
+    assert (people in {term.name for term in made.weave(max_share=1).terms}) == kept
