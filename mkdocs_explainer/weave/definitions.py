@@ -118,7 +118,7 @@ def _printed(corpus: Corpus, candidate: Candidate) -> str | None:
             return sentence.text
         # "She said the train had no brake, a device that …": what stands beside a name is the reporter's
         beside = candidate.form == "appositive" and not candidate.leans and candidate.text in sentence.text
-        return candidate.text if beside and not _quoted(sentence.text, candidate.text) else None
+        return candidate.text if beside and not is_quoted(sentence.text, candidate.text) else None
     if candidate.leans or candidate.form == "class":
         return sentence.text if stands else None
     # "President Holm dined with the crew" tells what she did, not what she is
@@ -136,7 +136,7 @@ def _candidate(corpus: Corpus, naming: Naming, unit: int, thing: int, definition
     speakers = _speakers(sentence, definition)
     if any(s.cue in CONTESTED for s in speakers):
         return None  # what somebody alleges of it is no definition
-    if definition.pattern == "copula" and _quoted(sentence.text, phrase):
+    if definition.pattern == "copula" and is_quoted(sentence.text, phrase):
         return None  # nor is what somebody says in so many words
     owner = naming.things[thing]
     if phrase.startswith("one of ") and noun_kind(head_noun(phrase)) is None and head_noun(phrase) not in ROLES:
@@ -148,7 +148,7 @@ def _candidate(corpus: Corpus, naming: Naming, unit: int, thing: int, definition
     # a phrase that somebody is quoted with keeps its speaker; an office is the reporter's own word
     office = definition.pattern == "role" or (owner.kind == "person" and head_noun(phrase) in ROLES)
     whole = whole or bool(
-        speakers and not (office and (definition.pattern == "role" or not _quoted(sentence.text, phrase)))
+        speakers and not (office and (definition.pattern == "role" or not is_quoted(sentence.text, phrase)))
     )
     return Candidate(
         unit=unit,
@@ -259,7 +259,7 @@ def _speakers(sentence: Sentence, definition: Definition) -> list[Speech]:
     ]
 
 
-def _quoted(sentence: str, phrase: str) -> bool:
+def is_quoted(sentence: str, phrase: str) -> bool:
     """Whether a phrase stands within quotation marks."""
     before = sentence[: max(0, sentence.find(phrase))]
     return before.count("“") > before.count("”") or before.count('"') % 2 == 1

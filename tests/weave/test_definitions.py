@@ -12,6 +12,7 @@ import yaml
 from mkdocs_explainer.model import Difference, Evidence, Position
 from mkdocs_explainer.proof import prove
 from mkdocs_explainer.weave.definitions import define, find_candidates
+from mkdocs_explainer.weave.placing import defining_units
 
 ROWS = yaml.safe_load((Path(__file__).parent / "definitions.yml").read_text(encoding="utf-8"))
 
@@ -64,3 +65,16 @@ def test_no_definition_takes_a_side_of_a_contradiction(folder: Callable[..., Any
 
     assert text([]) == "a Norwegian law with three uses in wartime"
     assert text([difference]) == "a law for the ports of Norway"
+
+
+def test_a_page_is_not_opened_by_what_somebody_else_is_quoted_with(folder: Callable[..., Any]) -> None:
+    made = folder(
+        *seeds(
+            [
+                "“We thank the Arnby harbor captain Max Terne for a year of work,” Greta Holm said on Monday.",
+                "The Arnby harbor captain Max Terne went to Kenya on Friday with his crew and came back alone.",
+            ]
+        )
+    )
+    units = defining_units(made.corpus, made.naming)[made.thing("Max Terne").index]
+    assert units == [made.unit("went to Kenya")]
