@@ -23,6 +23,7 @@ from mkdocs_explainer.weave.cues import (
 )
 from mkdocs_explainer.weave.headings import Ask, noun_asked
 from mkdocs_explainer.weave.naming import Naming
+from mkdocs_explainer.weave.standing import continues_title
 
 _OPENS = 6
 """Characters before a subject: "The ", a quotation mark."""
@@ -69,9 +70,13 @@ def place_meaning(
         if not noun:
             continue
         says = {unit.index: says_what(noun, QUOTED.sub("", unit.sentence.text)) for unit in corpus.units}
-        if any(says[unit] >= _TOLD for unit, there in place.items() if there == page):
+        own = [corpus.units[unit] for unit, there in place.items() if there == page]
+        if any(says[unit.index] >= _TOLD or continues_title(corpus, unit, question.core) for unit in own):
             continue
-        best = max((unit for unit in units if says[unit] >= _BY_NATURE), key=lambda u: (says[u], -u), default=None)
+        # what stands first under a question answers that one
+        answers = {section.units[0] for section in corpus.sections if section.question and section.units}
+        able = [unit for unit in units if says[unit] >= _BY_NATURE and unit not in answers]
+        best = max(able, key=lambda unit: (says[unit], -unit), default=None)
         if best is not None:
             place[best] = page
 

@@ -258,6 +258,9 @@ QUOTATION = f"“{LETTER}”"
         (QUOTATION, "Ana Holm, Sample Review", LETTER),
         # headings: what stands above them is no quotation
         (LETTER, "Ana Holm, Sheriff", LETTER, "Per Dahl, Nurse", LETTER),
+        # names and homes above what is told of them
+        (LETTER, "Ana Holm", "Lower Tarn", LETTER, "Per Dahl", "Arnby", LETTER),
+        ("Ana Holm, Nurse", QUOTATION, "Per Dahl, Sheriff", QUOTATION, "Greta Lund, Diver", QUOTATION),
         # links below each other
         ("Share", "Play Chirper", "Clipper", "More", "Play Chirper", "Clipper"),
         # somebody's name in the middle of a list without places

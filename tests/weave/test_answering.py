@@ -157,6 +157,8 @@ The council closed the pier on Tuesday. {other} It will meet again in the spring
         ("The harbor was full of dry rot in June.", MEANING, True),
         # the page says so itself
         ("Dry rot is a fungus that lives on wet wood.", MEANING, False),
+        # the first sentence under its question says what it is
+        ("It is a fungus that lives on wet wood.", MEANING, False),
         # somebody's word
         ("The harbor was full of dry rot in June.", f"“{MEANING}” Mayor Holm said.", False),
     ],
@@ -168,6 +170,14 @@ def test_what_a_noun_means_is_fetched_from_below_another_heading(
     drafts = draft_questions(made.corpus, made.similarity, made.naming, "Arnby ferry")
     page = {unit: draft.title for draft in drafts for unit in draft.units}
     assert (page[made.unit("eats the planks")] == "What is dry rot?") == moved
+
+
+def test_an_answer_stays_below_its_own_question(folder: Callable[..., Any]) -> None:
+    text = HEADED.format(own="The harbor was full of dry rot in June.", other="Nobody came.")
+    made = folder(text + f"\n## How does dry rot spread?\n\n{MEANING} It takes a year.\n")
+    drafts = draft_questions(made.corpus, made.similarity, made.naming, "Arnby ferry")
+    [page] = [draft for draft in drafts if made.unit("eats the planks") in draft.units]
+    assert page.title == "How does dry rot spread?"
 
 
 def test_a_page_opens_with_what_its_noun_means(folder: Callable[..., Any]) -> None:
