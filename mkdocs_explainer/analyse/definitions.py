@@ -161,6 +161,8 @@ def _appositive(doc: Doc, head: Token, name: Name, names: tuple[Name, ...]) -> s
         # "Ana Ruiz of Northlight, a consultancy": that is the nearer name's
         own = not nearest or nearest[-1] == name or noun.lemma_.lower() not in THINGS
         if own and comma.text in _COMMAS and direct and _fits(noun, name) and _defines(noun, names):
+            if _aside(comma, noun):
+                continue
             return _text(noun)
     outer = head.head
     if head.dep_ == "appos" and outer.pos_ == "NOUN" and outer.i < head.i:
@@ -185,7 +187,12 @@ def _beside(doc: Doc, name: Name, names: tuple[Name, ...]) -> Token | None:
         return None
     if _NAMED_PLACE.match(first.doc.text, first.idx):
         return None  # "They sued Holm, the state of Tarn and others": the next of a list
-    return noun if _defines(noun, names) else None
+    return noun if _defines(noun, names) and not _aside(comma, noun) else None
+
+
+def _aside(comma: Token, noun: Token) -> bool:
+    """Whether a dash may go on about the whole clause: "… against the kingdom — the latest row in a week of them"."""
+    return comma.text not in (",", "(") and not _says_what(noun)
 
 
 def _reduced(noun: Token) -> bool:

@@ -145,11 +145,8 @@ def _candidate(corpus: Corpus, naming: Naming, unit: int, thing: int, definition
         phrase = _with_place(sentence, phrase, definition.name)
     says = _says(phrase, naming)
     whole = definition.pattern in ("copula", "origin") or phrase not in sentence.text
-    # a phrase that somebody is quoted with keeps its speaker; an office is the reporter's own word
-    office = definition.pattern == "role" or (owner.kind == "person" and head_noun(phrase) in ROLES)
-    whole = whole or bool(
-        speakers and not (office and (definition.pattern == "role" or not is_quoted(sentence.text, phrase)))
-    )
+    # a phrase in quotation marks keeps its speaker; what stands beside a name else is the reporter's own word
+    whole = whole or (bool(speakers) and definition.pattern != "role" and is_quoted(sentence.text, phrase))
     return Candidate(
         unit=unit,
         text=phrase,
