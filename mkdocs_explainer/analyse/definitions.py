@@ -250,7 +250,7 @@ def _role(doc: Doc, start: int, name: Name) -> str:
     while i < start - 1 and (doc[i].is_punct or doc[i].lower_ in ("and", "of") or doc[i].text in ("’s", "'s")):
         i += 1
     words = doc[i:start]
-    if all(t.lower_ in _COURTESY for t in words) or name.start < last.idx:
+    if last.lower_ in _COURTESY or name.start < last.idx:
         return ""
     if last.tag_ == "NNS" or doc[start].idx != name.start:
         return ""
