@@ -180,7 +180,7 @@ def _questions(
                 id=f"q-{slug}",
                 title=draft.title,
                 path=f"questions/{slug}.md",
-                from_="generated" if draft.made or draft.lead else "heading",
+                from_="generated" if draft.made or (draft.lead and not draft.sections) else "heading",
                 headings=tuple(
                     Heading(source=corpus.sources[section.article], text=section.heading or "")
                     for section in (corpus.sections[index] for index in draft.sections)

@@ -238,6 +238,7 @@ def test_a_heading_that_asks_what_happened_joins_the_lead_page(folder: Callable[
     assert [text for _, text in headings(made, lead)] == [heading]
     assert {made.unit("stopped on Monday"), made.unit("wheel broke")} <= set(lead.units)
     assert [text for _, text in headings(made, other)] == ["Who pays?"]
+    assert made.weave(title=topic, max_share=1).questions[0].from_ == "heading"
 
 
 @pytest.mark.parametrize(
