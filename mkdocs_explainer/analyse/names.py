@@ -169,7 +169,9 @@ def _trimmed(doc: Doc, start: int, end: int, label: str) -> Span | None:
     if start >= end or not any(capital(t) for t in doc[start:end]):
         return None
     words = [t.lower_.rstrip(".") for t in doc[start:end]]
-    if all(w in MONTHS or w in WEEKDAYS or _is_title(w) or w in _SORTS_OF_OFFICE for w in words):
+    if all(w in MONTHS or w in WEEKDAYS or w in TITLES or w in _SORTS_OF_OFFICE for w in words):
+        return None
+    if end - start == 1 and _is_short_title(doc, start):
         return None
     party = start >= 2 and doc[start - 1].text in ("-", "–") and doc[start - 2].text in ("D", "R", "I")
     if party or _SEAT.fullmatch(doc[start:end].text):
@@ -181,8 +183,13 @@ def _trimmed(doc: Doc, start: int, end: int, label: str) -> Span | None:
     return start, end, label
 
 
-def _is_title(word: str) -> bool:
-    return word in TITLES or f"{word}." in TITLES
+def _is_short_title(doc: Doc, i: int) -> bool:
+    """Whether "Sgt." before a name stands at `i`; Hun Sen is no senator."""
+    word = doc[i].lower_
+    stop = i + 1 < len(doc) and doc[i + 1].text == "." and not word.endswith(".")
+    after = i + 1 + stop
+    short = word in TITLES if word.endswith(".") else stop and f"{word}." in TITLES
+    return short and after < len(doc) and capital(doc[after])
 
 
 def _not_first(doc: Doc, start: int, end: int, label: str) -> bool:
@@ -210,10 +217,8 @@ def _not_last(last: Token) -> bool:
 
 def _rank(doc: Doc, start: int, end: int) -> bool:
     """Whether a name ends with the short title of somebody named behind it: "Army [Sgt.] Ana Holm"."""
-    if doc[end - 1].text == "." and end - 1 > start:
-        end -= 1
-    short = doc[end - 1].lower_.rstrip(".")
-    return end - start > 1 and len(short) <= 4 and f"{short}." in TITLES
+    last = end - 2 if doc[end - 1].text == "." else end - 1
+    return last > start and _is_short_title(doc, last)
 
 
 def _common_noun(doc: Doc, i: int, label: str) -> bool:
