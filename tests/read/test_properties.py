@@ -17,6 +17,14 @@ from mkdocs_explainer.read import is_seed, read_seed, read_topic_file
 FIXTURES = Path(__file__).parent / "fixtures"
 SUFFIXES = (".txt", ".md", ".markdown", ".html", ".htm")
 
+LETTERS = """
+As an engineer I have warned of the rust in the northern pier for the best part of ten years.
+Ana Holm
+Lower Tarn
+The council had ten years to paint the northern pier and chose to build a fountain in the square.
+Per Dahl
+Arnby
+"""
 # pieces that the rules look at, so that random articles meet them
 PHRASES = st.sampled_from(
     [
@@ -32,11 +40,8 @@ PHRASES = st.sampled_from(
         "Source: Westland Wire – The river",
         "Published: 4 March 2025",
         "The bigger picture",
-        "The council met on Monday. Sen. Ann Holm Ann Marie HolmThree bridges close MORE asked for more. Nobody spoke.",
-        "As an engineer I have warned of the rust in the northern pier for the best part of ten years.",
-        "\nAna Holm\nLower Tarn\n",
-        "“The council had ten years to paint the northern pier and chose to build a fountain in the square.”",
-        "\nAna Holm, Sample Review\n",
+        "The council met on Monday. Sen. Ann Holm Ann Marie HolmThree bridges close MORE asked why. Nobody spoke.",
+        LETTERS,
         "1. Who pays?",
         "Q: Who pays?",
         "Advertisement",
