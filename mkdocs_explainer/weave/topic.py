@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from itertools import takewhile
 
 from mkdocs_explainer.weave.casing import STOP, proper_words, sentence_case
@@ -23,6 +24,7 @@ _MORE = 2
 """Words by which a title is completed: with these the two that were cut of 24 stories' are whole."""
 _EVENTS = frozenset("after amid as before over".split())
 """Words that join what happened to what it was about: "Saudis over Khashoggi murder" is half a sentence."""
+_NAMED = frozenset({"person", "organisation", "place"})
 _TOKEN = re.compile(r"[$€£]?[\w’'.-]*\w(?:\.(?=\w|$|\s))?")
 _BREAK = re.compile(r"[:;,!?“”\"()|–—]|(?<!\w)[‘']|[’'](?!\w)")
 """What parts a headline; a title does not reach across it."""
@@ -37,9 +39,12 @@ def topic_title(corpus: Corpus, naming: Naming) -> str:
     proper = proper_words(naming)
     if shared := _shared(corpus, naming):
         thing = naming.find(shared)
-        if thing is not None and naming.things[thing].kind == "person":
-            return naming.things[thing].name
-        return sentence_case(shared, naming, proper)
+        if thing is None or not _is_bare([shared], naming):
+            return sentence_case(shared, naming, proper)
+        first = naming.things[thing]
+        title = first.name if first.kind == "person" else sentence_case(shared, naming, proper)
+        other = _named_beside(corpus, naming, thing)
+        return f"{title} and {other}" if other else title
     for article in corpus.articles:  # "The mega-prison: what to know" names its topic before the colon
         head, colon, _ = article.title.partition(": ")
         tokens = head.split()
@@ -112,6 +117,22 @@ def _is_bare(tokens: list[str], naming: Naming) -> bool:
         return False
     named = naming.things[thing]
     return named.kind == "person" or any(normal_form(name) in WORLD for name in (named.name, *named.aliases))
+
+
+def _named_beside(corpus: Corpus, naming: Naming, thing: int) -> str:
+    """What else most headlines name: "Ana Holm and Kenya" tells more of a story than "Ana Holm"."""
+    named: Counter[int] = Counter()
+    for article in corpus.articles:
+        tokens = re.findall(_TOKEN, article.title)
+        runs = (tokens[start:end] for start in range(len(tokens)) for end in range(start + 1, start + 5))
+        found = {naming.find(_bare(run)) for run in runs if run[0][:1].isupper() and _folded(run[0]) not in STOP}
+        named.update(index for index in found if index is not None and index != thing)
+    able = [
+        (count, len(naming.things[index].mentions), naming.things[index].name)
+        for index, count in named.items()
+        if count > 1 and count >= _COMMON * len(corpus.articles) and naming.things[index].kind in _NAMED
+    ]
+    return max(able)[2] if able else ""
 
 
 def _bare(tokens: list[str]) -> str:

@@ -54,3 +54,15 @@ def test_a_topic_about_somebody_has_the_full_name(folder: Callable[..., Any]) ->
     )
     made = folder(*seeds)
     assert topic_title(made.corpus, made.naming) == "Ana Holm"
+
+
+def test_two_names_that_headlines_share_are_both_in_the_topic(folder: Callable[..., Any]) -> None:
+    body = "Mayor Ana Holm said on Monday that Ana Holm would leave Kenya. Holm spoke in Kenya."
+    titles = ["Holm warns of a flood in Kenya", "Boats leave Kenya: Holm stays", "Angry Kenya waits for Holm"]
+    made = folder(
+        *(
+            f'=== {number}.md\n---\ntitle: "{title}"\noutlet: Outlet {number}\n---\n\n{body}\n\n'
+            for number, title in enumerate(titles)
+        )
+    )
+    assert topic_title(made.corpus, made.naming) in {"Ana Holm and Kenya", "Kenya and Ana Holm"}
