@@ -249,6 +249,8 @@ def _role(doc: Doc, start: int, name: Name) -> str:
         i -= 1
     while i < start - 1 and (doc[i].is_punct or doc[i].lower_ in ("and", "of") or doc[i].text in ("’s", "'s")):
         i += 1
+    if i > 1 and doc[i - 1].text in ("-", "–") and not doc[i - 1].whitespace_:
+        i -= 2  # "then-national security adviser": no phrase begins within a word
     words = doc[i:start]
     if last.lower_ in _COURTESY or name.start < last.idx:
         return ""

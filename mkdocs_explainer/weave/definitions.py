@@ -68,11 +68,13 @@ def find_candidates(
             if thing is None or definition.pattern == "acronym":
                 continue
             candidate = _candidate(corpus, naming, unit.index, thing, definition)
-            if candidate is not None and not _is_disputed(candidate, disputed[unit.index]):
+            if candidate is None or _cuts_a_word(candidate.text, unit.sentence.text):
+                continue
+            if not _is_disputed(candidate, disputed[unit.index]):
                 found[thing].append(candidate)
     for extra in find_defining(corpus, naming):
         sentence = corpus.units[extra.unit].sentence
-        if not any(s.cue in CONTESTED for s in sentence.speech):
+        if not any(s.cue in CONTESTED for s in sentence.speech) and not _cuts_a_word(extra.text, sentence.text):
             found[extra.thing].append(_extra(corpus, naming, extra))
     return {thing: _ranked(corpus, _undoubted(candidates)) for thing, candidates in found.items()}
 
@@ -156,6 +158,14 @@ def _candidate(corpus: Corpus, naming: Naming, unit: int, thing: int, definition
         leans=leans(phrase, says) or _owned(sentence.text, phrase),
         whole=whole,
     )
+
+
+def _cuts_a_word(phrase: str, text: str) -> bool:
+    """Whether a text has a phrase only within longer words: "then-[national adviser]", "Roe/[AP Secretary]"."""
+    joined = r"[.,:/–-]"
+    before = rf"(?<!\w)(?<!\w{joined})(?<!\w[’'])"
+    after = rf"(?!\w|{joined}\w|[’'](?!s\b)\w)"
+    return phrase in text and re.search(f"{before}{re.escape(phrase)}{after}", text) is None
 
 
 def _with_place(sentence: Sentence, phrase: str, name: str) -> str:
