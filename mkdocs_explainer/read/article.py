@@ -49,6 +49,7 @@ _READERS: dict[str, Callable[[str, str], Draft]] = {
 }
 
 
+_LETTERS = re.compile(r"\bletters?\b", re.IGNORECASE)
 _ASKING_TITLE = 5
 """Words from which a question that stands above everything is a headline; shorter ones head a section. Unmeasured."""
 _ANSWER = 3
@@ -206,7 +207,10 @@ def _plain(text: str) -> str:
 
 def _signed(parts: Sequence[_Part]) -> list[_Part]:
     """The parts with the lines that sign others set apart, and what they sign known as theirs."""
-    lines, signed = signatures([part.piece.text.strip() if part.fate is None else None for part in parts])
+    lines, signed = signatures(
+        [part.piece.text.strip() if part.fate is None else None for part in parts],
+        of_letters=any(_LETTERS.search(part.piece.text) for part in parts),
+    )
     return [
         replace(part, fate="signature" if number in lines else part.fate, signer=signed.get(number, ""))
         for number, part in enumerate(parts)
@@ -220,7 +224,8 @@ def _without_links(parts: Sequence[_Part]) -> list[_Part]:
         piece, boxes = without_link_boxes(part.piece) if part.fate is None else (part.piece, [])
         found += [replace(part, piece=piece)] if piece.text else []
         found += [_Part(box, "read more") for box in boxes]
-    return found
+    # where nothing else is left, a sentence with links in it is better than none
+    return found if any(part.fate is None and _is_paragraph(part.piece) for part in found) else list(parts)
 
 
 def _without_stray_ends(parts: Sequence[_Part]) -> list[_Part]:

@@ -51,12 +51,17 @@ _CREDIT = (
 )
 _MAKER = r"(?:Photographer|Photograph|Photos?|Picture|Image|Illustration|Video)"
 _LETTER = r"(?:newsletters?|inbox|e-?mails?|alerts?|briefings?|updates|podcast|here|now|free|today)"
-_MONTH = r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
 _READ = r"(?:story|article|report|piece|column|post|interview|transcript|statement)"
 
 _NOTE = (
     r"(?:(?:editors?[’']s?|author[’']s) note|corrections?(?: (?:and|&) clarifications?)?|clarifications?)"
     r"(?: ?\([^)]{1,40}\))?: "
+)
+
+_ERRED = (
+    r"(?:(?:\w+ly )?(?:misstated|misidentified|misspelled|misreported|misquoted|misattributed|gave|said|stated"
+    r"|claimed|included|contained|failed|referred|omitted|listed|named|described|identified|attributed|reported)"
+    r"|did not)"
 )
 
 RULES: tuple[Rule, ...] = (
@@ -77,14 +82,6 @@ RULES: tuple[Rule, ...] = (
         r"media (?:playback is (?:unsupported|not supported)|caption)\b.*",
         r"image (?:copyright|caption|source)\b.*",
         r"(?:enlarge (?:this )?image|toggle caption|hide caption)\b.*",
-    ),
-    _rule(
-        "media furniture",
-        60,
-        "a caption without its credit: it ends with where and when the picture was taken",
-        rf"[A-Z](?:(?![a-z]{{3}}[.!?] ).){{20,400}} (?!\w+day\b)(?:[A-Z][a-z]+|[UD]\.[SKC]\.),? {_MONTH}"
-        r" \d{1,2}, \d{4}\.",
-        cased=True,
     ),
     _rule(
         "media furniture",
@@ -245,12 +242,12 @@ RULES: tuple[Rule, ...] = (
         90,
         "what an outlet says of an earlier state of its own text",
         rf"[^\w“\"]*this {_READ}(?:[’']s \w+| and (?:its )?headline)?"
-        r" (?:has been|have been|was) (?:corrected|updated|amended|clarified|revised|edited)\b.*",
-        rf"[^\w“\"]*(?:an?|the) (?:earlier|previous|prior|original) versions? of (?:this|our) {_READ}\b.*",
+        r" (?:has been|have been|was) (?:corrected|updated|amended|clarified|revised|edited)"
+        r"(?:[.,:;]| (?:to|for|with|on|at|after|following)\b|\Z).*",
+        rf"[^\w“\"]*(?:an?|the) (?:earlier|previous|prior|original) versions? of (?:this|our) {_READ} {_ERRED}\b.*",
         rf"[^\w“\"]*{_NOTE}.*",
-        rf"in (?:an?|some|its) (?:\w+ )?(?:{_READ}|stories|versions)\b[^.]{{0,200}}\b(?:"
-        r"(?:reported|said|stated) (?:erroneously|incorrectly|wrongly)"
-        r"|(?:erroneously|incorrectly|wrongly) (?:reported|said|stated))\b.*",
+        r"in (?:an?|some) (?:\w+ )?stor(?:y|ies)\b[^.]{0,200}\b(?:reported|said|stated)"
+        r" (?:erroneously|incorrectly|wrongly)\b.*",
     ),
     _rule(
         "navigation",

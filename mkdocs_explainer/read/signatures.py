@@ -1,7 +1,8 @@
-"""Which lines sign what stands above them: readers' letters, and quotations with their author below.
+"""Which lines sign the letters above them: a name, and below it a place.
 
-"Ana Holm" above "Arnby" under a letter; "Ana Holm, Sample Review" under a paragraph in quotation marks. One alone
-may be anything, so an article must have two. What is signed is said by the one who signed, not by the outlet.
+What a letter says, its writer says and not the outlet. To give words to the wrong person is worse than to give them
+to nobody, so the whole page must be one of letters: it speaks of letters, at least three are signed, it ends with a
+signature, and every short line from the first signature on belongs to one.
 """
 
 from __future__ import annotations
@@ -9,72 +10,73 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-_FEWEST = 2
-"""Of 4,000 news articles one file of links has two pairs of lines like those under letters, and no report has."""
+_FEWEST = 3
+"""Of 4,000 news articles none has so many pairs of lines, and the one page of letters at hand has eight."""
+_LONGEST = 60
+"""Characters of a name or a place."""
+_NAME_WORDS, _PLACE_WORDS = 6, 8
 _TEXT = 12
-"""Words from which a paragraph is worth signing."""
-_TITLE = r"(?:(?:The )?(?:Dr|Prof|Professor|Sir|Dame|Lord|Lady|Rev|Mr|Mrs|Ms|Cllr|Canon)\.? )?"
-_WORD = r"(?:[^\W\d_a-z][\w’'.-]*)"
-_PERSON = rf"{_TITLE}{_WORD}(?: (?:{_WORD}|de|da|van|von|der|den|bin|al|la|le)){{1,4}}"
-_PLACES = (
-    rf"{_WORD}(?:[ -](?:{_WORD}|on|upon|of|the|in|le|la|de|under)){{0,4}}(?:, {_WORD}(?: {_WORD}){{0,2}}){{0,2}}"
-)
-_NAME = re.compile(_PERSON)
-_PLACE = re.compile(_PLACES)
-_NAME_AND_BODY = re.compile(
-    rf"(?:[—–-] ?)?(?P<name>{_PERSON}), (?:the )?{_WORD}(?: (?:{_WORD}|of|and|for|the)){{0,5}}"
-)
-_LETTERS = re.compile(r"\b(?:[Ll]etters?|[Rr]eaders)\b")
-_QUOTED = re.compile(r"[“\"].*[”\"]", re.DOTALL)
+"""Words from which a line is text whatever it ends with."""
+_SMALL = frozenset("de da van von der den bin al la le on upon of the in under".split())
+_WORD = re.compile(r"[^\W\d_][\w.’'-]*")
+_ENDED = re.compile(r"[.!?…][”\"’')]*$")
+_INTRODUCES = re.compile(r"(?:Our |Some )?(?:[Rr]eaders|[Ll]etters)\b")
 
 
-def signatures(lines: Sequence[str | None]) -> tuple[frozenset[int], dict[int, str]]:
-    """The lines that sign something, and who signed which of the others, all by their number.
+def signatures(lines: Sequence[str | None], *, of_letters: bool) -> tuple[frozenset[int], dict[int, str]]:
+    """The lines that sign letters, and who signed which of the others, all by their number.
 
     Args:
         lines: the texts of an article's pieces in order; None for one that is no part of the report.
+        of_letters: whether the page says somewhere that letters stand on it.
     """
-    letters: dict[int, str] = {}
-    quotations: dict[int, str] = {}
-    partly: dict[int, str] = {}  # below a paragraph of which only a part is quoted: signatures beside surer ones
-    for number in range(1, len(lines)):
-        above, line = lines[number - 1], lines[number]
-        if line is None or not _is_text(above):
-            continue
-        below = lines[number + 1] if number + 1 < len(lines) else None
-        with_body = _NAME_AND_BODY.fullmatch(line)
-        if with_body is not None and above is not None and re.search(r"[”\"]", above):
-            (quotations if _is_quoted(above) else partly)[number] = with_body["name"]
-        elif below is not None and _NAME.fullmatch(line) and _PLACE.fullmatch(below):
-            letters[number] = line
-    # a name above what is told of somebody stands below what is told of the one before, too: a list ends otherwise
-    if len(letters) < _FEWEST or any(_is_text(line) for line in lines[max(letters) + 2 :]):
-        letters = {}
-    if len(quotations) < _FEWEST or any(_is_quoted(line) for line in lines[max(quotations) + 1 :]):
-        quotations = {}
-    else:
-        quotations |= partly
-    signed = {number - 1: name for number, name in quotations.items()}
-    first = 0
-    writers = [name.split()[-1] for name in letters.values()]
-    for number, name in letters.items():
-        for at in range(first, number):
-            text = lines[at]
-            # before the first letter an outlet may say who writes about what
-            if text is not None and (first or not _introduces(text, writers)):
-                signed[at] = name
+    pairs = [
+        number
+        for number in range(1, len(lines) - 1)
+        if _is_text(lines[number - 1]) and _is_name(lines[number]) and _is_place(lines[number + 1])
+    ]
+    if not of_letters or len(pairs) < _FEWEST:
+        return frozenset(), {}
+    signing = {line for number in pairs for line in (number, number + 1)}
+    others = [line for number, line in enumerate(lines) if number >= pairs[0] and number not in signing]
+    # a name above what is told of somebody stands below what is told of the one before, too: that list ends otherwise
+    if not all(line is None or _is_text(line) for line in others) or any(lines[pairs[-1] + 2 :]):
+        return frozenset(), {}
+    signed: dict[int, str] = {}
+    first = next(number for number, line in enumerate(lines) if line is not None)
+    first += _introduces(lines, first, pairs)
+    for number in pairs:
+        signed |= {at: lines[number] or "" for at in range(first, number) if _is_text(lines[at])}
         first = number + 2  # behind the place
-    return frozenset((*letters, *(number + 1 for number in letters), *quotations)), signed
+    return frozenset(signing), signed
+
+
+def _introduces(lines: Sequence[str | None], first: int, pairs: Sequence[int]) -> bool:
+    """Whether the first text is the outlet's: it begins with its readers, or names two of the writers."""
+    text = lines[first] or ""
+    if first + 1 >= pairs[0]:  # it is the whole first letter
+        return False
+    words = set(re.findall(r"\w+", text))
+    named = {surname for number in pairs if (surname := (lines[number] or "").split()[-1]) in words}
+    return _INTRODUCES.match(text) is not None or len(named) > 1
 
 
 def _is_text(line: str | None) -> bool:
-    return line is not None and len(line.split()) >= _TEXT
+    return line is not None and (len(line.split()) >= _TEXT or _ENDED.search(line) is not None)
 
 
-def _is_quoted(line: str | None) -> bool:
-    return line is not None and _is_text(line) and _QUOTED.fullmatch(line) is not None
+def _is_name(line: str | None) -> bool:
+    return _is_short(line, _NAME_WORDS) and len((line or "").split()) > 1 and "," not in (line or "")
 
 
-def _introduces(text: str, writers: Sequence[str]) -> bool:
-    """Whether a line speaks of letters, or of those who wrote them."""
-    return _LETTERS.search(text) is not None or any(writer in text for writer in writers)
+def _is_place(line: str | None) -> bool:
+    return _is_short(line, _PLACE_WORDS)
+
+
+def _is_short(line: str | None, most: int) -> bool:
+    """Whether a line is a few words with capitals, and no sentence."""
+    if line is None or len(line) > _LONGEST or _ENDED.search(line):
+        return False
+    words = [word.removesuffix(",") for word in line.split()]
+    proper = all(_WORD.fullmatch(word) and (word[0].isupper() or word in _SMALL) for word in words)
+    return 0 < len(words) <= most and proper and words[0][0].isupper()

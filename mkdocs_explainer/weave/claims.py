@@ -103,8 +103,7 @@ def _attribution(corpus: Corpus, group: Sequence[int]) -> Attribution | None:
 
     A quotation that names nobody is said by whoever speaks last before it; what is signed, by who signed it.
     """
-    here = corpus.units[group[-1]]
-    sentence, signer = here.sentence, corpus.articles[here.article].blocks[here.sentence.block].signer
+    sentence, signer = corpus.units[group[-1]].sentence, corpus.signer(group[-1])
     if signer:
         return Attribution(speaker=signer, cue="write")
     if sentence.speech:

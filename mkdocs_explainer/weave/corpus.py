@@ -57,6 +57,11 @@ class Corpus(Value):
     newest_year: int
     """The latest year that a date or an article's day of publication gives; 0 when there is none."""
 
+    def signer(self, unit: int) -> str:
+        """Who signed the letter that a unit stands in, or ""."""
+        here = self.units[unit]
+        return self.articles[here.article].blocks[here.sentence.block].signer
+
     def of_article(self, article: int) -> list[Unit]:
         """The units of one article, in reading order."""
         first, last = self.spans[article]

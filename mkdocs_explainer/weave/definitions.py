@@ -63,7 +63,7 @@ def find_candidates(
     disputed = _disputed(corpus, differences)
     found: dict[int, list[Candidate]] = defaultdict(list)
     for unit in corpus.units:
-        for definition in unit.sentence.definitions:
+        for definition in () if corpus.signer(unit.index) else unit.sentence.definitions:
             thing = naming.find(definition.name)
             if thing is None or definition.pattern == "acronym":
                 continue
@@ -74,7 +74,8 @@ def find_candidates(
                 found[thing].append(candidate)
     for extra in find_defining(corpus, naming):
         sentence = corpus.units[extra.unit].sentence
-        if not any(s.cue in CONTESTED for s in sentence.speech) and not _cuts_a_word(extra.text, sentence.text):
+        said = any(s.cue in CONTESTED for s in sentence.speech) or corpus.signer(extra.unit)
+        if not said and not _cuts_a_word(extra.text, sentence.text):
             found[extra.thing].append(_extra(corpus, naming, extra))
     return {thing: _ranked(corpus, _undoubted(candidates)) for thing, candidates in found.items()}
 

@@ -121,7 +121,14 @@ def kind_of(
     told = Counter(kind for phrase in phrases if (kind := noun_kind(head_noun(phrase))))
     if (polite or usage.titled) and not set(told) - {"person"}:
         return "person"
-    if speaks and not told and 2 * usage.definite > usage.standing and all(map(_INITIALS.fullmatch, forms)):
+    place = labels["GPE"] + labels["LOC"] > 0.5 * sum(labels.values())
+    if (
+        speaks
+        and not told
+        and not place
+        and 2 * usage.definite > usage.standing
+        and all(map(_INITIALS.fullmatch, forms))
+    ):
         return "organisation"  # "the FBI said"
     total = sum(labels.values())
     if any(_full_name(form) for form in forms) and total:
@@ -143,7 +150,8 @@ def kind_of(
         return "place" if labels["FAC"] + labels["GPE"] > labels["ORG"] else "organisation"
     if last & EVENTS and labels["PERSON"] == 0:
         return "event"
-    if not labels["PERSON"] and any(" " in form and form.split()[-1].casefold() in LANDMARKS for form in forms):
+    named = any(" " in form and form.split()[-1].casefold() in LANDMARKS for form in forms)
+    if named and not speaks and not labels["PERSON"]:
         return "place"
     if not labels["PERSON"] and any(form.casefold() in COUNTRIES for form in forms):
         return "place"

@@ -72,14 +72,14 @@ def is_notable(corpus: Corpus, thing: Thing, candidates: list[Candidate], outlet
 def _are_citizens(name: str) -> bool:
     """Whether a name is that of the people of a country: "Canadians"; the Kurds have none."""
     one = name.casefold().removesuffix("s")
-    if IRREGULAR_DEMONYMS.get(one) in WORLD:
+    if IRREGULAR_DEMONYMS.get(one) in SOVEREIGN:
         return True
     roots = [one.removesuffix(ending) for ending in DEMONYM_ENDINGS if one.endswith(ending)]
     return any(
         country.startswith(root) and len(country) - len(root) <= _CUT
         for root in roots
         if len(root) >= _ROOT
-        for country in WORLD
+        for country in SOVEREIGN
     )
 
 

@@ -107,7 +107,9 @@ def draft_questions(corpus: Corpus, similarity: Similarity, naming: Naming, topi
     groups_of = {unit: standing_group(corpus, unit) for unit in free_units}
     printable = {unit for unit, group in groups_of.items() if group}
     place_answering(corpus, naming, asked, sorted(printable), asking, place)
-    alone = [unit.index for unit in corpus.units if standing_group(corpus, unit.index) == (unit.index,)]
+    standing = {unit.index: standing_group(corpus, unit.index) or () for unit in corpus.units}
+    leant_on = {member for group in standing.values() for member in group[:-1]}
+    alone = [unit for unit, group in standing.items() if group == (unit,) and unit not in leant_on]
     place_meaning(corpus, naming, asked, alone, place)
     leaders = {unit: group or (unit,) for unit, group in groups_of.items()}
     if len(explaining) * 2 >= len(corpus.articles):  # reports have their words in common by the event
@@ -173,8 +175,10 @@ def draft_questions(corpus: Corpus, similarity: Similarity, naming: Naming, topi
 def _asks_what_happened(core: str, naming: Naming, topic: set[int]) -> bool:
     """Whether a question is that of the lead page: "What has happened in Lomark?" where that is the story's name."""
     match = _WHAT_HAPPENED.fullmatch(core)
-    where = ask(match["where"] or "", naming) if match else None
-    return where is not None and not where.tokens and set(where.things) <= topic
+    if match is None or not match["where"]:
+        return match is not None
+    where = ask(match["where"], naming)
+    return not where.tokens and bool(where.things) and set(where.things) <= topic
 
 
 def _adopt(

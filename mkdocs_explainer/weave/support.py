@@ -131,7 +131,8 @@ def find_support(
             support = judge_pair(corpus, similarity, naming, unit, window, independent, judge)
             if support is None:
                 continue
-            if opposed.intersection(window):
+            # what a letter says is its writer's, and no source reports it as he does
+            if opposed.intersection(window) or corpus.signer(unit) != corpus.signer(other):
                 support = msgspec.structs.replace(support, full=False)
             # two sentences must earn the second
             told = similarity.covered(unit, window) if independent else 0.0

@@ -18,12 +18,17 @@ FIXTURES = Path(__file__).parent / "fixtures"
 SUFFIXES = (".txt", ".md", ".markdown", ".html", ".htm")
 
 LETTERS = """
+Letters
+
 As an engineer I have warned of the rust in the northern pier for the best part of ten years.
 Ana Holm
 Lower Tarn
 The council had ten years to paint the northern pier and chose to build a fountain in the square.
 Per Dahl
 Arnby
+Nobody ever asked the crews of the ferries what they think of the council and of its bridge of rust.
+Greta Lund
+Kirkby
 """
 # pieces that the rules look at, so that random articles meet them
 PHRASES = st.sampled_from(

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from time import perf_counter
+
 import pytest
 
-from mkdocs_explainer.read.boilerplate import boilerplate
+from mkdocs_explainer.read import read_seed
+from mkdocs_explainer.read.boilerplate import boilerplate, without_link_boxes
 from mkdocs_explainer.read.credits import byline, credit, publication_date
 from mkdocs_explainer.read.dateline import dateline
 from mkdocs_explainer.read.headings import is_question
@@ -20,7 +23,6 @@ TAKEN = {
         "Mayor Greta Holm arrives at the bridge in Lower Tarn, Kenya March 4, 2025. REUTERS/Roe/Pool",
         "Divers at the bridge (AP Photo/Jane Roe)",
         "Watch: Divers at the bridge",
-        "Mayor Greta Holm opens the bridge of Arnby in Lower Tarn, Kenya, March 4, 2025.",
         "Timeline Arnby’s bridge crisis Show Hide The bridge opens The first trams cross the bridge. Rust is found.",
         "CLOSE Divers looked at the bridge of Arnby on Monday. (March 4) WR",
         "Enlarge this image toggle caption Jane Roe/WR",
@@ -96,9 +98,13 @@ LEFT = [
     "Subscribers to the ferry will get their money back by June.",
     "Copyright law does not cover bridges, said the professor.",
     "Close to the bridge stands a mill.",
-    "The council of Arnby closed the old bridge for good on Tuesday, March 4, 2025.",
-    "The bridge of Arnby was opened to the public by the mayor on March 4, 2025.",
-    "The bridge is old. Nobody has crossed it since the flood reached Lower Tarn, Kenya, March 4, 2025.",
+    "The two towns signed the treaty of the bridge in Lower Tarn, Kenya, March 4, 2025.",
+    "An earlier version of this report, leaked to the town in May, blamed the mayor for the cracks.",
+    "The original version of this article of the constitution was written by monks in 1840.",
+    "This report was updated by the auditors in June and says that the bridge was sold.",
+    "This transcript was edited by the council to leave out the question about the paint.",
+    "In an interview on Monday, Holm said she had been incorrectly reported to have left.",
+    "In a report the council wrongly stated that the bridge was safe.",
     "The report was updated every ten years by the county, the engineer said.",
     "The story was edited out of the town’s book in 1912.",
     "Corrections officers searched the mill on Monday.",
@@ -247,25 +253,83 @@ def test_a_piece_keeps_its_place_through_cuts() -> None:
 
 
 LETTER = "The bridge had ten years to be painted, and nobody but the gulls ever looked at it."
-QUOTATION = f"“{LETTER}”"
+HOLM, DAHL, LUND = ("Ana Holm", "Lower Tarn"), ("Dr Per Dahl", "Arnby, North Tarn"), ("Greta Lund", "Kirkby on Sea")
+
+
+def test_letters_are_their_writers() -> None:
+    lines = (None, LETTER, LETTER, *HOLM, "Will it stand?", *DAHL, LETTER, *LUND, None)
+    signing, signed = signatures(lines, of_letters=True)
+    assert signing == {3, 4, 6, 7, 9, 10}
+    assert signed == {1: "Ana Holm", 2: "Ana Holm", 5: "Dr Per Dahl", 8: "Greta Lund"}
+
+
+@pytest.mark.parametrize(
+    ("first", "introduces"),
+    [
+        ("Readers have written to us about the bridge of Arnby; these are some of their letters.", True),
+        ("After the flood, Holm and Lund, among others, have written about the bridge of Arnby.", True),
+        ("Your letter writers (4 March) have never stood below the bridge of Arnby in a storm.", False),
+        ("As Dahl says (Letters, 4 March), nobody has ever stood below the bridge of Arnby in a storm.", False),
+        ("The lights on the bridge of Arnby are those of Lundby, and not those of the Holmes.", False),
+    ],
+)
+def test_an_outlet_introduces_letters_in_its_own_name(first: str, introduces: bool) -> None:
+    _, signed = signatures((first, LETTER, *HOLM, LETTER, *DAHL, LETTER, *LUND), of_letters=True)
+    assert (0 not in signed) == introduces
+    assert signed[1] == "Ana Holm"
 
 
 @pytest.mark.parametrize(
     "lines",
     [
-        # one alone may be a heading above a list
-        (LETTER, "Ana Holm", "Lower Tarn", LETTER),
-        (QUOTATION, "Ana Holm, Sample Review", LETTER),
-        # headings: what stands above them is no quotation
+        # too few
+        (LETTER, *HOLM, LETTER, *DAHL),
+        # names and homes above what is told of them, however short that is
+        (LETTER, *HOLM, LETTER, *DAHL, LETTER, *LUND, LETTER),
+        (LETTER, *HOLM, LETTER, *DAHL, LETTER, *LUND, "A nurse."),
+        # a letter between that somebody signed otherwise
+        (LETTER, *HOLM, LETTER, "Max Terne", LETTER, *DAHL, LETTER, *LUND),
+        (LETTER, *HOLM, LETTER, "Name and address supplied", LETTER, *DAHL, LETTER, *LUND),
+        # headings, links, lists without places
         (LETTER, "Ana Holm, Sheriff", LETTER, "Per Dahl, Nurse", LETTER),
-        # names and homes above what is told of them
-        (LETTER, "Ana Holm", "Lower Tarn", LETTER, "Per Dahl", "Arnby", LETTER),
-        ("Ana Holm, Nurse", QUOTATION, "Per Dahl, Sheriff", QUOTATION, "Greta Lund, Diver", QUOTATION),
-        # links below each other
         ("Share", "Play Chirper", "Clipper", "More", "Play Chirper", "Clipper"),
-        # somebody's name in the middle of a list without places
         (LETTER, "Ana Holm", None, LETTER, "Per Dahl", None),
     ],
 )
-def test_what_is_no_signature(lines: tuple[str | None, ...]) -> None:
-    assert signatures(lines) == (frozenset(), {})
+def test_what_is_no_page_of_letters(lines: tuple[str | None, ...]) -> None:
+    assert signatures(lines, of_letters=True) == (frozenset(), {})
+
+
+def test_a_page_that_speaks_of_no_letters_has_none() -> None:
+    assert signatures((LETTER, *HOLM, LETTER, *DAHL, LETTER, *LUND), of_letters=False) == (frozenset(), {})
+
+
+@pytest.mark.parametrize("line", ["Ana-" * 5000 + "!", "Ana " * 5000, "Ana," * 5000, "A’" * 9000])
+def test_no_line_holds_the_reader_up(line: str) -> None:
+    start = perf_counter()
+    signatures((LETTER, "Ana Holm", line) * 3, of_letters=True)
+    without_link_boxes(piece_of(line, 0, len(line)))
+    without_link_boxes(piece_of(f"{line} MORE", 0, len(line) + 5))
+    assert perf_counter() - start < 1
+
+
+@pytest.mark.parametrize(
+    ("text", "rest"),
+    [
+        (
+            "The council met. Sen. Ann Holm Ann Marie HolmThree bridges close MORE (R-Arnby) asked why.",
+            "The council met.",
+        ),
+        ("The mayor Ann Holm Ann Marie HolmTown closes. Nobody spoke, and nobody wanted MORE money.", None),
+    ],
+)
+def test_a_box_of_links_takes_its_sentence_only(text: str, rest: str | None) -> None:
+    piece, boxes = without_link_boxes(piece_of(text, 0, len(text)))
+    assert piece.text == (text if rest is None else rest)
+    assert bool(boxes) == (rest is not None)
+
+
+def test_a_report_is_not_lost_with_the_links_in_it() -> None:
+    text = "The council of Arnby met and Ann Holm Ann Marie HolmThree bridges close MORE asked for a survey of it."
+    [block] = read_seed("a.txt", f"Bridge\n\n{text}\n".encode()).blocks
+    assert block.text == text

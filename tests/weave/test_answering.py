@@ -147,7 +147,7 @@ Divers found holes in the ferry of Arnby on Monday.
 
 ## What does the council do?
 
-The council closed the pier on Tuesday. {other} It will meet again in the spring.
+The council closed the pier on Tuesday. {other} Mayor Greta Holm will speak in the spring.
 """
 
 
@@ -159,6 +159,8 @@ The council closed the pier on Tuesday. {other} It will meet again in the spring
         ("Dry rot is a fungus that lives on wet wood.", MEANING, False),
         # the first sentence under its question says what it is
         ("It is a fungus that lives on wet wood.", MEANING, False),
+        # the next sentence leans on it
+        ("The harbor was full of dry rot in June.", f"{MEANING} It came to Arnby with timber.", False),
         # somebody's word
         ("The harbor was full of dry rot in June.", f"“{MEANING}” Mayor Holm said.", False),
     ],

@@ -259,3 +259,13 @@ def test_what_somebody_says_is_one_question(folder: Callable[..., Any], one: str
     )
     grouped = [{text for _, text in headings(made, draft)} for draft in drafts_of(made)]
     assert ({one, other} in grouped) == same
+
+
+@pytest.mark.parametrize("heading", ["What happened to them?", "What happened to her?", "What happened in Arnby?"])
+def test_what_happened_to_somebody_else_is_another_question(folder: Callable[..., Any], heading: str) -> None:
+    made = folder(
+        f"=== a.md\n---\ntitle: The tram stops\n---\n\nThe tram of Lomark stopped near Arnby.\n\n## {heading}\n\nTwo"
+        " drivers left Arnby on Monday. Nobody was hurt.\n"
+    )
+    lead, other = draft_questions(made.corpus, made.similarity, made.naming, "Lomark")
+    assert (lead.lead, [text for _, text in headings(made, other)]) == (True, [heading])

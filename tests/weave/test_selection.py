@@ -176,20 +176,38 @@ Two welders watched from the bank.
     assert speech.speaker.endswith("Greta Holm")
 
 
-def test_what_somebody_signed_is_theirs_to_say(folder: Callable[..., Any]) -> None:
-    text = """=== a.txt
+LETTERS = """=== a.txt
 Letters about the bridge
 
-Rust ate half of the northern pier before a single coat of new paint was put on it, and nobody listened.
+Northlight, a lobby of ship owners, let rust eat half of the northern pier before a coat of new paint was put on it.
 Greta Holm
 Lower Tarn
 The council says that the bridge is safe, and not one of its members has driven across it since the autumn.
 Per Dahl
 Arnby
+The ferry of Northlight has cost the town of Arnby 40 million euros since 2019, and nobody in the council counts it.
+Max Terne
+Kirkby
+
+=== b.md
+---
+title: The ferry of Arnby
+outlet: Sample Wire
+---
+
+The ferry of Northlight has cost the town of Arnby 40 million euros since 2019, the council counts.
 """
-    claims = {claim.text: claim.attribution for claim in folder(text).weave(max_share=1).claims}
-    speakers = {text.split()[0]: attribution.speaker for text, attribution in claims.items()}
-    assert speakers == {"Rust": "Greta Holm", "The": "Per Dahl"}
+
+
+def test_what_somebody_signed_is_theirs_to_say(folder: Callable[..., Any]) -> None:
+    explainer = folder(LETTERS).weave(max_share=1)
+    letters = [claim for claim in explainer.claims if claim.evidence[0].source == "src-a"]
+    spoken = {claim.text.split()[0]: claim.attribution.speaker for claim in letters if claim.attribution}
+    assert len(spoken) == len(letters) > 1
+    assert spoken["Northlight,"] == "Greta Holm"
+    for claim in explainer.claims:
+        assert {piece.support for piece in claim.evidence[1:]} <= {"partial"}, "no other says it as he does"
+    assert not [term for term in explainer.terms if term.definition and "lobby" in term.definition.text]
 
 
 def test_what_nobody_else_tells_is_folded_on_the_page_on_what_happened(folder: Callable[..., Any]) -> None:

@@ -320,6 +320,9 @@ def test_what_speaks_with_an_article_and_in_initials_is_a_body() -> None:
     forms, labels = Counter({"FBI": 9}), Counter({"PERSON": 7, "ORG": 2})
     assert kind_of(forms, labels, [], usage, speaks=True) == "organisation"
     assert kind_of(forms, labels, [], usage) == "thing"
+    assert kind_of(Counter({"UAE": 9}), Counter({"GPE": 9}), [], usage, speaks=True) == "place"
+    street = Counter({"State Street": 9})
+    assert kind_of(street, Counter({"ORG": 9}), [], usage, speaks=True) == "organisation"
     assert kind_of(Counter({"JFK": 9}), labels, [], Usage(total=9, standing=4), speaks=True) != "organisation"
 
 
@@ -331,7 +334,14 @@ def test_a_family_is_no_term(folder: Callable[..., Any]) -> None:
 
 @pytest.mark.parametrize(
     ("people", "kept"),
-    [("Canadians", False), ("Germans", False), ("Americans", False), ("Kurds", True), ("Democrats", True)],
+    [
+        ("Canadians", False),
+        ("Germans", False),
+        ("Americans", False),
+        ("Texans", True),
+        ("Kurds", True),
+        ("Democrats", True),
+    ],
 )
 def test_the_people_of_a_country_are_no_term(folder: Callable[..., Any], people: str, kept: bool) -> None:
     text = f"The {people} met in Arnby on Monday. Holm said that the {people} would stay. The {people} agreed."
