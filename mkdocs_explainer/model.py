@@ -183,12 +183,13 @@ class Definition(Value):
     """A phrase of a sentence that says what a named thing is.
 
     `pattern` is "copula" (X is a …), "appositive" (X, a …,), "role" (the gang X, President X),
-    "acronym" (Long Form (X)) or "origin" (X originated in …). `name` is the thing as written.
+    "acronym" (Long Form (X)), "origin" (X originated in …), "listed" (companies such as X), "calling" (X, who runs …)
+    or "itself" (X calls itself …). `name` is the thing as written.
     """
 
     name: str
     phrase: str
-    pattern: Literal["copula", "appositive", "role", "acronym", "origin"]
+    pattern: Literal["copula", "appositive", "role", "acronym", "origin", "listed", "calling", "itself"]
 
 
 class Sentence(Value):

@@ -1,12 +1,12 @@
 """Proof that nothing is printed that no source says; every build runs it, and stops where it fails.
 
-It trusts nothing that weaving did: the words of every evidence are cut out of the article again by its
-offsets, every printed sentence is laid against the quote of its first evidence, and every id must
-lead somewhere. A printed sentence is that quote, word by word and in order, but for two things that a
-reader can see: `[words put in]` and `…` where words were left out. As editors do, brackets may also stand
-for a word that only ties the sentence to the one before ("However, the …" as "[The] …", "He" as
-"[Bukele]"). A definition may be a phrase of its sentence. What a box of differences sets against each other
-stands in the quotes below it, or is the name of somebody; a figure stands in its sentence.
+It trusts nothing that weaving did: the words of every evidence are cut out of the article again by its offsets,
+every printed sentence is laid against the quote of its first evidence, and every id must lead somewhere. A printed
+sentence is that quote, word by word and in order, but for two things that a reader can see: `[words put in]` and
+`…` where words were left out. As editors do, brackets may also stand for a word that only ties the sentence to the
+one before ("However, the …" as "[The] …", "He" as "[Bukele]"). A definition may be a phrase of its sentence, with
+one bracket before or behind it. What a box of differences sets against each other stands in the quotes below it, or
+is the name of somebody; a figure stands in its sentence.
 """
 
 from __future__ import annotations
@@ -165,14 +165,24 @@ def follows(text: str, quote: str) -> bool:
 
 def is_phrase(text: str, quote: str) -> bool:
     """Whether a text is some words of a quote that stand there one after the other; the last may be a possessive
-    there ("the northern country" in "the northern country's rivers")."""
-    some, said = _TOKEN.findall(text), _TOKEN.findall(quote)
+    there ("the northern country" in "the northern country's rivers"). Before or behind them may be one bracket with
+    words put in ("[one of the] northern rivers")."""
+    some, said = _without_bracket(_TOKEN.findall(text)), _TOKEN.findall(quote)
     starts = range(len(said) - len(some) + 1)
     pieces = [said[at : at + len(some)] for at in starts] if some else []
     return any(map(_is_word, some)) and any(
         piece == some or (piece[:-1] == some[:-1] and piece[-1] in {f"{some[-1]}'s", f"{some[-1]}’s"})
         for piece in pieces
     )
+
+
+def _without_bracket(tokens: list[str]) -> list[str]:
+    """The tokens of a phrase without the bracket that it begins or ends with."""
+    opens = tokens.index("[") if "[" in tokens else None
+    close = _closing(tokens, opens) if opens is not None else None
+    if opens == 0 and close is not None:
+        return tokens[close + 1 :]
+    return tokens[:opens] if close is not None and close == len(tokens) - 1 else tokens
 
 
 def stands_in(part: str, text: str) -> bool:

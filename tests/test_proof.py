@@ -278,6 +278,11 @@ def test_a_definition_may_be_a_phrase_of_its_sentence() -> None:
     assert is_phrase("opened on Monday", "The bridge opened on Monday.")
     assert is_phrase("$3.5 million", "It cost $3.5 million.")
     assert is_phrase("the northern country", "It is the longest of the northern country’s bridges.")
+    assert is_phrase("[one of the] northern country", "It is the longest of the northern country’s bridges.")
+    assert is_phrase("the longest [of all bridges]", "It is the longest of the northern country’s bridges.")
+    assert not is_phrase("[one of the] [northern] country", "It is the longest of the northern country’s bridges.")
+    assert not is_phrase("[the longest]", "It is the longest of the northern country’s bridges.")
+    assert not is_phrase("the [very] longest", "It is the longest of the northern country’s bridges.")
     assert not is_phrase("northern country bridges", "It is the longest of the northern country’s bridges.")
     assert not is_phrase("the northern’s country", "It is the longest of the northern country’s bridges.")
     for text in ("", ",", "opened Monday", "5 million", "open", "bridge opened on Friday"):

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Literal
 from mkdocs_explainer.analyse.acronyms import find_acronyms
 from mkdocs_explainer.analyse.capitals import office_words
 from mkdocs_explainer.analyse.common_nouns import find_called, find_common_nouns
+from mkdocs_explainer.analyse.further import find_further
 from mkdocs_explainer.analyse.lexicon import OFFICE_OF, PEOPLE, PLACES, THINGS, TITLES
 from mkdocs_explainer.model import Definition, Name
 
@@ -20,11 +21,14 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 Pattern = Literal["copula", "appositive", "role", "acronym", "origin"]
+"""The forms found here; `further` finds others."""
 
 _EMPTY = re.compile(
     r"(?:part|result|reason|problem|question|case|thing|same|time|day|week|month|year|sign|way|other|such|"
     r"mistake|fact|matter|number|lot|bit|datum|data|least|most)s?$"
 )
+_MODALS = frozenset(("must", "should", "could", "may", "might", "would", "will", "shall", "’ll", "'ll"))
+"""Verbs with which something is said to be what it is not, or not yet."""
 _COURTESY = frozenset(("mr", "mrs", "ms", "dr", "sir", "lord", "lady", "dame", "mr.", "mrs.", "ms.", "dr."))
 _ARTICLES = ("a", "an", "the")
 _COMMAS = (",", "—", "–", "--", "(")
@@ -75,6 +79,8 @@ def find_definitions(doc: Doc, names: tuple[Name, ...]) -> tuple[Definition, ...
                 trimmed = _with_distance(trimmed, doc.text)
             if trimmed.lower() not in ("", name.text.lower()) and len(trimmed.split()) <= _MOST_WORDS:
                 found.setdefault(Definition(name=name.text, phrase=trimmed, pattern=pattern))
+    for further in find_further(doc, names):
+        found.setdefault(further)
     return tuple(found)
 
 
@@ -88,7 +94,8 @@ def _with_distance(phrase: str, text: str) -> str:
 def _sort_of(text: str, name: Name) -> str:
     """ "the northern Kenyan town of X": what sort of place it is, with more said of it."""
     before = _SORT_OF.search(text[: name.start])
-    return before["phrase"] if before is not None and before["noun"] in PLACES else ""
+    # "the capital of Kenya" is no capital that is called so
+    return before["phrase"] if before is not None and before["noun"] in PLACES - {"capital"} else ""
 
 
 def _office_for(text: str, name: Name) -> str:
@@ -130,7 +137,7 @@ def _copula(head: Token, name: Name) -> str:
     verb = head.head
     if head.dep_ != "nsubj" or verb.lemma_.lower() != "be" or head.i > verb.i:
         return ""
-    if any(c.dep_ == "neg" for c in verb.children) or not _whole_subject(head, name):
+    if any(c.dep_ == "neg" or c.lower_ in _MODALS for c in verb.children) or not _whole_subject(head, name):
         return ""
     for noun in verb.children:
         if noun.dep_ != "attr" or noun.i < verb.i:
@@ -309,6 +316,7 @@ def _trim(phrase: str, text: str) -> str:
         closing = re.match(r'[,.]?"', text[text.find(phrase) + len(phrase) :])
         phrase = phrase + closing.group() if closing else phrase.rsplit('"', 1)[0]
     phrase = phrase.strip(" ,;:.—–-") if not phrase.endswith('"') else phrase
+    phrase = re.sub(r" but [A-Z]\w+$", "", phrase)  # "a disputed city but Kenyans call it theirs"
     phrase = _DISTANCE.sub("", re.sub(r"[’']s$", "", phrase))
     if _LEANS.match(phrase) or (_BARE.fullmatch(phrase) and phrase.lower() not in TITLES):
         return ""

@@ -1,9 +1,9 @@
 """Sentences that say what a thing is though they put no phrase beside its name.
 
-Five forms: what it does by its nature, in the present tense ("The act requires …", the sentence before having named
+Six forms: what it does by its nature, in the present tense ("The act requires …", the sentence before having named
 it); what region's country it is ("the Central American country", when the article names one alone); the noun
-behind its name ("the Zitro ransomware"); somebody's age and home ("43-year-old Ana Holm of Tarn"); and the body that
-somebody is of ("Ana Holm, of the security firm Northlight").
+behind its name ("the Zitro ransomware"); somebody's age and home ("43-year-old Ana Holm of Tarn"); the body that
+somebody is of ("Ana Holm, of the security firm Northlight"); and the land that a town lies in ("Arnby, Norvik").
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ from mkdocs_explainer.weave.kinds import head_noun, noun_kind
 from mkdocs_explainer.weave.lexicon import CLASSES, LAW_WORDS
 from mkdocs_explainer.weave.merging import normal_form
 from mkdocs_explainer.weave.naming import Naming, Thing
-from mkdocs_explainer.weave.regions import REGIONS
+from mkdocs_explainer.weave.regions import PROVINCES, REGIONS, SOVEREIGN
 
 
 class Found(Value):
@@ -29,7 +29,7 @@ class Found(Value):
     thing: int
     unit: int
     text: str
-    form: Literal["habit", "region", "class", "age", "member"]
+    form: Literal["habit", "region", "class", "age", "member", "where"]
 
 
 _NATURE = {
@@ -65,6 +65,10 @@ _CHARGED = re.compile(
     r"\b(?:accus|clear|convict|acquit|strip|rob|depriv|warn|remind|inform|suspect|absolv)(?:e|es|ed|ing|s|ped|bed)? $"
 )
 """ "… cleared Ana Holm of …": no membership."""
+_LAND = re.compile(
+    r", (?P<land>[A-Z][\w.]+(?: [A-Z][\w.]+){0,2})(?=$|[.;:)]|,(?! (?:and|or)\b)|(?<=\.),? (?!and\b|or\b)[a-z])"
+)
+""" "Arnby, Norvik", but no list of places."""
 _SAID = 0.8
 _BACK = 2
 """Sentences back within which "The act" must have its name."""
@@ -84,6 +88,7 @@ def find_defining(corpus: Corpus, naming: Naming) -> list[Found]:
         found += _class(naming, unit)
         found += _age(naming, unit)
         found += _member(naming, unit)
+        found += _where(naming, unit)
     return found
 
 
@@ -97,7 +102,12 @@ def _nouns(corpus: Corpus, naming: Naming, thing: Thing) -> frozenset[str]:
     told = set()
     for unit in {mention.unit for mention in thing.mentions}:
         for definition in corpus.units[unit].sentence.definitions:
-            if naming.find(definition.name) == thing.index and definition.pattern != "acronym":
+            if naming.find(definition.name) == thing.index and definition.pattern not in {
+                "acronym",
+                "listed",
+                "calling",
+                "itself",
+            }:
                 told.add(head_noun(definition.phrase))
     return frozenset(own | {noun for noun in told if noun_kind(noun) == thing.kind})
 
@@ -199,4 +209,26 @@ def _member(naming: Naming, unit: Unit) -> list[Found]:
         if naming.things[group].kind == "organisation" and aside and " " in name.text:
             phrase = text[name.end + between.start("phrase") : body.end]
             found.append(Found(thing=person, unit=unit.index, text=phrase, form="member"))
+    return found
+
+
+def _where(naming: Naming, unit: Unit) -> list[Found]:
+    """ "Arnby, Norvik"."""
+    found = []
+    for name in unit.sentence.names:
+        thing = naming.find(name.text)
+        land = _LAND.match(unit.sentence.text, name.end)
+        if thing is None or land is None or naming.things[thing].kind not in {"place", "thing"}:
+            continue
+        names = {normal_form(form) for form in (naming.things[thing].name, *naming.things[thing].aliases)}
+        short, within = land["land"].casefold() in PROVINCES, land["land"].rstrip(".")
+        known = short or within.casefold() in PROVINCES | SOVEREIGN
+        if (
+            known
+            and not names & (PROVINCES | SOVEREIGN)
+            and not re.search(r"[A-Z][\w.]*, $", unit.sentence.text[: name.start])
+        ):
+            found.append(
+                Found(thing=thing, unit=unit.index, text=f"[in] {land['land'] if short else within}", form="where")
+            )
     return found

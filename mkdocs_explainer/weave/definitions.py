@@ -19,6 +19,7 @@ from mkdocs_explainer.weave.defining import Found, find_defining
 from mkdocs_explainer.weave.evidence import evidence_of
 from mkdocs_explainer.weave.headings import named_in
 from mkdocs_explainer.weave.kinds import head_noun, noun_kind
+from mkdocs_explainer.weave.leaning import standing_phrase
 from mkdocs_explainer.weave.lexicon import ROLES
 from mkdocs_explainer.weave.merging import normal_form
 from mkdocs_explainer.weave.naming import Naming
@@ -26,7 +27,11 @@ from mkdocs_explainer.weave.origins import Provenance
 from mkdocs_explainer.weave.outlets import outlet_name
 from mkdocs_explainer.weave.worth import EMPTY, MIN_WORDS, is_thin, leans, merit_of
 
+IN_PASSING = frozenset({"class", "listed", "where"})
+"""Forms of a definition by which no source stops to say what a thing is."""
 _OPPOSITES = ("former", "ex-", "late", "then")
+_FATES = frozenset({"subject", "target", "focus", "victim"})
+"""Nouns of what has happened to somebody."""
 _PER_SOURCE = 0.25
 """What each further source that says the same adds to a definition's merit: three are worth as much as the step
 from "President X" to "X, the president of …"."""
@@ -113,7 +118,7 @@ def define(corpus: Corpus, provenance: Provenance, candidates: list[Candidate]) 
 def _printed(corpus: Corpus, candidate: Candidate) -> str | None:
     """What is printed of a definition; None where its phrase leans and its sentence does too."""
     sentence = corpus.units[candidate.unit].sentence
-    if candidate.form == "habit":
+    if candidate.form in {"habit", "where"}:
         return candidate.text
     stands = not sentence.dangling and words(sentence.text) <= _LONGEST
     if candidate.whole:
@@ -122,11 +127,12 @@ def _printed(corpus: Corpus, candidate: Candidate) -> str | None:
         # "She said the train had no brake, a device that …": what stands beside a name is the reporter's
         beside = candidate.form == "appositive" and not candidate.leans and candidate.text in sentence.text
         return candidate.text if beside and not is_quoted(sentence.text, candidate.text) else None
+    opens = sentence.text.find(candidate.text) <= _OPENING
     if candidate.leans or candidate.form == "class":
-        return sentence.text if stands else None
+        return sentence.text if stands and (opens or candidate.form == "class") else None
     # "President Holm dined with the crew" tells what she did, not what she is
-    opens = candidate.form != "role" and sentence.text.find(candidate.text) <= _OPENING
-    return sentence.text if is_thin(candidate.text) and stands and opens else candidate.text
+    told = is_thin(candidate.text) and stands and opens and candidate.form != "role"
+    return sentence.text if told else candidate.text
 
 
 def _candidate(corpus: Corpus, naming: Naming, unit: int, thing: int, definition: Definition) -> Candidate | None:
@@ -139,26 +145,47 @@ def _candidate(corpus: Corpus, naming: Naming, unit: int, thing: int, definition
     speakers = _speakers(sentence, definition)
     if any(s.cue in CONTESTED for s in speakers):
         return None  # what somebody alleges of it is no definition
-    if definition.pattern == "copula" and is_quoted(sentence.text, phrase):
+    quoted = is_quoted(sentence.text, phrase)
+    if definition.pattern == "copula" and (quoted or (speakers and re.search(r"[“\"]", phrase))):
         return None  # nor is what somebody says in so many words
+    if definition.pattern == "copula" and head_noun(phrase) in _FATES:
+        return None  # "the subject of condemnation" is what became of it
+    if quoted and speakers and is_thin(phrase) and definition.pattern != "role":
+        return None  # and the sentence around a phrase that says nothing is its speaker's
     owner = naming.things[thing]
     if phrase.startswith("one of ") and noun_kind(head_noun(phrase)) is None and head_noun(phrase) not in ROLES:
         return None  # "one of the biggest mistakes" is a judgement
+    if definition.pattern == "listed":
+        return _of_a_list(corpus, naming, unit, thing, definition)
     if definition.pattern == "role":
         phrase = _with_place(sentence, phrase, definition.name)
     says = _says(phrase, naming)
-    whole = definition.pattern in ("copula", "origin") or phrase not in sentence.text
+    whole = definition.pattern in ("copula", "origin", "itself") or phrase not in sentence.text
     # a phrase in quotation marks keeps its speaker; what stands beside a name else is the reporter's own word
-    whole = whole or (bool(speakers) and definition.pattern != "role" and is_quoted(sentence.text, phrase))
+    whole = whole or (bool(speakers) and definition.pattern != "role" and quoted)
+    leaning = leans(phrase, says) or _owned(sentence.text, phrase)
+    alone = standing_phrase(corpus, naming, unit, thing, phrase) if leaning and not whole else None
     return Candidate(
         unit=unit,
-        text=phrase,
+        text=alone or phrase,
         form=definition.pattern,
         merit=merit_of(sentence, definition.pattern, phrase, owner, says, definition.name),
         says=says,
-        leans=leans(phrase, says) or _owned(sentence.text, phrase),
+        leans=leaning and alone is None,
         whole=whole,
     )
+
+
+def _of_a_list(corpus: Corpus, naming: Naming, unit: int, thing: int, definition: Definition) -> Candidate | None:
+    """What a list says of one of its members: "[one of the] Kenyan carriers"."""
+    owner, sentence = naming.things[thing], corpus.units[unit].sentence
+    if noun_kind(head_noun(definition.phrase)) != owner.kind:
+        return None
+    says = _says(definition.phrase, naming)
+    whose = re.match(r"(?:[A-Z][\w.-]* )*[\w.-]+[’']s? ", definition.phrase)
+    text = f"[one of{'' if whose else ' the'}] {definition.phrase}"
+    merit = merit_of(sentence, "listed", definition.phrase, owner, says, definition.name)
+    return Candidate(unit=unit, text=text, form="listed", merit=merit, says=says, leans=False, whole=False)
 
 
 def _cuts_a_word(phrase: str, text: str) -> bool:

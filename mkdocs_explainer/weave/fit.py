@@ -269,7 +269,7 @@ def fit(
         defined = [d for d in sentence.definitions if naming.find(d.name) in question.things]
         if not question.core.startswith("Who"):
             defined = [d for d in defined if d.pattern != "role" and re.match(r"(?!\w+(?:ed|ing)\b)", d.phrase)]
-        suits += max((_DEFINES[definition.pattern] for definition in defined), default=0.0)
+        suits += max((_DEFINES.get(definition.pattern, 0.0) for definition in defined), default=0.0)
         suits += _DEFINES["copula"] * continues_title(corpus, corpus.units[unit], question.core)
         first = sentence.names[0] if sentence.names else None
         if first is not None and first.start <= 6 and naming.find(first.text) in question.things:

@@ -96,7 +96,9 @@ def plain_names(corpus: Corpus) -> dict[str, list[Plain]]:
         declared += [
             d.name
             for d in unit.sentence.definitions
-            if d.pattern != "acronym" and d.name not in named and not any(d.name in name for name in named)
+            if d.pattern in {"copula", "appositive", "role", "origin"}
+            and d.name not in named
+            and not any(d.name in name for name in named)
         ]
     wanted = dict.fromkeys(map(_folded, declared))
     found: dict[str, list[Plain]] = defaultdict(list)

@@ -96,8 +96,8 @@ class _Names:
                     self.located.add(key)
                 self.mentions[key].append(Mention(unit=unit.index, text=text, start=start, end=name.end))
             for definition in sentence.definitions:
-                if definition.pattern == "acronym":
-                    continue  # another name, which says nothing of the kind
+                if definition.pattern not in {"copula", "appositive", "role", "origin"}:
+                    continue  # another name, which says nothing of the kind, or words further from this one
                 self.phrases[normal_form(definition.name)].append(definition.phrase)
         self._add_plain(corpus)
 

@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 
 from mkdocs_explainer.weave.corpus import Corpus
-from mkdocs_explainer.weave.definitions import Candidate
+from mkdocs_explainer.weave.definitions import IN_PASSING, Candidate
 from mkdocs_explainer.weave.lexicon import DEMONYM_ENDINGS, IRREGULAR_DEMONYMS
 from mkdocs_explainer.weave.merging import normal_form
 from mkdocs_explainer.weave.naming import Mention, Thing
@@ -49,7 +49,7 @@ def is_notable(corpus: Corpus, thing: Thing, candidates: list[Candidate], outlet
         return False
     if thing.name.islower() and len(thing.mentions) < 2:
         return False  # a common noun that is explained in passing
-    if any(candidate.form != "class" for candidate in candidates):
+    if any(candidate.form not in IN_PASSING for candidate in candidates):
         return True
     if thing.name.islower():
         return False  # what nobody explains is a word

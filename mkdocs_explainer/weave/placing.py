@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from mkdocs_explainer.weave.corpus import Corpus, words
 from mkdocs_explainer.weave.cues import dead_in, identifies
-from mkdocs_explainer.weave.definitions import find_candidates, is_quoted
+from mkdocs_explainer.weave.definitions import IN_PASSING, find_candidates, is_quoted
 from mkdocs_explainer.weave.naming import Naming
 from mkdocs_explainer.weave.similarity import Similarity
 from mkdocs_explainer.weave.standing import standing_group
@@ -143,7 +143,7 @@ def defining_units(corpus: Corpus, naming: Naming) -> dict[int, list[int]]:
     """By thing, the sentences that say best who or what it is, in their own words, and stand alone, best first."""
     found = {}
     for thing, candidates in find_candidates(corpus, naming).items():
-        sure = [c for c in candidates if not is_thin(c.text) and not c.leans and c.form != "class"]
+        sure = [c for c in candidates if not is_thin(c.text) and not c.leans and c.form not in IN_PASSING]
         told = dict.fromkeys(c.unit for c in sure if not is_quoted(corpus.units[c.unit].sentence.text, c.text))
         found[thing] = [unit for unit in told if standing_group(corpus, unit) == (unit,)]
     return found

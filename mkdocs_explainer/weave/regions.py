@@ -73,6 +73,15 @@ AMERICAN_STATES = _countries(
 )
 """Not Georgia, New York and Washington, which are a country and cities as well."""
 
+PROVINCES = AMERICAN_STATES | _countries(
+    """alberta, british columbia, manitoba, new brunswick, newfoundland, nova scotia, ontario, quebec, saskatchewan,
+    new south wales, queensland, tasmania, england, scotland, wales, northern ireland, ala., ariz., ark., calif.,
+    colo., conn., del., fla., ill., ind., kan., ky., la., md., mass., mich., minn., miss., mo., mont., neb., nev.,
+    n.h., n.j., n.m., n.y., n.c., n.d., okla., ore., pa., r.i., s.c., s.d., tenn., tex., vt., va., wash., w.va., wis.,
+    wyo."""
+)
+"""Lands that a newspaper names behind a town: "Arnby, British Columbia", "Arnby, Fla."."""
+
 WORLD = (
     SOVEREIGN
     | AMERICAN_STATES
