@@ -35,6 +35,13 @@ _CAPITAL = re.compile(r"(?<=[\w,] )[A-Z]\w+")
 _AMOUNTS = frozenset("more most less some any all every each another new".split())
 """Words that begin many a title and few names."""
 _DATES = frozenset({*MONTHS, *WEEKDAYS})
+_NEWS_DAY = re.compile(
+    rf"(?<!\bthe )(?<!Super )(?<!Black )(?<!Bloody )\b(?:{'|'.join(WEEKDAYS)}|today|yesterday|tonight)"
+    r"[’']s (?=[a-z])",
+    re.IGNORECASE,
+)
+""" "Sunday's accident": the accident."""
+_ELSE = re.compile(r"^(who|what|where|how) else\b(?=.*\?$)", re.IGNORECASE)
 _BEFORE_COLON = re.compile(r"(?P<x>[^:?!.]{2,40}): (?P<q>[^:]+\?)$")
 _PRONOUN = re.compile(r"\b(?P<p>it|they|them|he|she|him|its|their|his)\b", re.IGNORECASE)
 _OWN = frozenset({"its", "their", "his"})
@@ -65,7 +72,7 @@ def make_title(headings: list[tuple[str, str]], naming: Naming, proper: dict[str
     forms = []
     named = set()
     for heading, subject in headings:
-        form = sentence_case(without_number(heading), naming, proper)
+        form = _form(heading, naming, proper)
         forms.append(_named(_inverted(form, naming, proper), subject))
         if forms[-1] != form and not points_away(forms[-1], naming):
             named.add(forms[-1])
@@ -78,13 +85,19 @@ def make_title(headings: list[tuple[str, str]], naming: Naming, proper: dict[str
     return Title(text=with_topic(core, naming, proper, topic), core=core)
 
 
+def _form(heading: str, naming: Naming, proper: dict[str, str]) -> str:
+    """A heading in sentence case, without what it says only on the day it was written and in its place in a row."""
+    plain = _NEWS_DAY.sub(lambda match: "The " if match.start() == 0 else "the ", without_number(heading))
+    return sentence_case(_ELSE.sub(r"\1", plain), naming, proper)
+
+
 def best_title(headings: list[str], naming: Naming, proper: dict[str, str], topic: str = "") -> str:
     """The heading that stands alone best, in sentence case.
 
     One that leans on its surroundings ("this prison", "there") loses to one that does not; then the form most
     outlets use wins; then the one that names most; then the shortest.
     """
-    forms = [sentence_case(without_number(heading), naming, proper) for heading in headings]
+    forms = [_form(heading, naming, proper) for heading in headings]
     counts = Counter(form.casefold() for form in forms)
 
     def rank(form: str) -> tuple[bool, bool, int, int, int, str]:
