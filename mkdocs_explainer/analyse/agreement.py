@@ -11,8 +11,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 
-from mkdocs_explainer.analyse.lexicon import KINDS
-from mkdocs_explainer.analyse.names import is_demonym
+from mkdocs_explainer.analyse.lexicon import KINDS, NATIONALITIES
 from mkdocs_explainer.model import Definition, Name
 
 _HEAD_ENDS = re.compile(
@@ -81,7 +80,7 @@ def _label_of(phrase: str) -> str:
 def _split(name: Name, known: Counter[str]) -> list[Name]:
     """ "Kenyan Luz de Oro" in two, when the article has the second part on its own."""
     first, _, rest = name.text.partition(" ")
-    if not rest or known[rest] < known[name.text] or not known[rest] or not is_demonym(first):
+    if not rest or known[rest] < known[name.text] or not known[rest] or first not in NATIONALITIES:
         return [name]
     cut = name.start + len(first)
     return [

@@ -187,6 +187,27 @@ KINDS = {
 }
 """The label that a noun calls for when it says what a name is."""
 
+NATIONALITIES = word_set(
+    """
+    Afghan Albanian Algerian American Angolan Arab Argentine Argentinian Armenian Australian Austrian Azerbaijani
+    Bahamian Bahraini Bangladeshi Belarusian Belgian Bolivian Bosnian Botswanan Brazilian British Bulgarian Burmese
+    Burundian Cambodian Cameroonian Canadian Chadian Chilean Chinese Colombian Congolese Croatian Cuban Cypriot
+    Czech Danish Dominican Dutch Ecuadorian Egyptian Emirati English Eritrean Estonian Ethiopian Fijian Filipino
+    Finnish French Gambian Georgian German Ghanaian Greek Guatemalan Guinean Guyanese Haitian Honduran Hungarian
+    Icelandic Indian Indonesian Iranian Iraqi Irish Israeli Italian Ivorian Jamaican Japanese Jordanian Kazakh
+    Kenyan Korean Kosovan Kurdish Kuwaiti Kyrgyz Laotian Latvian Lebanese Liberian Libyan Lithuanian Luxembourgish
+    Macedonian Malawian Malaysian Maldivian Malian Maltese Mauritanian Mauritian Mexican Moldovan Mongolian
+    Montenegrin Moroccan Mozambican Namibian Nepalese Nepali Nicaraguan Nigerian Nigerien Norwegian Omani Pakistani
+    Palestinian Panamanian Paraguayan Persian Peruvian Polish Portuguese Qatari Romanian Russian Rwandan Salvadoran
+    Saudi Scottish Senegalese Serbian Singaporean Slovak Slovenian Somali Soviet Spanish Sudanese Surinamese Swazi
+    Swedish Swiss Syrian Taiwanese Tajik Tanzanian Thai Tibetan Togolese Tunisian Turkish Turkmen Ugandan Ukrainian
+    Uruguayan Uzbek Venezuelan Vietnamese Welsh Yemeni Zambian Zimbabwean African Asian European Western Eastern
+    Californian Texan Hawaiian Sunni Shia Shiite Muslim Islamic Islamist Jewish Catholic Protestant Hindu Buddhist
+    Sikh Republican Democratic Democrat Conservative Liberal Yazidi Houthi Uighur Uyghur Rohingya Hutu Tutsi
+    """
+)
+"""Adjectives of peoples, creeds and parties that no first name is spelt like ("Susan", "Ivan", "Jordan")."""
+
 NEGATIVE_VERBS = word_set(
     """
     lack deny fail refuse decline dispute reject prevent

@@ -19,7 +19,7 @@ from mkdocs_explainer.weave.defining import Found, find_defining
 from mkdocs_explainer.weave.evidence import evidence_of
 from mkdocs_explainer.weave.headings import named_in
 from mkdocs_explainer.weave.kinds import head_noun, noun_kind
-from mkdocs_explainer.weave.leaning import standing_phrase
+from mkdocs_explainer.weave.leaning import office, standing_phrase
 from mkdocs_explainer.weave.lexicon import ROLES
 from mkdocs_explainer.weave.merging import normal_form
 from mkdocs_explainer.weave.naming import Naming
@@ -129,7 +129,7 @@ def _printed(corpus: Corpus, candidate: Candidate) -> str | None:
         return candidate.text if beside and not is_quoted(sentence.text, candidate.text) else None
     opens = sentence.text.find(candidate.text) <= _OPENING
     if candidate.leans or candidate.form == "class":
-        return sentence.text if stands and (opens or candidate.form == "class") else None
+        return sentence.text if stands and (opens or candidate.form == "class") else office(candidate.text)
     # "President Holm dined with the crew" tells what she did, not what she is
     told = is_thin(candidate.text) and stands and opens and candidate.form != "role"
     return sentence.text if told else candidate.text
@@ -240,7 +240,13 @@ def _ranked(corpus: Corpus, candidates: list[Candidate]) -> list[Candidate]:
     """Definitions, best first; the others that say all that the best one says vouch for it."""
 
     def rank(candidate: Candidate) -> tuple[bool, bool, float, int]:
-        same = {corpus.units[c.unit].article for c in candidates if candidate.says <= c.says}
+        bare = not any(word.startswith("@") for word in candidate.says)
+        same = {
+            corpus.units[c.unit].article
+            for c in candidates
+            # "Kenya's prime minister" says better than "Prime Minister" what both say
+            if candidate.says <= c.says and not (bare and any(word.startswith("@") for word in c.says))
+        }
         return (
             is_thin(candidate.text),
             candidate.leans,

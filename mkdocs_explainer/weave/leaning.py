@@ -2,7 +2,7 @@
 
 "Her daughter Ana" after one woman alone is "[Greta Holm’s] daughter"; "the president of the assembly" where the
 article names one assembly is "the president of the assembly [the Arnby Assembly]". An office ("the new president")
-needs no more than its noun.
+can do with its noun.
 """
 
 from __future__ import annotations
@@ -32,9 +32,6 @@ def standing_phrase(corpus: Corpus, naming: Naming, unit: int, thing: int, phras
         thing: what it defines.
         phrase: its words, as in the sentence.
     """
-    office = _OFFICE.fullmatch(phrase)
-    if office is not None:
-        return office["office"] if head_noun(phrase) in ROLES else None
     text = corpus.units[unit].sentence.text
     before = text[: max(0, text.find(phrase))]
     pronoun = _PRONOUN.search(before)
@@ -47,6 +44,12 @@ def standing_phrase(corpus: Corpus, naming: Naming, unit: int, thing: int, phras
         meant = _named_by(corpus, naming, unit, noun["noun"])
         return f"{phrase} [the {meant}]" if meant else None
     return None
+
+
+def office(phrase: str) -> str | None:
+    """The office that a phrase names, without its article ("the new president"), or None where it says more."""
+    found = _OFFICE.fullmatch(phrase)
+    return found["office"] if found is not None and head_noun(phrase) in ROLES else None
 
 
 def _owner(corpus: Corpus, naming: Naming, unit: int, thing: int, pronoun: str, end: int) -> str | None:

@@ -91,7 +91,7 @@ def merit_of(sentence: Sentence, form: str, phrase: str, thing: Thing, says: fro
     if form == "class" or words(phrase) < MIN_WORDS:  # its sentence will be printed
         merit -= 0.4 * bool(re.search('[“"]', sentence.text)) + 0.002 * max(0, sentence.text.find(phrase))
     if form == "role" and not elsewhere:
-        merit -= 0.3  # "Prime Minister": of what?
+        merit -= 0.7  # "Prime Minister": of what?
     return round(merit, 4)
 
 

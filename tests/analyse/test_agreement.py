@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from mkdocs_explainer.analyse.agreement import agree, relabel
 from mkdocs_explainer.model import Definition, Name
 
@@ -53,6 +55,15 @@ def test_a_people_in_front_of_a_known_name_is_a_name_of_its_own() -> None:
     names = [(name(texts[0], "Luz de Oro", "ORG"),), (name(texts[1], "Kenyan Luz de Oro", "ORG"),)]
 
     assert found(texts, *names)[1] == [("Kenyan", "NORP"), ("Luz de Oro", "ORG")]
+
+
+@pytest.mark.parametrize("full", ["Susan Holm", "Brian Holm", "Jordan Holm", "Nouri al-Holm"])
+def test_a_first_name_that_is_spelt_like_a_people_stays_with_its_surname(full: str) -> None:
+    surname = full.split()[1]
+    texts = [f"{full} left.", f"{surname} slept.", f"{surname} woke."]
+    names = [(name(text, text.rsplit(" ", 1)[0], "PERSON"),) for text in texts]
+
+    assert found(texts, *names)[0] == [(full, "PERSON")]
 
 
 def test_a_surname_alone_is_found_once_its_person_is_named() -> None:
