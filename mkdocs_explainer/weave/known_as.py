@@ -9,8 +9,9 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
+from itertools import pairwise
 
-from mkdocs_explainer.model import Sentence, Value
+from mkdocs_explainer.model import Name, Sentence, Value
 from mkdocs_explainer.weave.corpus import Corpus
 from mkdocs_explainer.weave.cues import common_subject, says_what
 
@@ -49,11 +50,24 @@ def also_known(sentence: Sentence) -> list[tuple[str, str]]:
         if i and _WITHIN.fullmatch(sentence.text[names[i - 1].end : name.start]):
             continue  # "the Harbour Museum in Tarn, known as HMT": either may be meant
         pairs.append((name.text, names[i + 1].text))
-        for j in range(i + 1, len(names) - 1):
-            if not _NEXT.fullmatch(sentence.text[names[j].end : names[j + 1].start]):
-                break
-            pairs.append((name.text, names[j + 1].text))
+        pairs += [(name.text, further.text) for further in _listed(sentence, i + 1)]
     return pairs
+
+
+def _listed(sentence: Sentence, first: int) -> list[Name]:
+    """The names that go on a list with the one at `first`: "Ana Berg, Eva Berg and Ana Ek". Where no "and" ends it, a
+    comma begins something else ("known as ISIS, White House spokesman Ana Holm said")."""
+    names = sentence.names
+    further: list[Name] = []
+    sure = 0
+    for here, there in pairwise(names[first:]):
+        gap = _NEXT.fullmatch(sentence.text[here.end : there.start])
+        if gap is None:
+            break
+        further.append(there)
+        if re.search(r"\b(?:and|or)\b", gap.group()):
+            sure = len(further)
+    return further[:sure]
 
 
 def _is_aside(sentence: Sentence, first: int) -> bool:

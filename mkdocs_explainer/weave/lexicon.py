@@ -146,6 +146,8 @@ SAME_PLACE = {
     "great britain": "united kingdom",
     "eu": "european union",
 }
+SHORT_FORMS = {"fed": "federal reserve", "gop": "republican party"}
+"""What newspapers call bodies for short, without their letters."""
 PEOPLES = frozenset(
     """western eastern european asian african arab arabs latin american british french dutch swiss greek spanish
     german turkish danish polish finnish swedish welsh irish chinese peruvian canadian norwegian argentine filipino

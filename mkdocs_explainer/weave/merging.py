@@ -19,12 +19,14 @@ from mkdocs_explainer.weave.lexicon import (
     GENERIC_TAIL,
     IRREGULAR_DEMONYMS,
     LAW_WORDS,
+    NAME_SUFFIXES,
     NATION,
     OFFICES,
     ORGANISATION_WORDS,
     PEOPLES,
     PLACE_LABELS,
     SAME_PLACE,
+    SHORT_FORMS,
     TITLES,
 )
 from mkdocs_explainer.weave.people import (
@@ -45,6 +47,7 @@ _GENERIC = BODIES | ORGANISATION_WORDS | LAW_WORDS | CORPORATE | GENERIC_TAIL
 _AIR = frozenset({"airlines", "airways"})
 """What a name of two words and more is left without: "China Eastern" is an airline, "Ethiopian" is not."""
 _NATIONAL = NATION | PEOPLES | frozenset(IRREGULAR_DEMONYMS)
+_ARABIC = re.compile(r"(?<=\w) (?:al|el|ul)[- ](?=\w)")
 _OF_ALL = frozenset("government authorities officials cabinet regime embassy".split())
 """What every country has: without its country it is no name."""
 _SEXES = frozenset(COURTESY.values())
@@ -155,13 +158,16 @@ def merge_names(
         for same in _other_forms(key, labels, places, surnames, by_rest):
             forest.join(key, same)
     alike = (*same_people(people), *same_sound(people, articles), *nicknamed(people, articles))
-    for one, other in (*alike, *_numbered(labels), *_accented(labels), *_shortened(labels, articles)):
+    bodies = (*_shortened(labels, articles), *_departments(labels))
+    for one, other in (*alike, *_numbered(labels), *_accented(labels), *_juniors(labels), *bodies):
         forest.join(one, other)
     named = set(people)
     spelt: dict[str, list[str]] = defaultdict(list)
     for key in sorted(labels):
         if (" " in key or "-" in key) and key not in named:
             spelt[_initials(key)].append(key)
+            if " of " in key:
+                spelt["".join(word[0] for word in key.split())].append(key)  # "DOJ"
     for key in sorted(labels):
         word = without_courtesy(key)
         if " " in word or all(f"{sex} {word}" in labels for sex in _SEXES):
@@ -185,15 +191,35 @@ def merge_names(
 
 
 def _accented(labels: dict[str, Counter[str]]) -> list[tuple[str, str]]:
-    """Names of several words that differ in accents or hyphens only: "Ana Peña" and "Ana Pena", "Kim Jong-un" and
-    "Kim Jong Un"; one word could be two things."""
+    """Names of several words that differ in accents, hyphens or an Arabic article only: "Ana Peña" and "Ana Pena",
+    "Kim Jong-un" and "Kim Jong Un", "Omar al-Haddad" and "Omar Haddad"; one word could be two things."""
     plain: dict[str, str] = {}
     return [
         (plain[bare], key)
         for key in sorted(labels)
         if " " in key
-        if plain.setdefault(bare := without_accents(key).replace("-", " "), key) != key
+        if plain.setdefault(bare := without_accents(_ARABIC.sub(" ", key)).replace("-", " "), key) != key
     ]
+
+
+def _juniors(labels: dict[str, Counter[str]]) -> list[tuple[str, str]]:
+    """Surnames that say which of a family is meant, with the one full name that ends so: "Holm Jr."."""
+    short = [key for key in labels if key.count(" ") == 1 and key.rpartition(" ")[2] in NAME_SUFFIXES]
+    pairs = []
+    for key in sorted(short):
+        full = [name for name in sorted(labels) if name.endswith(f" {key}")]
+        pairs += [(key, full[0])] if len(full) == 1 else []
+    return pairs
+
+
+def _departments(labels: dict[str, Counter[str]]) -> list[tuple[str, str]]:
+    """Two ways to write a government's department: "Justice Department" and "Department of Justice"."""
+    pairs = []
+    for key in sorted(labels):
+        found = re.fullmatch(r"(?P<whose>(?:us|uk) )?(?P<body>department|ministry) of (?:the )?(?P<of>.+)", key)
+        other = f"{found['whose'] or ''}{found['of']} {found['body']}" if found else ""
+        pairs += [(key, other)] if other in labels else []
+    return pairs
 
 
 def _shortened(labels: dict[str, Counter[str]], articles: Mapping[str, frozenset[int]]) -> list[tuple[str, str]]:
@@ -211,6 +237,9 @@ def _shortened(labels: dict[str, Counter[str]], articles: Mapping[str, frozenset
         last = key.rpartition(" ")[2]
         if last != key and last not in _GENERIC and sum(labels.get(last, Counter()).values()) > 1:
             longer[last].append(key)
+        rest = key.partition(" ")[2]
+        if " " in rest and rest.endswith("committee") and rest in labels:
+            longer[rest].append(key)  # "Intelligence Committee" for the House's
     return [
         (key, longer[key][0])
         for key in bodies
@@ -284,7 +313,7 @@ def _other_forms(
     tokens = key.split()
     found = []
     # "UK", "Britain" and "British"; "Kurdish" and "Kurds", whichever label they have
-    whole = SAME_PLACE.get(key) or IRREGULAR_DEMONYMS.get(key)
+    whole = SAME_PLACE.get(key) or IRREGULAR_DEMONYMS.get(key) or SHORT_FORMS.get(key)
     if whole is not None:
         found += [whole, *sorted(short for short, long in SAME_PLACE.items() if long == whole)]
     found.append(re.sub(r"\s+of \d{4}$", "", key))  # "Alien Enemies Act of 1798"
