@@ -67,6 +67,11 @@ def model_numbers(texts: Iterable[str]) -> frozenset[str]:
     return frozenset(number for number, count in seen.items() if count > 1)
 
 
+_IN_HEADLINES = frozenset(
+    "To Is Are Was Were Did Does Do Has Have Will Would She He They It And In For On With From By At As That".split()
+)
+
+
 def is_shouted(doc: Doc) -> bool:
     """Whether all of it is in capitals."""
     words = [t.text for t in doc if t.is_alpha]
@@ -79,7 +84,10 @@ def is_headline(doc: Doc) -> bool:
     long = [w for w in words if len(w) > 3]
     if is_shouted(doc):
         return True
-    return len(words) > 4 and doc[-1].text not in '.?!”"’' and sum(w[0].isupper() for w in long) > 0.7 * len(long)
+    if doc[-1].text in '.?!”"’':
+        # "The Mayor Did All She Could To Save Tarn.": words that nobody writes with a capital else
+        return len(long) > 3 and all(w[0].isupper() for w in long) and sum(w in _IN_HEADLINES for w in words[1:]) > 1
+    return len(words) > 4 and sum(w[0].isupper() for w in long) > 0.7 * len(long)
 
 
 def office_words(doc: Doc) -> frozenset[int]:

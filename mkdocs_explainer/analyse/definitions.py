@@ -29,6 +29,13 @@ _EMPTY = re.compile(
 )
 _MODALS = frozenset(("must", "should", "could", "may", "might", "would", "will", "shall", "’ll", "'ll"))
 """Verbs with which something is said to be what it is not, or not yet."""
+_ASIDES = frozenset(
+    """move step decision expansion reference reversal blow sign warning change increase decrease rise drop decline
+    attempt effort claim reminder development result victory defeat setback shift departure rebuke admission
+    acknowledgment acknowledgement assertion accusation allegation violation tactic gesture response reaction
+    announcement prospect possibility scenario outcome feat milestone record""".split()
+)
+"""Nouns that behind a comma stand for the whole clause: "a court ruled against the act, a decision that …"."""
 _COURTESY = frozenset(("mr", "mrs", "ms", "dr", "sir", "lord", "lady", "dame", "mr.", "mrs.", "ms.", "dr."))
 _ARTICLES = ("a", "an", "the")
 _COMMAS = (",", "—", "–", "--", "(")
@@ -234,7 +241,7 @@ def _defines(noun: Token, names: tuple[Name, ...]) -> bool:
         "both",
     ):
         return False
-    if _EMPTY.match(noun.lemma_.lower()):
+    if _EMPTY.match(noun.lemma_.lower()) or noun.lemma_.lower() in _ASIDES:
         return False
     if first.lower_ not in _ARTICLES and noun.tag_ == "NNS":
         return False  # "alarmed investors"
@@ -263,6 +270,11 @@ def _role(doc: Doc, start: int, name: Name) -> str:
         return ""
     if last.tag_ == "NNS" or doc[start].idx != name.start:
         return ""
+    if name.label == "ORG" and last.lemma_.lower() in PLACES:
+        return ""  # "a state Supreme Court"
+    span = doc.char_span(name.start, name.end, alignment_mode="expand")
+    if not office and span is not None and span.root.dep_ == "nsubj" and span.root.head.dep_ == "relcl":
+        return ""  # "the largest crisis Kenya has seen"
     if i and doc[i - 1].lower_ in _ARTICLES:
         words = doc[i - 1 : start]
     elif len(words) == 1 and not last.text[:1].isupper():

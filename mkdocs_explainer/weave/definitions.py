@@ -32,6 +32,7 @@ IN_PASSING = frozenset({"class", "listed", "where"})
 _OPPOSITES = ("former", "ex-", "late", "then")
 _FATES = frozenset({"subject", "target", "focus", "victim"})
 """Nouns of what has happened to somebody."""
+_SUBORDINATE = re.compile(r"(?:Because|While|Although|Though|Even though|Since|As|If|When|Whereas) ")
 _PER_SOURCE = 0.25
 """What each further source that says the same adds to a definition's merit: three are worth as much as the step
 from "President X" to "X, the president of …"."""
@@ -160,7 +161,10 @@ def _candidate(corpus: Corpus, naming: Naming, unit: int, thing: int, definition
     if definition.pattern == "role":
         phrase = _with_place(sentence, phrase, definition.name)
     says = _says(phrase, naming)
-    whole = definition.pattern in ("copula", "origin", "itself") or phrase not in sentence.text
+    within = _SUBORDINATE.match(sentence.text) is not None
+    if within and definition.pattern == "itself":
+        return None  # "While Northlight calls itself a charity, …"
+    whole = (definition.pattern in ("copula", "origin", "itself") and not within) or phrase not in sentence.text
     # a phrase in quotation marks keeps its speaker; what stands beside a name else is the reporter's own word
     whole = whole or (bool(speakers) and definition.pattern != "role" and quoted)
     leaning = leans(phrase, says) or _owned(sentence.text, phrase)
@@ -240,7 +244,7 @@ def _ranked(corpus: Corpus, candidates: list[Candidate]) -> list[Candidate]:
     """Definitions, best first; the others that say all that the best one says vouch for it."""
 
     def rank(candidate: Candidate) -> tuple[bool, bool, float, int]:
-        bare = not any(word.startswith("@") for word in candidate.says)
+        bare = candidate.form == "role" and not any(word.startswith("@") for word in candidate.says)
         same = {
             corpus.units[c.unit].article
             for c in candidates
