@@ -231,6 +231,23 @@ RULES: tuple[Rule, ...] = (
     ),
     _rule(
         "read more",
+        25,
+        "a link to another article: what it is about, a colon, its headline, and no blank between them",
+        r"(?![A-Z’']+:.*\?$)(?!Contribut)[A-Z‘“'\"][^:.]{1,58}[a-zA-Z’'?]:[A-Z‘“'\"].*[^.!\s\"”]",
+        cased=True,
+    ),
+    _rule(
+        "read more",
+        25,
+        "a link to what the article is about, or to more on it",
+        r"(?-i:(?:READ|SEE|WATCH|VIEW) THE [A-Z’' ]{3,40})",
+        r"(?:read|see|view) the (?:full )?(?:documents?|transcript|complaint|indictment|memo|letter|ruling|lawsuit)"
+        r"(?:: .*[^.])?",
+        r"(?:related coverage|more on this\.\.\.|see now:|watch the latest video at) .*[^.!]",
+        r"(?-i:Related [A-Z\d].*[^.!])|watch more",
+    ),
+    _rule(
+        "read more",
         20,
         "a signpost that says only that the article goes on",
         r"here(?:[’']s| is| are) (?:what (?:to know|we know|you (?:need|should|have) to know"
