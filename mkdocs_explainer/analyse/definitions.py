@@ -14,7 +14,7 @@ from mkdocs_explainer.analyse.acronyms import find_acronyms
 from mkdocs_explainer.analyse.capitals import office_words
 from mkdocs_explainer.analyse.common_nouns import find_called, find_common_nouns
 from mkdocs_explainer.analyse.further import find_further
-from mkdocs_explainer.analyse.lexicon import OFFICE_OF, PEOPLE, PLACES, THINGS, TITLES
+from mkdocs_explainer.analyse.lexicon import CLAUSE_NOUNS, OFFICE_OF, PEOPLE, PLACES, THINGS, TITLES
 from mkdocs_explainer.model import Definition, Name
 
 if TYPE_CHECKING:
@@ -29,18 +29,21 @@ _EMPTY = re.compile(
 )
 _MODALS = frozenset(("must", "should", "could", "may", "might", "would", "will", "shall", "’ll", "'ll"))
 """Verbs with which something is said to be what it is not, or not yet."""
-_ASIDES = frozenset(
-    """move step decision expansion reference reversal blow sign warning change increase decrease rise drop decline
-    attempt effort claim reminder development result victory defeat setback shift departure rebuke admission
-    acknowledgment acknowledgement assertion accusation allegation violation tactic gesture response reaction
-    announcement prospect possibility scenario outcome feat milestone record""".split()
-)
-"""Nouns that behind a comma stand for the whole clause: "a court ruled against the act, a decision that …"."""
+_SCENE = re.compile(r"(?:In|At|Near|From|Outside|Around|Across) (?:the )?")
+_PERSON = re.compile(rf" who\b|\b(?:{'|'.join(sorted(PEOPLE))})\b")
+_MEASURES = frozenset({"mile", "kilometer", "kilometre", "km"})
+_ASIDE = re.compile(r"[^,—–]*(?:, (?:aged )?\d{1,3})?\s*")
+"""What may stand between a name and the comma before the words that define it: "Ana Ruiz of Northlight, 45"."""
 _COURTESY = frozenset(("mr", "mrs", "ms", "dr", "sir", "lord", "lady", "dame", "mr.", "mrs.", "ms.", "dr."))
 _ARTICLES = ("a", "an", "the")
 _COMMAS = (",", "—", "–", "--", "(")
 _ORIGINS = ("originate", "emerge", "found", "establish", "create", "form", "headquarter", "base")
-_LEADING = re.compile(r"^(?:whether|as|when|while|that|and|but|or|both|another) ", re.IGNORECASE)
+_LEADING = re.compile(
+    r"^(?:whether|as|when|while|that|and|but|or|both|another|yesterday|today|earlier|later|meanwhile|\w+day) ",
+    re.IGNORECASE,
+)
+_SHORTENED = re.compile(r"\b(?:[A-Z]\.[A-Z]|Sen|Rep|Gov|Gen|Lt|Col|Sgt|Adm|Inc|Co|Corp|Jr|Sr)$")
+"""Words whose full stop belongs to them: "the U.S. ambassador to the U.N."."""
 _LEANS = re.compile(r"(?:his|her|its|their|my|our|your|this|these|that|those|year-old)\b", re.IGNORECASE)
 _BARE = re.compile(r"(?:the )?[a-z]\w*", re.IGNORECASE)
 _NEAR = re.compile(
@@ -82,6 +85,8 @@ def find_definitions(doc: Doc, names: tuple[Name, ...]) -> tuple[Definition, ...
             continue
         for pattern, phrase in _phrases(doc, span.root, name, names, span.start):
             trimmed = _trim(phrase, doc.text)
+            if pattern == "appositive" and _SCENE.fullmatch(doc.text[: name.start]) and _PERSON.search(trimmed):
+                continue  # "In Nairobi, a lawyer who …": the sentence is about the lawyer
             if pattern == "appositive":
                 trimmed = _with_distance(trimmed, doc.text)
             if trimmed.lower() not in ("", name.text.lower()) and len(trimmed.split()) <= _MOST_WORDS:
@@ -174,6 +179,7 @@ def _appositive(doc: Doc, head: Token, name: Name, names: tuple[Name, ...]) -> s
         direct = name.start <= noun.head.idx < name.end
         # "Ana Ruiz of Northlight, a consultancy": that is the nearer name's
         own = not nearest or nearest[-1] == name or noun.lemma_.lower() not in THINGS
+        own = own and _ASIDE.fullmatch(doc.text[name.end : comma.idx]) is not None
         if own and comma.text in _COMMAS and direct and _fits(noun, name) and _defines(noun, names):
             if _aside(comma, noun):
                 continue
@@ -183,7 +189,8 @@ def _appositive(doc: Doc, head: Token, name: Name, names: tuple[Name, ...]) -> s
         comma = doc[head.left_edge.i - 1]
         first = outer.left_edge
         clause = any(t.dep_ == "relcl" and t.head.i == outer.i for t in doc[first.i : comma.i])
-        if comma.text == "," and _says_what(outer) and comma.i > first.i and not clause:
+        single = outer.tag_ != "NNS"
+        if comma.text == "," and single and _says_what(outer) and comma.i > first.i and not clause:
             return doc[first.i : comma.i].text
     return ""
 
@@ -225,6 +232,8 @@ def _defines(noun: Token, names: tuple[Name, ...]) -> bool:
         return False
     if any(n.start == noun.idx + len(noun) + 1 for n in names):
         return False  # "X, the carrier Y": the next of a list
+    if any(c.lower_ in ("and", "or") for c in noun.children) and any(_is_name(c) for c in noun.children):
+        return False  # "Hawaii, the mainland or Guam"
     first = noun.left_edge
     if noun.pos_ == "PROPN":
         return noun.lower_ in TITLES or noun.lower_ in PEOPLE
@@ -241,11 +250,16 @@ def _defines(noun: Token, names: tuple[Name, ...]) -> bool:
         "both",
     ):
         return False
-    if _EMPTY.match(noun.lemma_.lower()) or noun.lemma_.lower() in _ASIDES:
+    if _EMPTY.match(noun.lemma_.lower()) or noun.lemma_.lower() in CLAUSE_NOUNS:
         return False
-    if first.lower_ not in _ARTICLES and noun.tag_ == "NNS":
-        return False  # "alarmed investors"
+    if noun.tag_ == "NNS" and noun.lemma_.lower() not in _MEASURES:
+        return False  # "alarmed investors", "the horrors of the war"
     return _says_what(noun) or (first.lower_ in _ARTICLES and noun.right_edge.i > noun.i)
+
+
+def _is_name(token: Token) -> bool:
+    """Whether a token goes on a list with a name: "or Guam", but not "and CEO"."""
+    return token.dep_ == "conj" and token.pos_ == "PROPN" and token.lower_ not in TITLES | PEOPLE
 
 
 def _role(doc: Doc, start: int, name: Name) -> str:
@@ -268,7 +282,8 @@ def _role(doc: Doc, start: int, name: Name) -> str:
     words = doc[i:start]
     if last.lower_ in _COURTESY or name.start < last.idx:
         return ""
-    if last.tag_ == "NNS" or doc[start].idx != name.start:
+    plural = last.tag_ == "NNS" or (last.lower_.endswith("s") and last.lower_[:-1] in TITLES)
+    if plural or doc[start].idx != name.start:
         return ""
     if name.label == "ORG" and last.lemma_.lower() in PLACES:
         return ""  # "a state Supreme Court"
@@ -277,7 +292,7 @@ def _role(doc: Doc, start: int, name: Name) -> str:
         return ""  # "the largest crisis Kenya has seen"
     if i and doc[i - 1].lower_ in _ARTICLES:
         words = doc[i - 1 : start]
-    elif len(words) == 1 and not last.text[:1].isupper():
+    elif " " not in words.text and not last.text[:1].isupper():
         return ""  # "aircraft X": mostly two things that merely stand together
     return words.text
 
@@ -329,6 +344,8 @@ def _trim(phrase: str, text: str) -> str:
         phrase = phrase + closing.group() if closing else phrase.rsplit('"', 1)[0]
     phrase = phrase.strip(" ,;:.—–-") if not phrase.endswith('"') else phrase
     phrase = re.sub(r" but [A-Z]\w+$", "", phrase)  # "a disputed city but Kenyans call it theirs"
+    if _SHORTENED.search(phrase) and f"{phrase}." in text:
+        phrase += "."
     phrase = _DISTANCE.sub("", re.sub(r"[’']s$", "", phrase))
     if _LEANS.match(phrase) or (_BARE.fullmatch(phrase) and phrase.lower() not in TITLES):
         return ""

@@ -108,7 +108,8 @@ TITLES = word_set(
     """
     president vice former acting secretary minister prime chancellor premier governor gov. senator sen.
     sens. senators representatives presidents ministers representative rep. reps. congressman
-    congresswoman mr. mr mrs. mrs ms. ms dr. dr prof. professor general gen. colonel col. captain capt.
+    congresswoman mr. mr mrs. mrs ms. ms dr. dr prof. professor general gen. admiral adm. commander
+    cmdr. colonel col. captain capt.
     lieutenant lt. sergeant sgt. judge justice chief ceo chairman chairwoman chair director sheriff
     mayor ambassador attorney deputy officer detective inspector commissioner spokesman spokeswoman
     spokesperson sir lord lady dame rev. reverend president-elect ex-president editor lawyer author
@@ -138,7 +139,7 @@ PEOPLE = word_set(
     official executive manager owner partner wife husband son daughter brother sister mother father student
     teacher doctor physician scientist economist historian soldier general commander pilot captain actor
     actress singer artist musician player coach billionaire businessman businesswoman entrepreneur investor
-    engineer adviser advisor aide ambassador diplomat prosecutor detective sheriff lawmaker congressman
+    engineer adviser advisor aide ambassador diplomat prosecutor detective sheriff lawmaker filmmaker congressman
     congresswoman king queen prince princess pope bishop priest imam cleric dictator strongman rebel
     militant terrorist suspect victim survivor resident native veteran member deputy specialist consultant
     strategist hacker developer designer architect chef man woman boy girl person representative
@@ -186,6 +187,16 @@ KINDS = {
     **dict.fromkeys(("prison", "jail", "airport", "building", "camp", "stadium", "bridge", "dam"), "FAC"),
 }
 """The label that a noun calls for when it says what a name is."""
+
+CLAUSE_NOUNS = word_set(
+    """
+    move step decision expansion reference reversal blow sign warning change increase decrease rise drop decline
+    attempt effort claim reminder development result victory defeat setback shift departure rebuke admission
+    acknowledgment acknowledgement assertion accusation allegation violation tactic gesture response reaction
+    announcement prospect possibility scenario outcome feat milestone record
+    """
+)
+"""Nouns that behind a comma stand for the whole clause: "a court ruled against the act, a decision that …"."""
 
 NATIONALITIES = word_set(
     """

@@ -33,6 +33,7 @@ _OPPOSITES = ("former", "ex-", "late", "then")
 _FATES = frozenset({"subject", "target", "focus", "victim"})
 """Nouns of what has happened to somebody."""
 _SUBORDINATE = re.compile(r"(?:Because|While|Although|Though|Even though|Since|As|If|When|Whereas) ")
+_SHORT_TITLE = re.compile(r"(?:Sen|Rep|Gov|Gen|Lt|Col|Sgt|Adm|Cmdr|Capt)\.")
 _PER_SOURCE = 0.25
 """What each further source that says the same adds to a definition's merit: three are worth as much as the step
 from "President X" to "X, the president of …"."""
@@ -160,6 +161,12 @@ def _candidate(corpus: Corpus, naming: Naming, unit: int, thing: int, definition
         return _of_a_list(corpus, naming, unit, thing, definition)
     if definition.pattern == "role":
         phrase = _with_place(sentence, phrase, definition.name)
+        if _SHORT_TITLE.fullmatch(phrase):
+            return None  # "Sen."
+    if owner.kind == "place" and noun_kind(head_noun(phrase)) == "person":
+        return None  # "in Arnby, a mayor who …"
+    if owner.kind == "place" and re.search(r" who\b", phrase):
+        return None
     says = _says(phrase, naming)
     within = _SUBORDINATE.match(sentence.text) is not None
     if within and definition.pattern == "itself":

@@ -23,7 +23,7 @@ from mkdocs_explainer.weave.lexicon import (
     PLACES,
     ROLES,
 )
-from mkdocs_explainer.weave.regions import COUNTRIES
+from mkdocs_explainer.weave.regions import COUNTRIES, WORLD
 
 _SURE = 0.75
 _INSIDE = 0.2
@@ -121,6 +121,8 @@ def kind_of(
     told = Counter(kind for phrase in phrases if (kind := noun_kind(head_noun(phrase))))
     if (polite or usage.titled) and not set(told) - {"person"}:
         return "person"
+    if all(form.casefold() in WORLD for form in forms):
+        return "place"
     place = labels["GPE"] + labels["LOC"] > 0.5 * sum(labels.values())
     if (
         speaks
@@ -192,7 +194,8 @@ def _full_name(form: str) -> bool:
 
 def head_noun(phrase: str) -> str:
     """The noun that a describing phrase is about: "a human rights organization in X" → "organization"."""
-    limits = r"\b(?:of|in|to|that|which|who|from|for|with|known|(?<!-)based|at|on|by)\b|,"
+    limits = r"\b(?:of|in|to|that|which|who|whose|where|when|from|for|with|known|(?<!-)based|at|on|by)\b|,"
+    phrase = re.sub(r"\b(film|policy|law) maker\b", r"\1maker", phrase)
     phrase = re.sub(r"^one of (?:the|its|their) ", "", phrase.casefold())
     phrase = re.sub(r"^(?:the|an?) (?:\w+ )?(?:type|form|kind|sort|subset|variety) of ", "", phrase)
     head = re.split(limits, phrase)[0]

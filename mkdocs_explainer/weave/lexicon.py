@@ -10,7 +10,8 @@ TITLES = frozenset(
     representative congressman congresswoman governor gov senators reps mayor judge justice secretary of state
     attorney general
     ambassador director chief executive officer ceo cfo chairman chairwoman chair spokesman spokeswoman
-    spokesperson mr mrs ms miss dr prof professor sir lady lord captain capt general gen colonel col lieutenant lt
+    spokesperson mr mrs ms miss dr prof professor sir lady lord captain capt general gen admiral adm
+    commander cmdr colonel col lieutenant lt
     sergeant sgt officer detective sheriff former ex then acting foreign defense defence interior finance
     rev reverend father sister brother saint mp commissioner""".split()
 )
@@ -79,9 +80,9 @@ ROLES = frozenset(
     """president minister lawyer spokesman spokeswoman spokesperson director executive doctor researcher professor
     analyst politician leader senator founder co-founder ceo cfo author expert judge man woman chancellor chairman
     officer secretary adviser advisor premier governor mayor attorney prosecutor commissioner ambassador envoy
-    professor physician scientist activist lawmaker congressman congresswoman representative general commander
-    king queen prince princess pope editor journalist actor singer athlete coach pilot captain engineer economist
-    historian daughter son wife husband chair chairwoman head chief archaeologist pulmonologist""".split()
+    professor physician scientist activist lawmaker filmmaker congressman congresswoman representative general
+    commander king queen prince princess pope editor journalist actor singer athlete coach pilot captain engineer
+    economist historian daughter son wife husband chair chairwoman head chief archaeologist pulmonologist""".split()
 )
 PLACE_LABELS = frozenset({"GPE", "LOC", "FAC"})
 DEMONYM_ENDINGS = ("ians", "ian", "eans", "ean", "ans", "an", "ese", "ish", "is", "i", "ns", "n")
