@@ -24,7 +24,8 @@ _OFFICE_HOLDERS = word_set(
     premier governor senator congressman congresswoman representative chairman chairwoman chair director
     commissioner ambassador correspondent reporter editor attorney prosecutor judge mayor sheriff speaker
     treasurer envoy undersecretary counsel leader whip ceo cfo coo cto superintendent inspector detective sergeant
-    lieutenant captain colonel professor sen. rep. gov. gen. sgt. lt. col. capt. prof. dr. mr. mrs. ms. mr
+    lieutenant captain colonel professor solicitor admiral commander sen. rep. gov. gen. adm. cmdr. sgt. lt. col.
+    capt. prof. dr. mr. mrs. ms. mr
     mrs ms dr sir dame mp
     """
 )

@@ -36,6 +36,8 @@ _LAW = word_set(
     "act law bill code treaty constitution amendment order convention accord charter agreement pact rule protocol"
 )
 _POSSESSIVES = ("’s", "'s", "’", "'")
+_BRACKETS = ("[", "]")
+_DAYS = ("Super", "Black", "Good", "Ash", "Cyber", "Bloody")
 _ADMINISTRATIONS = ("administration", "Administration", "Government")
 _SORTS_OF_BODY = word_set("party committee department council commission")
 """What is left of a body's name that was cut: "Freedom and Justice [Party]"."""
@@ -93,8 +95,14 @@ def find_names(doc: Doc, dates: Sequence[DateMention] = (), models: frozenset[st
     return tuple(
         name
         for start, end, label in joined
-        if not any(i in dated for i in range(start, end)) and (name := _name(doc, start, end, label))
+        if not any(i in dated for i in range(start, end)) and not _begins_day(doc, start, end)
+        if (name := _name(doc, start, end, label))
     )
+
+
+def _begins_day(doc: Doc, start: int, end: int) -> bool:
+    """Whether a word is the first of a day's name: "Super Tuesday", "Good Friday"."""
+    return end - start == 1 and end < len(doc) and doc[start].text in _DAYS and doc[end].lower_ in WEEKDAYS
 
 
 def _with_small_parts(doc: Doc, span: Span) -> Span:
@@ -120,6 +128,8 @@ def _mended(
     doc: Doc, start: int, end: int, label: str, offices: frozenset[int], models: frozenset[str]
 ) -> Span | None:
     """An entity without the office it was taken with, and with the year or number cut off from it."""
+    end -= doc[end - 1].text in _BRACKETS
+    start = next((i + 1 for i in range(end - 1, start - 1, -1) if doc[i].text in _BRACKETS), start)
     # "Northlight (NLT": the acronym is found by its capitals, as a name of its own
     end = next((i for i in range(start + 1, end) if doc[i].text == "("), end)
     if label not in ("EVENT", "LAW", "WORK_OF_ART"):  # "Velden’s old mill": what is Velden's is not its name

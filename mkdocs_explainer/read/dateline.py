@@ -20,12 +20,13 @@ _FORMS = (
         rf"(?:{_CAPITALS}|[A-Z][\w.’'-]+(?:[ /][A-Z][\w.’'-]+){{0,3}}){_REGION}{_DATE}{_AGENCY}{_DATE}{_DASH}"
     ),
     re.compile(rf"\((?:Reuters|AP|AFP|CNN|UPI|Bloomberg|PA|dpa|IANS|ANI|PTI|Xinhua|TNS)\){_DASH}"),
+    re.compile(rf"\([A-Z]\w{{2,20}}\.(?:com|org|net)\){_DASH}"),
     re.compile(r"\((?:Reuters|AP|AFP|CNN|UPI)\)\s+(?=[A-Z“\"])"),
     re.compile(r"[A-Z][\w.’' -]{2,30}\((?:CNN|CNN Business|Reuters|AP|AFP)\)\s*(?=[A-Z“\"])"),
     # without one: capitals, then a region or a date or at least a dash and a capital letter
     re.compile(rf"{_CAPITALS}{_REGION}{_DATE}\s*(?:—|–|--|\s-\s|―)\s*(?=[A-Z0-9“‘\"'À-Þ$£€]|$)"),
 )
-WITH_AGENCY = 4
+WITH_AGENCY = 5
 """How many of these forms name an agency; they are sure enough to be believed below the first paragraph."""
 _NO_PLACE = re.compile(
     r"(?:[A-Z]{2,4}|(?:[A-Z]\.){2,}|UNICEF|UNESCO|UNHCR|INTERPOL|EUROPOL|FRONTEX)\s*(?:—|–|--|-|―)"

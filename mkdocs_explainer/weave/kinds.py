@@ -121,6 +121,8 @@ def kind_of(
     told = Counter(kind for phrase in phrases if (kind := noun_kind(head_noun(phrase))))
     if (polite or usage.titled) and not set(told) - {"person"}:
         return "person"
+    if any(re.match(r"(?:USS|HMS|HMCS|RMS|MV) ", form) for form in forms):
+        return "thing"
     if all(form.casefold() in WORLD for form in forms):
         return "place"
     place = labels["GPE"] + labels["LOC"] > 0.5 * sum(labels.values())

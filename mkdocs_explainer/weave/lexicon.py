@@ -29,6 +29,8 @@ OFFICES = frozenset(
         "crown prince",
         "crown princess",
         "deputy chief",
+        "ranking member",
+        "solicitor general",
     }
 )
 """Titles of two and three words of which one alone ("special", "crown") may be part of a name."""

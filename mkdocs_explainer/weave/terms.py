@@ -47,7 +47,9 @@ def make_terms(
     chosen = [
         thing
         for thing in naming.things
-        if thing_key(thing.index) in named and is_notable(corpus, thing, candidates.get(thing.index, []), outlets)
+        if thing_key(thing.index) in named
+        and not _joins_two(naming, thing)
+        and is_notable(corpus, thing, candidates.get(thing.index, []), outlets)
     ]
     for thing in sorted(chosen, key=lambda t: (t.name.casefold(), t.index)):
         slug = unique_slug(thing.name, taken, "term")
@@ -68,6 +70,12 @@ def make_terms(
             )
         )
     return _relate(terms, claims)
+
+
+def _joins_two(naming: Naming, thing: Thing) -> bool:
+    """Whether a name only joins two others that the folder has: "the Trump-Russia dossier"."""
+    parts = {naming.find(part) for part in re.split(r"[-–—/]", thing.name)}
+    return thing.kind != "person" and len(parts) > 1 and not parts & {None, thing.index}
 
 
 def thing_key(index: int) -> str:

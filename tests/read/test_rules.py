@@ -150,6 +150,8 @@ def test_a_sentence_of_a_report_is_left(text: str) -> None:
     ("text", "length"),
     [
         ("PARIS (AFP) – The", 14),
+        ("(ArnbyNews.com) - As promised, the mayor", 18),
+        ("(ArnbyNews.com) As promised, the mayor", 0),
         ("Paris (AFP) - The", 14),
         ("(Reuters) — The", 12),
         ("(CNN) The", 6),

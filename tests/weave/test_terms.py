@@ -347,3 +347,19 @@ def test_the_people_of_a_country_are_no_term(folder: Callable[..., Any], people:
     text = f"The {people} met in Arnby on Monday. Holm said that the {people} would stay. The {people} agreed."
     made = folder(*(f"=== {name}.md\n---\ntitle: A visit\n---\n\n{text}\n" for name in "ab"))
     assert (people in {term.name for term in made.weave(max_share=1).terms}) == kept
+
+
+def test_a_name_that_joins_two_others_has_no_page(folder: Callable[..., Any]) -> None:
+    text = "The Arnby-Norway deal is long, Greta Holm of Arnby said. The Arnby-Norway deal is a win for Norway."
+    made = folder(seed("one", text) + seed("two", f"The deal is a lie. {text}", "Example Post"))
+    assert "Arnby-Norway" in {thing.name for thing in made.naming.things}
+    assert "Arnby-Norway" not in terms_of(made)
+    assert "Arnby" in terms_of(made)
+
+
+@pytest.mark.parametrize(
+    ("form", "label", "kind"),
+    [("USS Porter", "PERSON", "thing"), ("Hong Kong", "PERSON", "place"), ("Hawaii", "ORG", "place")],
+)
+def test_ships_are_no_people_and_lands_of_the_world_are_places(form: str, label: str, kind: str) -> None:
+    assert kind_of(Counter({form: 3}), Counter({label: 3}), ["director"], speaks=True) == kind
