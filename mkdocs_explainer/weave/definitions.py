@@ -20,7 +20,7 @@ from mkdocs_explainer.weave.evidence import evidence_of
 from mkdocs_explainer.weave.headings import named_in
 from mkdocs_explainer.weave.kinds import head_noun, noun_kind
 from mkdocs_explainer.weave.leaning import office, standing_phrase
-from mkdocs_explainer.weave.lexicon import ROLES
+from mkdocs_explainer.weave.lexicon import JUDGING, ROLES
 from mkdocs_explainer.weave.merging import normal_form
 from mkdocs_explainer.weave.naming import Naming
 from mkdocs_explainer.weave.origins import Provenance
@@ -34,6 +34,7 @@ _FATES = frozenset({"subject", "target", "focus", "victim"})
 """Nouns of what has happened to somebody."""
 _SUBORDINATE = re.compile(r"(?:Because|While|Although|Though|Even though|Since|As|If|When|Whereas) ")
 _SHORT_TITLE = re.compile(r"(?:Sen|Rep|Gov|Gen|Lt|Col|Sgt|Adm|Cmdr|Capt)\.")
+_JUDGEMENT = re.compile(rf"(?:an?|the|one of the) (?:\w+ly )?(?:{'|'.join(sorted(JUDGING))})\b(?!-)")
 _PER_SOURCE = 0.25
 """What each further source that says the same adds to a definition's merit: three are worth as much as the step
 from "President X" to "X, the president of …"."""
@@ -152,6 +153,8 @@ def _candidate(corpus: Corpus, naming: Naming, unit: int, thing: int, definition
         return None  # nor is what somebody says in so many words
     if definition.pattern == "copula" and head_noun(phrase) in _FATES:
         return None  # "the subject of condemnation" is what became of it
+    if definition.pattern == "copula" and _JUDGEMENT.match(phrase):
+        return None  # "an excellent jurist" is what somebody thinks of her
     if quoted and speakers and is_thin(phrase) and definition.pattern != "role":
         return None  # and the sentence around a phrase that says nothing is its speaker's
     owner = naming.things[thing]
