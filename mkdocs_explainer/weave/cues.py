@@ -28,6 +28,12 @@ SURE_CAUSE = re.compile(
     re.IGNORECASE,
 )
 """A cause for certain; what "was due to return home" has none."""
+NAMED_CAUSE = re.compile(
+    r"\b(?:causes? (?:of|for|behind)|reasons? (?:for|why|behind)|what caused|(?:caused|prompted|triggered) by|"
+    r"blam(?:e|es|ed|ing)|in response to)\b",
+    re.IGNORECASE,
+)
+"""A sentence that speaks of a cause as one: "because" may give anything's."""
 UNKNOWN_CAUSE = re.compile(
     r"\b(?:too (?:early|soon) to|(?:not|un)(?: yet)?(?: immediately)? ?(?:clear|known)|"
     r"no (?:reason|evidence|indication)|"

@@ -151,8 +151,8 @@ SAME_PLACE = {
 }
 JUDGING = frozenset(
     """excellent great brilliant good bad best worst wonderful outstanding decent fine horrible terrible awful
-    disgraceful shameful honest dishonest incompetent superb fantastic amazing courageous remarkable extraordinary true
-    real perfect pivotal tremendous disgusting corrupt weak liar fool hero disaster""".split()
+    disgraceful shameful honest dishonest incompetent superb fantastic amazing courageous remarkable extraordinary
+    true real perfect pivotal tremendous disgusting corrupt weak liar fool hero disaster""".split()
 )
 """Words by which somebody judges, and tells not what a thing is."""
 SHORT_FORMS = {"fed": "federal reserve", "gop": "republican party"}

@@ -13,6 +13,7 @@ from mkdocs_explainer.weave.candidates import MENTIONED, WIDEST, Candidate, Grou
 from mkdocs_explainer.weave.casing import STOP
 from mkdocs_explainer.weave.cues import (
     MONEY,
+    NAMED_CAUSE,
     NEXT,
     REACTION,
     SURE_CAUSE,
@@ -162,11 +163,13 @@ def frames(ground: Ground, cores: list[str], kinds: set[str]) -> list[Candidate]
         if word not in STOP and ground.naming.find(word) is None
     }
     dead = sum(any(map(counts_dead, ground.sentences(at))) for at in range(len(ground.chains)))
+    sentences = [sentence for at in range(len(ground.chains)) for sentence in ground.sentences(at)]
+    told = any(NAMED_CAUSE.search(s.text) and _of_the_story(s, headlines) for s in sentences)
     frames: list[tuple[str, bool, float, Callable[[Sentence], bool]]] = [
         ("What happens next?", any(asks_next(c) for c in cores), 0.28, cue(NEXT)),
         (
             "What is behind it?",
-            "why" in kinds or any(asks_cause(c) for c in cores),
+            not told or "why" in kinds or any(asks_cause(c) for c in cores),
             0.32,
             lambda sentence: causes(sentence) and _of_the_story(sentence, headlines),
         ),

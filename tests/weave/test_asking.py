@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from mkdocs_explainer.weave.candidates import Ground
-from mkdocs_explainer.weave.cues import SURE_CAUSE, UNKNOWN_CAUSE, dead_in
+from mkdocs_explainer.weave.cues import NAMED_CAUSE, SURE_CAUSE, UNKNOWN_CAUSE, dead_in
 from mkdocs_explainer.weave.questions import Draft, draft_questions, fold_thin
 from mkdocs_explainer.weave.subjects import framed
 from mkdocs_explainer.weave.synonyms import meant
@@ -79,6 +79,14 @@ def test_who_somebody_is_is_not_asked_where_only_an_office_stands_before_the_nam
     made = folder(re.sub(r"Mirela Dahl, the captain of the ferry(?: since 2011)?,", "President Mirela Dahl", seeds))
     drafts = draft_questions(made.corpus, made.similarity, made.naming, TOPIC)
     assert "Who is Mirela Dahl?" not in {draft.title for draft in drafts}
+
+
+def test_a_cause_is_asked_for_only_where_a_source_speaks_of_one(folder: Callable[..., Any]) -> None:
+    """ "Because" gives the cause of anything, and mostly not of what the story is about."""
+    seeds = (Path(__file__).parent / "fixtures" / "unasked.txt").read_text(encoding="utf-8")
+    made = folder(NAMED_CAUSE.sub("because of", seeds))
+    drafts = draft_questions(made.corpus, made.similarity, made.naming, TOPIC)
+    assert "Solund ferry: what is behind it?" not in {draft.title for draft in drafts}
 
 
 def test_what_a_heading_asks_is_not_asked_again(ferry: Any, folder: Callable[..., Any]) -> None:
