@@ -25,10 +25,11 @@ Pattern = Literal["copula", "appositive", "role", "acronym", "origin"]
 
 _EMPTY = re.compile(
     r"(?:part|result|reason|problem|question|case|thing|same|time|day|week|month|year|sign|way|other|such|"
-    r"mistake|fact|matter|number|lot|bit|datum|data|least|most)s?$"
+    r"mistake|fact|matter|number|lot|bit|datum|data|least|most|share|majority|percentage|proportion)s?$"
 )
-_MODALS = frozenset(("must", "should", "could", "may", "might", "would", "will", "shall", "’ll", "'ll"))
-"""Verbs with which something is said to be what it is not, or not yet."""
+_DOUBT = frozenset("must should could may might would will shall ’ll 'll if whether".split())
+"""Words with which something is said to be what it is not, or not yet, or perhaps."""
+_SAYING = frozenset("say tell tweet write add note".split())
 _SCENE = re.compile(r"(?:In|At|Near|From|Outside|Around|Across) (?:the )?")
 _PERSON = re.compile(rf" who\b|\b(?:{'|'.join(sorted(PEOPLE))})\b")
 _MEASURES = frozenset({"mile", "kilometer", "kilometre", "km"})
@@ -39,7 +40,8 @@ _ARTICLES = ("a", "an", "the")
 _COMMAS = (",", "—", "–", "--", "(")
 _ORIGINS = ("originate", "emerge", "found", "establish", "create", "form", "headquarter", "base")
 _LEADING = re.compile(
-    r"^(?:whether|as|when|while|that|and|but|or|both|another|yesterday|today|earlier|later|meanwhile|\w+day) ",
+    r"^(?:whether|as|when|while|that|and|but|or|both|another|yesterday|today|earlier|later|meanwhile|\w+day"
+    r"|(?:Co|Inc|Corp|Ltd)\.) ",
     re.IGNORECASE,
 )
 _SHORTENED = re.compile(r"\b(?:[A-Z]\.[A-Z]|Sen|Rep|Gov|Gen|Lt|Col|Sgt|Adm|Inc|Co|Corp|Jr|Sr)$")
@@ -59,6 +61,7 @@ _OFFICE_FOR = re.compile(
     r"(?:Commissioner|Minister|Secretary|Director|Envoy|Representative) "
     r"(?:for|of) (?:the )?[A-Z]\w+(?:(?: and)? [A-Z]\w+){0,3}) $"
 )
+_CLAUSE = re.compile(r" (?:who|that|which)\b")
 _DISTANCE = re.compile(r",? (?:about |some |roughly |around |nearly )?[\d.,]+ (?:miles|kilometers|kilometres|km)$")
 _MOST_WORDS = 40
 """A longer phrase than this is a sentence of its own and defines nothing."""
@@ -149,7 +152,7 @@ def _copula(head: Token, name: Name) -> str:
     verb = head.head
     if head.dep_ != "nsubj" or verb.lemma_.lower() != "be" or head.i > verb.i:
         return ""
-    if any(c.dep_ == "neg" or c.lower_ in _MODALS for c in verb.children) or not _whole_subject(head, name):
+    if any(c.dep_ == "neg" or c.lower_ in _DOUBT for c in verb.children) or not _whole_subject(head, name):
         return ""
     for noun in verb.children:
         if noun.dep_ != "attr" or noun.i < verb.i:
@@ -222,6 +225,7 @@ def _reduced(noun: Token) -> bool:
     return (
         noun.dep_ == "nsubj"
         and verb.tag_ in ("VBD", "VBN")
+        and verb.lemma_.lower() not in _SAYING
         and noun.left_edge.lower_ in ("a", "an")
         and any(t.dep_ == "ccomp" and t.i < noun.i for t in verb.children)
     )
@@ -307,7 +311,7 @@ def _belongs(doc: Doc, i: int) -> bool:
     if token.lower_ == "and":  # "President and Chief Legal Officer X"
         return i > 0 and doc[i - 1].lower_ in TITLES and doc[i + 1].text[:1].isupper()
     if token.tag_ in ("VBN", "VBG") and token.dep_ == "amod":
-        return token.head.i > i  # "Kenya’s embattled prime minister X"
+        return token.head.i > i and token.lemma_.lower() not in _SAYING  # "Kenya’s embattled prime minister X"
     if token.pos_ == "ADV" and token.dep_ == "advmod":
         return token.head.i == i + 1 and token.head.dep_ == "amod"
     if token.pos_ == "NOUN" and token.dep_ not in ("compound", "nmod", "amod", "poss", "npadvmod"):
@@ -336,7 +340,7 @@ def _trim(phrase: str, text: str) -> str:
     phrase = _LEADING.sub("", phrase.strip(" ,;:.—–-"))
     for left, right in (("(", ")"), ("“", "”"), ("[", "]")):
         if phrase.count(left) > phrase.count(right):
-            phrase = phrase.rsplit(left, 1)[0]
+            phrase = _CLAUSE.split(phrase.rsplit(left, 1)[0])[0]  # "a hawk who served as a temporary [“envoy”]"
         elif phrase.count(left) < phrase.count(right):
             phrase = phrase.split(right)[0]
     if phrase.count('"') % 2:

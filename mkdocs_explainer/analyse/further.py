@@ -32,7 +32,7 @@ _CALLING = re.compile(
     r"founded|co-founded|edits|represents|models|researches|manages|specializes in|specialises in|"
     r"practices|practises|works (?:as|at|for|in|with)|serves (?:as|on|in)|was elected|is the|is an?) "
     r"[^,;:()“”\"—–]+?)"
-    r"(?=[,;:.]? ?[“”\"—–]|[,;:()]|\.(?:\s|$)|$)"
+    r"(?=[,;:.]? ?[“”\"—–]|[,;:()]|\.?$)"
 )
 """What somebody does by calling, in the present tense but for what is done once."""
 _ITSELF = re.compile(

@@ -69,6 +69,9 @@ _LAND = re.compile(
     r", (?P<land>[A-Z][\w.]+(?: [A-Z][\w.]+){0,2})(?=$|[.;:)]|,(?! (?:and|or)\b)|(?<=\.),? (?!and\b|or\b)[a-z])"
 )
 """ "Arnby, Norvik", but no list of places."""
+_HOLDS = frozenset({"holds", "houses", "hold"})
+_MUCH = re.compile(r" (?:up to|more than|about|at least|nearly|over|around|some|space|room|\d)")
+"""What a place holds by its nature is counted; it "holds elections" in the news."""
 _SAID = 0.8
 _BACK = 2
 """Sentences back within which "The act" must have its name."""
@@ -118,7 +121,8 @@ def _habit(corpus: Corpus, naming: Naming, unit: Unit, nouns: dict[int, frozense
     if first is not None and re.fullmatch(r"(?:The )?", sentence.text[: first.start]):
         thing = naming.find(first.text)
         verb = re.match(r" (?:also |can |often |usually )?([a-z]+)\b", sentence.text[first.end :])
-        if thing is not None and verb and verb[1] in _VERBS.get(naming.things[thing].kind, ()):
+        counts = verb is None or verb[1] not in _HOLDS or _MUCH.match(sentence.text, first.end + verb.end())
+        if thing is not None and verb and counts and verb[1] in _VERBS.get(naming.things[thing].kind, ()):
             return [Found(thing=thing, unit=unit.index, text=sentence.text, form="habit")]
     match = _SUBJECT.match(sentence.text)
     if match is None:

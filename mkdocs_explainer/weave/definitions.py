@@ -32,7 +32,10 @@ IN_PASSING = frozenset({"class", "listed", "where"})
 _OPPOSITES = ("former", "ex-", "late", "then")
 _FATES = frozenset({"subject", "target", "focus", "victim"})
 """Nouns of what has happened to somebody."""
-_SUBORDINATE = re.compile(r"(?:Because|While|Although|Though|Even though|Since|As|If|When|Whereas) ")
+_SUBORDINATE = re.compile(
+    r"(?:^|\b)(?:because|while|although|though|since|as|if|when|whereas) (?:the )?(?:[\w-]+ )?$", re.IGNORECASE
+)
+"""What stands before a name in a clause of its own: "Because the Secret Service is …"."""
 _SHORT_TITLE = re.compile(r"(?:Sen|Rep|Gov|Gen|Lt|Col|Sgt|Adm|Cmdr|Capt)\.")
 _JUDGEMENT = re.compile(rf"(?:an?|the|one of the) (?:\w+ly )?(?:{'|'.join(sorted(JUDGING))})\b(?!-)")
 _PER_SOURCE = 0.25
@@ -166,12 +169,10 @@ def _candidate(corpus: Corpus, naming: Naming, unit: int, thing: int, definition
         phrase = _with_place(sentence, phrase, definition.name)
         if _SHORT_TITLE.fullmatch(phrase):
             return None  # "Sen."
-    if owner.kind == "place" and noun_kind(head_noun(phrase)) == "person":
-        return None  # "in Arnby, a mayor who …"
-    if owner.kind == "place" and re.search(r" who\b", phrase):
+    if _is_of_another_kind(owner.kind, definition.pattern, phrase):
         return None
     says = _says(phrase, naming)
-    within = _SUBORDINATE.match(sentence.text) is not None
+    within = _SUBORDINATE.search(sentence.text[: sentence.text.find(definition.name)]) is not None
     if within and definition.pattern == "itself":
         return None  # "While Northlight calls itself a charity, …"
     whole = (definition.pattern in ("copula", "origin", "itself") and not within) or phrase not in sentence.text
@@ -200,6 +201,14 @@ def _of_a_list(corpus: Corpus, naming: Naming, unit: int, thing: int, definition
     text = f"[one of{'' if whose else ' the'}] {definition.phrase}"
     merit = merit_of(sentence, "listed", definition.phrase, owner, says, definition.name)
     return Candidate(unit=unit, text=text, form="listed", merit=merit, says=says, leans=False, whole=False)
+
+
+def _is_of_another_kind(kind: str, pattern: str, phrase: str) -> bool:
+    """Whether a phrase is of a person, or of a battle, and what it would define is a place or a body."""
+    told = noun_kind(head_noun(phrase))
+    if kind in {"place", "organisation"} and (told == "person" or re.search(r"^[^,]* who\b", phrase)):
+        return True  # "in Arnby, a mayor who …"
+    return kind == "place" and pattern == "role" and told not in {"place", None}
 
 
 def _cuts_a_word(phrase: str, text: str) -> bool:

@@ -16,6 +16,7 @@ from mkdocs_explainer.weave.lexicon import (
     CORPORATE,
     EVENTS,
     GROUPS,
+    IRREGULAR_DEMONYMS,
     LANDMARKS,
     LAW_WORDS,
     ORGANISATION_WORDS,
@@ -26,6 +27,8 @@ from mkdocs_explainer.weave.lexicon import (
 from mkdocs_explainer.weave.regions import COUNTRIES, WORLD
 
 _SURE = 0.75
+_ROOT = 3
+"""Letters that the name of a people has in common with its land's: "Mexican", Mexico."""
 _INSIDE = 0.2
 """Share of a name's places behind "in" or "at" beyond which it is no person's: of 116 names that the pipelines take
 for people in 32 stories, two places are above it and all people at it or below."""
@@ -123,7 +126,7 @@ def kind_of(
         return "person"
     if any(re.match(r"(?:USS|HMS|HMCS|RMS|MV) ", form) for form in forms):
         return "thing"
-    if all(form.casefold() in WORLD for form in forms):
+    if _of_the_world(forms):
         return "place"
     place = labels["GPE"] + labels["LOC"] > 0.5 * sum(labels.values())
     if (
@@ -141,12 +144,12 @@ def kind_of(
             inside = usage.within > (0 if total == 1 else _INSIDE * usage.total)
             doubt = (set(told) - {"person"}) or usage.classed or (inside and not speaks)
             return "thing" if doubt else "person"
-    if told["person"] and not labels["PERSON"]:
+    last = {form.split()[-1].strip(".").casefold() for form in forms}
+    if told["person"] and ((not labels["PERSON"] and not speaks) or last & ORGANISATION_WORDS):
         del told["person"]
     best = told.most_common(2)
     if best and (len(best) == 1 or best[0][1] > best[1][1]):
         return best[0][0]
-    last = {form.split()[-1].strip(".").casefold() for form in forms}
     last |= {head_noun(form) for form in forms}  # "Department of Justice"
     if last & LAW_WORDS or any(re.search(r"\b(?:act|law) of \d{4}$", f.casefold()) for f in forms):
         return "law"
@@ -160,6 +163,17 @@ def kind_of(
     if not labels["PERSON"] and any(form.casefold() in COUNTRIES for form in forms):
         return "place"
     return _by_label(forms, labels, total, usage, speaks)
+
+
+def _of_the_world(forms: Counter[str]) -> bool:
+    """Whether the names are those of a land or city of the world, and of its people: no "Michael Jordan"."""
+    lands = {form.casefold() for form in forms if form.casefold() in WORLD}
+    peoples = {form.casefold() for form in forms} - lands
+    return bool(lands) and all(
+        " " not in people
+        and (IRREGULAR_DEMONYMS.get(people) in lands or any(people[:_ROOT] == land[:_ROOT] for land in lands))
+        for people in peoples
+    )
 
 
 def noun_kind(noun: str) -> str | None:

@@ -346,6 +346,10 @@ def _initials(key: str) -> str:
     return "".join(word[0] for word in re.split(r"[\s-]+", key) if word and word not in small)
 
 
+def _halves(land: str) -> set[str]:
+    return {f"north {land}", f"south {land}"}
+
+
 class _Places:
     """The places of a folder, each by the last word of its shortest name."""
 
@@ -354,6 +358,9 @@ class _Places:
         for key in sorted(labels, key=lambda k: (len(k), k)):
             if labels[key]["GPE"] + labels[key]["LOC"] > 0:
                 shortest.setdefault(key.split()[-1], key)
+        for last, key in list(shortest.items()):
+            if key in _halves(last) and _halves(last) <= labels.keys():
+                del shortest[last]  # a Korean is of which Korea?
         self._names = frozenset(shortest.values())
         self._by_start: dict[str, list[tuple[str, str]]] = defaultdict(list)
         for last, place in shortest.items():

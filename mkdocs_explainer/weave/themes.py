@@ -41,7 +41,8 @@ _HEAD = 5
 """Words of a cross-head that can make a question."""
 THE_NOUN = re.compile(rf"\b[Tt]he ([a-z]{{4,}})(?={NOUN_ENDS.pattern})")
 NO_THEME = frozenset(
-    """company companies firm group groups country countries government state states city town region nation nations
+    """right left leisure phone lot front back
+    company companies firm group groups country countries government state states city town region nation nations
     report reports study case cases matter move moves situation time times year years month months week weeks day days
     night morning evening afternoon weekend decade century past future present rest same first second third last
     latest former latter other others most least best worst only next previous number numbers amount part parts

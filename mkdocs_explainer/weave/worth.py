@@ -127,6 +127,8 @@ def leans(phrase: str, says: frozenset[str]) -> bool:
     if not told and _LEANS.search(phrase):
         return True
     named = any(word.startswith("@") for word in says)
+    if re.fullmatch(r"[Tt]he (?:new|latest|current|same|other|original|previous) [\w-]+", phrase):
+        return True
     bare = re.fullmatch(r"[Tt]he (?:[\w-]+ ){0,2}[\w-]+", phrase) is not None
     return bare and not named and noun_kind(head_noun(phrase)) is not None
 
