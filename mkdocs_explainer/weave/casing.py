@@ -10,6 +10,7 @@ from collections import Counter
 
 from mkdocs_explainer.weave.cues import VAGUE
 from mkdocs_explainer.weave.naming import Naming
+from mkdocs_explainer.weave.regions import WORLD
 
 STOP = frozenset(
     """a an the is are was were be been being do does did has have had will would can could should may might must of
@@ -92,6 +93,8 @@ def _full_names(tokens: list[str], naming: Naming) -> dict[int, str]:
         for end in range(min(len(tokens), start + 11), start + 2, -2):
             name = re.sub(r"'s$", "", _folded("".join(tokens[start:end]).strip(_SIGNS)))
             thing = naming.find(name) if start not in kept else None
+            if thing is None and " " in name and name in WORLD and start not in kept:
+                kept |= {at: token.title() for at, token in enumerate(tokens[start:end], start)}
             if thing is None:
                 continue
             forms = Counter(m.text for m in naming.things[thing].mentions if _folded(m.text) == name)

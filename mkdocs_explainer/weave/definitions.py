@@ -38,6 +38,7 @@ _SUBORDINATE = re.compile(
 """What stands before a name in a clause of its own: "Because the Secret Service is …"."""
 _SHORT_TITLE = re.compile(r"(?:Sen|Rep|Gov|Gen|Lt|Col|Sgt|Adm|Cmdr|Capt)\.")
 _JUDGEMENT = re.compile(rf"(?:an?|the|one of the) (?:\w+ly )?(?:{'|'.join(sorted(JUDGING))})\b(?!-)")
+_FIRST_PERSON = re.compile(r"\b(?:I|me|my|we|our|us)\b")
 _PER_SOURCE = 0.25
 """What each further source that says the same adds to a definition's merit: three are worth as much as the step
 from "President X" to "X, the president of …"."""
@@ -171,6 +172,10 @@ def _candidate(corpus: Corpus, naming: Naming, unit: int, thing: int, definition
             return None  # "Sen."
     if _is_of_another_kind(owner.kind, definition.pattern, phrase):
         return None
+    if re.fullmatch(r"an? (?:man|woman|person|boy|girl|teenager|teen)", phrase):
+        return None  # that tells nothing
+    if definition.pattern == "copula" and _FIRST_PERSON.search(sentence.text):
+        return None  # somebody's own words, though no quotation marks stand around them
     says = _says(phrase, naming)
     within = _SUBORDINATE.search(sentence.text[: sentence.text.find(definition.name)]) is not None
     if within and definition.pattern == "itself":
@@ -208,6 +213,10 @@ def _is_of_another_kind(kind: str, pattern: str, phrase: str) -> bool:
     told = noun_kind(head_noun(phrase))
     if kind in {"place", "organisation"} and (told == "person" or re.search(r"^[^,]* who\b", phrase)):
         return True  # "in Arnby, a mayor who …"
+    if kind != "person" and pattern == "role" and " " not in phrase:
+        return True  # "Acting White House chief of staff"
+    if kind == "place" and head_noun(phrase).endswith("ing"):
+        return True  # "a rally in Queens, the skyline serving as a backdrop"
     return kind == "place" and pattern == "role" and told not in {"place", None}
 
 

@@ -24,7 +24,7 @@ from mkdocs_explainer.weave.lexicon import (
     PLACES,
     ROLES,
 )
-from mkdocs_explainer.weave.regions import COUNTRIES, WORLD
+from mkdocs_explainer.weave.regions import COUNTRIES, PROVINCES, WORLD
 
 _SURE = 0.75
 _ROOT = 3
@@ -151,6 +151,8 @@ def kind_of(
     if best and (len(best) == 1 or best[0][1] > best[1][1]):
         return best[0][0]
     last |= {head_noun(form) for form in forms}  # "Department of Justice"
+    if any(re.search(r"\bnational convention$", form.casefold()) for form in forms):
+        return "event"
     if last & LAW_WORDS or any(re.search(r"\b(?:act|law) of \d{4}$", f.casefold()) for f in forms):
         return "law"
     if last & _ORGANISATIONS:
@@ -167,7 +169,7 @@ def kind_of(
 
 def _of_the_world(forms: Counter[str]) -> bool:
     """Whether the names are those of a land or city of the world, and of its people: no "Michael Jordan"."""
-    lands = {form.casefold() for form in forms if form.casefold() in WORLD}
+    lands = {form.casefold() for form in forms if form.casefold() in WORLD | PROVINCES}
     peoples = {form.casefold() for form in forms} - lands
     return bool(lands) and all(
         " " not in people

@@ -27,6 +27,7 @@ _POINTING = re.compile(
     r"|\binside\W*$",
     re.IGNORECASE,
 )
+_READER = re.compile(r"\b(?:you|your)\b", re.IGNORECASE)
 _EXPLETIVE = re.compile(r"\b(?:is|are|was|were|will|could|can) there\b", re.IGNORECASE)
 _SUBJECT = re.compile(r"(?:what|who)(?:['’]s| is| are| was| were) (?P<x>[^?:,]{2,40})\?$", re.IGNORECASE)
 _INDEFINITE = re.compile(r"(?:what|who)\S* (?:(?:is|are|was|were) )?(?!the\b)", re.IGNORECASE)
@@ -110,7 +111,10 @@ def best_title(headings: list[str], naming: Naming, proper: dict[str, str], topi
 
 def points_away(title: str, naming: Naming) -> bool:
     """Whether a title points at something that it does not name: "Why were they sent there?"."""
-    pointing = _POINTING.search(_EXPLETIVE.sub(" ", title))
+    plain = _EXPLETIVE.sub(" ", title)
+    if named_in(title, naming)[0]:
+        plain = _READER.sub(" ", plain)  # "Can you catch Ebola on a plane?"
+    pointing = _POINTING.search(plain)
     # "Why do Trump and Bukele say they are friends?": they are named before
     before = title[: pointing.start()] if pointing else ""
     return pointing is not None and not (named_in(before, naming)[0] or _CAPITAL.search(before))
