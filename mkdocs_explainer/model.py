@@ -182,9 +182,8 @@ class Speech(Value):
 class Definition(Value):
     """A phrase of a sentence that says what a named thing is.
 
-    `pattern` is "copula" (X is a …), "appositive" (X, a …,), "role" (the gang X, President X),
-    "acronym" (Long Form (X)), "origin" (X originated in …), "listed" (companies such as X), "calling" (X, who runs …)
-    or "itself" (X calls itself …). `name` is the thing as written.
+    `pattern` is copula (X is a …), appositive (X, a …,), role (President X), acronym (Long Form (X)), origin (X began
+    in …), listed (companies such as X), calling (X, who runs …) or itself (X calls itself …). `name` is as written.
     """
 
     name: str

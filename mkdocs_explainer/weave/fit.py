@@ -112,6 +112,8 @@ def short_answer(
     question = asked(draft, corpus, naming)
     alone = [unit for unit in draft.units if groups.get(unit) == (unit,) and _stands(corpus.units[unit].sentence)]
     alone = [unit for unit in alone if not _UNTOLD.search(corpus.units[unit].sentence.text)] or alone
+    if not draft.sections or asks_money(question.core):  # what no heading asks, a sentence was found to answer
+        alone = [unit for unit in alone if _has_cue(question, corpus.units[unit].sentence.text)] or alone
     if draft.lead:  # news says in its first sentences what happened
         alone = [unit for unit in alone if corpus.units[unit].position < _OPENING] or alone
     central = _openings(corpus, similarity) if draft.lead else Counter()
@@ -179,6 +181,15 @@ def short_answer(
         if spelt and chosen[0] not in spelt and words(corpus.units[spelt[0]].sentence.text) <= _BRIEF:
             chosen.insert(0, spelt[0])
     return tuple(chosen)
+
+
+def _has_cue(question: Ask, text: str) -> bool:
+    """Whether a sentence speaks of money, of a cause or of what comes, where a question asks for that."""
+    if asks_money(question.core):
+        return MONEY.search(text) is not None
+    if asks_cause(question.core):
+        return SURE_CAUSE.search(text) is not None or UNKNOWN_CAUSE.search(text) is not None
+    return not asks_next(question.core) or NEXT.search(text) is not None
 
 
 def _stands(sentence: Sentence) -> bool:

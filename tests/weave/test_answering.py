@@ -69,6 +69,11 @@ def test_how_surely_a_sentence_says_what_a_noun_means(text: str, sure: float) ->
     assert says_what("", text) == 0.0
 
 
+LONG_SUM = (
+    "The stables of Lomark closed for the money of marsh cough. Erik Dahl, a vet who has been in Lomark for many "
+    "years and knows each stable there by its name, told the county on a rainy Friday in May, when nobody else would "
+    "come, that the hay, the straw, the oats and the honey of that spring had been worth no less than $400,000."
+)
 OPENINGS = {
     "what a bare answer means": (
         "Is there a cure for marsh cough?",
@@ -104,6 +109,11 @@ OPENINGS = {
         "What is behind it?",
         "We have no idea why, because we are still waiting for a letter. The fungus spread because the hay was wet.",
         "The fungus spread",
+    ),
+    "a sum, where money is asked for, however long its sentence": (
+        "How much money is involved?",
+        LONG_SUM,
+        "Erik Dahl, a vet",
     ),
     "what the heading names, as it": (
         "What is marsh cough?",
