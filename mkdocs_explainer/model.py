@@ -58,7 +58,7 @@ class Block(Value):
     question: bool = False
     """For headings: it asks something ("What is CECOT?"), as against a statement or a label."""
     signer: str = ""
-    """Who signed it, where lines below say so: the writer of a letter."""
+    """Whose words it is: the writer of a letter, or who speaks in an interview, where a line of the name says so."""
 
 
 class Excluded(Value):

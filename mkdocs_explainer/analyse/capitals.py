@@ -34,7 +34,7 @@ _OFFICE_MODIFIERS = word_set(
     defense defence foreign prime chief executive financial operating legal technology justice interior
     finance health homeland security national vice deputy press senior acting former home trade commerce
     state attorney general assistant associate managing business political special environment transport
-    interim supreme majority minority
+    interim supreme majority minority rear
     """
 )
 _OFFICE_OF = word_set("state defense defence treasury energy commerce labor education transportation general")

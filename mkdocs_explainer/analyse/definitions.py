@@ -29,6 +29,8 @@ _EMPTY = re.compile(
 )
 _DOUBT = frozenset("must should could may might would will shall ’ll 'll if whether".split())
 """Words with which something is said to be what it is not, or not yet, or perhaps."""
+_BODIES = frozenset("services committee subcommittee protection enforcement affairs welfare housing".split())
+"""Words that the names of bodies end with of which an "and" joins two parts."""
 _SAYING = frozenset("say tell tweet write add note".split())
 _SCENE = re.compile(r"(?:In|At|Near|From|Outside|Around|Across) (?:the )?")
 _PERSON = re.compile(rf" who\b|\b(?:{'|'.join(sorted(PEOPLE))})\b")
@@ -40,7 +42,7 @@ _ARTICLES = ("a", "an", "the")
 _COMMAS = (",", "—", "–", "--", "(")
 _ORIGINS = ("originate", "emerge", "found", "establish", "create", "form", "headquarter", "base")
 _LEADING = re.compile(
-    r"^(?:whether|as|when|while|that|and|but|or|both|another|yesterday|today|earlier|later|meanwhile|\w+day"
+    r"^(?:whether|as|when|while|that|and|but|or|both|another|now|yesterday|today|earlier|later|meanwhile|\w+day"
     r"|(?:Co|Inc|Corp|Ltd)\.) ",
     re.IGNORECASE,
 )
@@ -279,6 +281,11 @@ def _role(doc: Doc, start: int, name: Name) -> str:
     i = start - 1
     while i and _belongs(doc, i - 1):
         i -= 1
+    body = any(token.lower_ in _BODIES for token in doc[i:start])
+    while body and i > 1 and doc[i - 1].lower_ == "and" and _in_name(doc[i]) and _in_name(doc[i - 2]):
+        i -= 2  # "Health and Human Services spokeswoman X"
+        while i and _in_name(doc[i - 1]) and _belongs(doc, i - 1):
+            i -= 1
     while i < start - 1 and (doc[i].is_punct or doc[i].lower_ in ("and", "of") or doc[i].text in ("’s", "'s")):
         i += 1
     if i > 1 and doc[i - 1].text in ("-", "–") and not doc[i - 1].whitespace_:
@@ -299,6 +306,11 @@ def _role(doc: Doc, start: int, name: Name) -> str:
     elif " " not in words.text and not last.text[:1].isupper():
         return ""  # "aircraft X": mostly two things that merely stand together
     return words.text
+
+
+def _in_name(token: Token) -> bool:
+    """Whether a word is written as a part of a name, and is no office."""
+    return token.text[:1].isupper() and token.pos_ == "PROPN" and token.lower_ not in TITLES | PEOPLE
 
 
 def _belongs(doc: Doc, i: int) -> bool:

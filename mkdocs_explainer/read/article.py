@@ -25,6 +25,7 @@ from mkdocs_explainer.read.headings import (
     run_ins,
 )
 from mkdocs_explainer.read.html import read_html
+from mkdocs_explainer.read.interviews import speakers
 from mkdocs_explainer.read.markdown import read_markdown
 from mkdocs_explainer.read.metadata import settle
 from mkdocs_explainer.read.pieces import Draft, Piece, has_letters
@@ -206,11 +207,11 @@ def _plain(text: str) -> str:
 
 
 def _signed(parts: Sequence[_Part]) -> list[_Part]:
-    """The parts with the lines that sign others set apart, and what they sign known as theirs."""
-    lines, signed = signatures(
-        [part.piece.text.strip() if part.fate is None else None for part in parts],
-        of_letters=any(_LETTERS.search(part.piece.text) for part in parts),
-    )
+    """The parts with the lines that sign others, or name who speaks, set apart, and what is theirs known as that."""
+    texts = [part.piece.text.strip() if part.fate is None else None for part in parts]
+    lines, signed = signatures(texts, of_letters=any(_LETTERS.search(part.piece.text) for part in parts))
+    if not lines:
+        lines, signed = speakers(texts)
     return [
         replace(part, fate="signature" if number in lines else part.fate, signer=signed.get(number, ""))
         for number, part in enumerate(parts)

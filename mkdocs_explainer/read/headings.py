@@ -49,7 +49,7 @@ def is_question(text: str) -> bool:
     text = text.strip()[number_mark(text.strip()) :]
     if not text.rstrip("\"'”’)").endswith(("?", "?!")) or len(text.split()) > QUESTION_WORDS:
         return False
-    if text.startswith(("“", '"')) or not has_letters(text):
+    if text.startswith(("“", '"')) or re.search(r":\s*[“\"]", text) or not has_letters(text):
         return False
     return not re.search(r"[.!?][\"”’]?\s+\w.*\?", text) or bool(
         _QUESTION.fullmatch(text) and _abbreviations_only(text)

@@ -76,6 +76,14 @@ RULES: tuple[Rule, ...] = (
         r"(?:view|see|show) (?:all|more|gallery|\d+) ?(?:photos|images|pictures)?",
     ),
     _rule(
+        "gallery caption",
+        3000,
+        "a gallery whose captions have run into one line, with its title or its counter between them",
+        r"Photos: (?:Photos: )?(?P<title>.{3,80}?) Photos: (?:Photos: )?(?P=title).*",
+        r".*\bHide Caption \d+ of \d+\b.*",
+        cased=True,
+    ),
+    _rule(
         "media furniture",
         60,
         "the captions and players of broadcasters",
@@ -127,7 +135,8 @@ RULES: tuple[Rule, ...] = (
     _rule(
         "media furniture",
         12,
-        "the buttons of players, and what stands where a script should run",
+        "the buttons of players, where a video comes from, and what stands where a script should run",
+        r"[\w.&’' ]{2,40} (?:via|on) (?:youtube|vimeo)",
         r"(?:play|pause|mute|unmute|replay|fullscreen|video player|up next|now playing|current time"
         r"|duration)(?: \d.*)?",
         r"this video (?:is|cannot|can[’']t|has)\b.{0,60}",
@@ -207,7 +216,7 @@ RULES: tuple[Rule, ...] = (
         r"|video))?|more|more on this(?: story)?|see also|recommended|trending(?: now)?|further reading|don[’']t miss"
         r"|must read"
         r"|in case you missed it|what to read next|full story|explore more)\s*[:|»›>–—].*",
-        r"\( ?(?:also (?:on|in|see|read)|see also|related|more|read|quiz|poll|audio|video|photos?|watch"
+        r"\( ?(?:also (?:on|in|see|read)|see also|related|more|read|quiz|poll|podcast|audio|video|photos?|watch"
         r"|listen"
         r"|interactive|graphic|slideshow)\b[^()]{0,20}:[^()]*\)?",
     ),

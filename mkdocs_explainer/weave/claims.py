@@ -105,7 +105,7 @@ def _attribution(corpus: Corpus, group: Sequence[int]) -> Attribution | None:
     """
     sentence, signer = corpus.units[group[-1]].sentence, corpus.signer(group[-1])
     if signer:
-        return Attribution(speaker=signer, cue="write")
+        return Attribution(speaker=signer, cue="say")
     if sentence.speech:
         people = [s for s in sentence.speech if outlet_name(s.speaker) is None]
         chosen = people[-1] if people else sentence.speech[-1]

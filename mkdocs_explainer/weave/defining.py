@@ -20,7 +20,7 @@ from mkdocs_explainer.weave.kinds import head_noun, noun_kind
 from mkdocs_explainer.weave.lexicon import CLASSES, LAW_WORDS
 from mkdocs_explainer.weave.merging import normal_form
 from mkdocs_explainer.weave.naming import Naming, Thing
-from mkdocs_explainer.weave.regions import PROVINCES, REGIONS, SOVEREIGN
+from mkdocs_explainer.weave.regions import PROVINCES, REGIONS, SOVEREIGN, WORLD
 
 
 class Found(Value):
@@ -122,6 +122,7 @@ def _habit(corpus: Corpus, naming: Naming, unit: Unit, nouns: dict[int, frozense
         thing = naming.find(first.text)
         verb = re.match(r" (?:also |can |often |usually )?([a-z]+)\b", sentence.text[first.end :])
         counts = verb is None or verb[1] not in _HOLDS or _MUCH.match(sentence.text, first.end + verb.end())
+        counts = counts and (verb is None or verb[1] not in _HOLDS or normal_form(first.text) not in WORLD)
         if thing is not None and verb and counts and verb[1] in _VERBS.get(naming.things[thing].kind, ()):
             return [Found(thing=thing, unit=unit.index, text=sentence.text, form="habit")]
     match = _SUBJECT.match(sentence.text)

@@ -215,6 +215,8 @@ def _is_of_another_kind(kind: str, pattern: str, phrase: str) -> bool:
         return True  # "in Arnby, a mayor who …"
     if kind != "person" and pattern == "role" and " " not in phrase:
         return True  # "Acting White House chief of staff"
+    if re.match(r"(?:[\w-]+ ){1,4}[\w-]+, and an? |.* and (?:his|her|their) ", phrase):
+        return True  # a list goes on behind the name
     if kind == "place" and head_noun(phrase).endswith("ing"):
         return True  # "a rally in Queens, the skyline serving as a backdrop"
     return kind == "place" and pattern == "role" and told not in {"place", None}
@@ -335,4 +337,6 @@ def _speakers(sentence: Sentence, definition: Definition) -> list[Speech]:
 def is_quoted(sentence: str, phrase: str) -> bool:
     """Whether a phrase stands within quotation marks."""
     before = sentence[: max(0, sentence.find(phrase))]
-    return before.count("“") > before.count("”") or before.count('"') % 2 == 1
+    # the mark that opens it may stand sentences before
+    ends = sentence.count("”") > sentence.count("“")
+    return ends or before.count("“") > before.count("”") or before.count('"') % 2 == 1

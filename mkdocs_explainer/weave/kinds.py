@@ -128,6 +128,8 @@ def kind_of(
         return "thing"
     if _of_the_world(forms):
         return "place"
+    if speaks and not usage.within and not set(told) - {"person"} and _bears_surname(forms):
+        return "person"  # "Pelosi said", whatever the pipeline takes her for
     place = labels["GPE"] + labels["LOC"] > 0.5 * sum(labels.values())
     if (
         speaks
@@ -165,6 +167,13 @@ def kind_of(
     if not labels["PERSON"] and any(form.casefold() in COUNTRIES for form in forms):
         return "place"
     return _by_label(forms, labels, total, usage, speaks)
+
+
+def _bears_surname(forms: Counter[str]) -> bool:
+    """Whether a thing is called by two words and by the last of them alone: "Greta Holm", "Holm"."""
+    two = [form.split() for form in forms if re.fullmatch(r"[A-Z][a-z’'-]+ [A-Z][\w’'-]+", form)]
+    ends = _ORGANISATIONS | CLASSES | LANDMARKS | PLACES | LAW_WORDS | EVENTS | {"county", "parish", "borough"}
+    return any(last in forms and last.casefold() not in ends for _, last in two)
 
 
 def _of_the_world(forms: Counter[str]) -> bool:

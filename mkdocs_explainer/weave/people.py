@@ -118,8 +118,8 @@ def by_word(people: list[str]) -> tuple[dict[str, list[str]], dict[str, list[str
     plain = {(key.split()[0], key.split()[-1]) for key in people}
     for key in people:
         tokens, suffix = name_words(key)
-        if suffix and (tokens[0], tokens[-1]) in plain:
-            continue
+        if (suffix and (tokens[0], tokens[-1]) in plain) or "of" in tokens:
+            continue  # a pope Francis is not Francis of Assisi
         surnames[tokens[-1]].append(key)
         first_names[tokens[0]].append(key)
         article = re.match(r"(?:al|el|bin|ben)-", tokens[-1])

@@ -179,7 +179,9 @@ def subject_of(heading: str, naming: Naming) -> str:
 def _inverted(title: str, naming: Naming, proper: dict[str, str]) -> str:
     """ "Ransomware: what is it?" → "What is ransomware?"."""
     match = _BEFORE_COLON.match(title)
-    if match is None or len(match.group("x").split()) > 4 or len(_PRONOUN.findall(match.group("q"))) != 1:
+    if match is None or match.group("q").startswith(("“", '"')):
+        return title
+    if len(match.group("x").split()) > 4 or len(_PRONOUN.findall(match.group("q"))) != 1:
         return title
     name = _lower_first(match.group("x"), naming, proper)
     question = _PRONOUN.sub(lambda pronoun: _in_place(pronoun.group(), name), match.group("q"))

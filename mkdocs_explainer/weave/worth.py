@@ -53,7 +53,8 @@ _THAT = (
 )
 _LEANS = re.compile(
     rf"(?<=.)\bthe (?:(?![A-Z])[\w-]+ )?(?:{_THAT})(?:[’']s\b|(?! of\b| in\b| that\b)\b)|^[Tt]he (?:{_THAT})[’']s\b|"
-    rf"^(?:{_THAT}) [\w-]+$|\b(?:his|her|its|their|your|our|my|this|that (?={_THAT}))\b"
+    rf"^(?:{_THAT}) [\w-]+$|\b(?:his|her|its|their|your|our|my|this|that (?={_THAT})|"
+    r"(?:it|they|he|she) \w+s\b|(?:it|they) \w+ed)\b"
 )
 """Words of a phrase that mean something the sentence's neighbours name; "the Kenyan capital" names its own."""
 _FILLER = re.compile(r"an?|the|only|historically|previously|already|just|\w+ly", re.IGNORECASE)
@@ -105,6 +106,8 @@ def _of_what(form: str, phrase: str, thing: Thing, elsewhere: bool) -> float:
         worth -= 0.8  # "Holm was a pivotal player"
     if elsewhere:
         worth += 0.2
+    if re.match(r"the (?:first|latest|lone|only|second|third)\b[^,]* to \w+", phrase):
+        worth -= 1.2  # "the first leader to be received" is news
     if head in _NEWS_HEADS or (phrase.startswith("one of ") and noun_kind(head) is None):
         worth -= 1.0
     became = _BECAME.search(phrase)

@@ -11,11 +11,19 @@ from mkdocs_explainer.read.boilerplate import boilerplate, without_link_boxes
 from mkdocs_explainer.read.credits import byline, credit, publication_date
 from mkdocs_explainer.read.dateline import dateline
 from mkdocs_explainer.read.headings import is_question
+from mkdocs_explainer.read.interviews import speakers
 from mkdocs_explainer.read.pieces import left_out, piece_of
 from mkdocs_explainer.read.signatures import signatures
 
 TAKEN = {
-    "gallery caption": ["open image in gallery", "View gallery", "Slideshow (12 images)", "prev Image 2 of 9 next"],
+    "gallery caption": [
+        "Photos: Photos: The bridge Photos: Photos: The bridge The bridge – Divers look at the bridge. " * 3,
+        "Divers look at the bridge of Arnby on Monday. Hide Caption 2 of 9 The mayor arrives. Hide Caption 3 of 9",
+        "open image in gallery",
+        "View gallery",
+        "Slideshow (12 images)",
+        "prev Image 2 of 9 next",
+    ],
     "media furniture": [
         "Image caption The bridge at dawn",
         "Divers at the bridge. Photographer: Jane Roe/Westland Pictures",
@@ -65,6 +73,7 @@ TAKEN = {
         "Click here for the plans",
         "( ALSO READ: Ten bridges )",
         "https://a.example/b",
+        "( PODCAST: Ten bridges, and who built them?)",
         "Bridge vote:Mayor calls council to a last meeting",
         "Explain it:What's going on with the bridge?",
         "THE BRIDGE:‘Nobody saw the cracks’",
@@ -321,6 +330,30 @@ def test_what_is_no_page_of_letters(lines: tuple[str | None, ...]) -> None:
 
 def test_a_page_that_speaks_of_no_letters_has_none() -> None:
     assert signatures((LETTER, *HOLM, LETTER, *DAHL, LETTER, *LUND), of_letters=False) == (frozenset(), {})
+
+
+ANA, BO, TALK = "Ana Ruiz", "Bo Ek", "The bridge is old, and nobody paints it."
+
+
+@pytest.mark.parametrize(
+    ("lines", "said"),
+    [
+        ([TALK, *[ANA, TALK, BO, TALK] * 3, TALK], {2: ANA, 4: BO, 6: ANA, 8: BO, 10: ANA, 12: BO, 13: BO}),
+        (
+            [ANA, "Is it?", TALK, BO, None, TALK] * 3,
+            {n: ANA if n % 6 < 3 else BO for n in range(18) if n % 3 and n % 6 != 4},
+        ),
+        ([TALK, *[ANA, TALK, BO, TALK] * 2], {}),  # too few turns
+        ([TALK, *[ANA, TALK, BO, TALK, "Cy Dal", TALK] * 3], {}),  # three: candidates, one by one
+        ([TALK, *[ANA, BO, TALK] * 3], {}),  # a couple of authors
+        ([TALK, *[ANA, TALK, ANA, TALK, BO, TALK] * 3], {}),  # no turns
+        ([TALK, *[ANA, TALK] * 6], {}),  # one who writes
+    ],
+)
+def test_what_is_said_in_an_interview_is_its_speakers(lines: list[str | None], said: dict[int, str]) -> None:
+    labels, found = speakers(lines)
+    assert found == said
+    assert labels == (frozenset(n for n, line in enumerate(lines) if line in (ANA, BO)) if said else frozenset())
 
 
 @pytest.mark.parametrize("line", ["Ana-" * 5000 + "!", "Ana " * 5000, "Ana," * 5000, "A’" * 9000])

@@ -363,3 +363,18 @@ def test_a_name_that_joins_two_others_has_no_page(folder: Callable[..., Any]) ->
 )
 def test_ships_are_no_people_and_lands_of_the_world_are_places(form: str, label: str, kind: str) -> None:
     assert kind_of(Counter({form: 3}), Counter({label: 3}), ["director"], speaks=True) == kind
+
+
+@pytest.mark.parametrize(
+    ("forms", "usage", "speaks", "kind"),
+    [
+        ({"Greta Holm": 1, "Holm": 5}, Usage(total=6), True, "person"),
+        ({"Greta Holm": 1, "Holm": 5}, Usage(total=6, within=2), True, "place"),
+        ({"Greta Holm": 1, "Holm": 5}, Usage(total=6), False, "place"),
+        ({"Lomark County": 1, "County": 5}, Usage(total=6), True, "place"),
+    ],
+)
+def test_who_speaks_and_is_called_by_a_surname_is_a_person(
+    forms: dict[str, int], usage: Usage, speaks: bool, kind: str
+) -> None:
+    assert kind_of(Counter(forms), Counter({"GPE": 6}), [], usage, speaks=speaks) == kind
