@@ -121,9 +121,10 @@ def _habit(corpus: Corpus, naming: Naming, unit: Unit, nouns: dict[int, frozense
     if first is not None and re.fullmatch(r"(?:The )?", sentence.text[: first.start]):
         thing = naming.find(first.text)
         verb = re.match(r" (?:also |can |often |usually )?([a-z]+)\b", sentence.text[first.end :])
-        counts = verb is None or verb[1] not in _HOLDS or _MUCH.match(sentence.text, first.end + verb.end())
-        counts = counts and (verb is None or verb[1] not in _HOLDS or normal_form(first.text) not in WORLD)
-        if thing is not None and verb and counts and verb[1] in _VERBS.get(naming.things[thing].kind, ()):
+        if verb is not None and verb[1] in _HOLDS:
+            much = _MUCH.match(sentence.text, first.end + verb.end())
+            verb = None if much is None or normal_form(first.text) in WORLD else verb
+        if thing is not None and verb and verb[1] in _VERBS.get(naming.things[thing].kind, ()):
             return [Found(thing=thing, unit=unit.index, text=sentence.text, form="habit")]
     match = _SUBJECT.match(sentence.text)
     if match is None:
