@@ -20,25 +20,20 @@ from mkdocs_explainer.weave.evidence import evidence_of
 from mkdocs_explainer.weave.headings import named_in
 from mkdocs_explainer.weave.kinds import head_noun, noun_kind
 from mkdocs_explainer.weave.leaning import office, standing_phrase
-from mkdocs_explainer.weave.lexicon import JUDGING, ROLES
 from mkdocs_explainer.weave.merging import normal_form
 from mkdocs_explainer.weave.naming import Naming
 from mkdocs_explainer.weave.origins import Provenance
 from mkdocs_explainer.weave.outlets import outlet_name
+from mkdocs_explainer.weave.refused import is_quoted, is_refused
 from mkdocs_explainer.weave.worth import EMPTY, MIN_WORDS, is_thin, leans, merit_of
 
 IN_PASSING = frozenset({"class", "listed", "where"})
 """Forms of a definition by which no source stops to say what a thing is."""
 _OPPOSITES = ("former", "ex-", "late", "then")
-_FATES = frozenset({"subject", "target", "focus", "victim"})
-"""Nouns of what has happened to somebody."""
 _SUBORDINATE = re.compile(
     r"(?:^|\b)(?:because|while|although|though|since|as|if|when|whereas) (?:the )?(?:[\w-]+ )?$", re.IGNORECASE
 )
 """What stands before a name in a clause of its own: "Because the Secret Service is …"."""
-_SHORT_TITLE = re.compile(r"(?:Sen|Rep|Gov|Gen|Lt|Col|Sgt|Adm|Cmdr|Capt)\.")
-_JUDGEMENT = re.compile(rf"(?:an?|the|one of the) (?:\w+ly )?(?:{'|'.join(sorted(JUDGING))})\b(?!-)")
-_FIRST_PERSON = re.compile(r"\b(?:I|me|my|we|our|us)\b")
 _PER_SOURCE = 0.25
 """What each further source that says the same adds to a definition's merit: three are worth as much as the step
 from "President X" to "X, the president of …"."""
@@ -150,39 +145,20 @@ def _candidate(corpus: Corpus, naming: Naming, unit: int, thing: int, definition
     if naming.find(phrase) == thing:
         return None  # its other name
     speakers = _speakers(sentence, definition)
-    if any(s.cue in CONTESTED for s in speakers):
-        return None  # what somebody alleges of it is no definition
-    quoted = is_quoted(sentence.text, phrase)
-    if definition.pattern == "copula" and (quoted or (speakers and re.search(r"[“\"]", phrase))):
-        return None  # nor is what somebody says in so many words
-    if definition.pattern == "copula" and head_noun(phrase) in _FATES:
-        return None  # "the subject of condemnation" is what became of it
-    if definition.pattern == "copula" and _JUDGEMENT.match(phrase):
-        return None  # "an excellent jurist" is what somebody thinks of her
-    if quoted and speakers and is_thin(phrase) and definition.pattern != "role":
-        return None  # and the sentence around a phrase that says nothing is its speaker's
     owner = naming.things[thing]
-    if phrase.startswith("one of ") and noun_kind(head_noun(phrase)) is None and head_noun(phrase) not in ROLES:
-        return None  # "one of the biggest mistakes" is a judgement
-    if definition.pattern == "listed":
-        return _of_a_list(corpus, naming, unit, thing, definition)
     if definition.pattern == "role":
         phrase = _with_place(sentence, phrase, definition.name)
-        if _SHORT_TITLE.fullmatch(phrase):
-            return None  # "Sen."
-    if _is_of_another_kind(owner.kind, definition.pattern, phrase):
+    if is_refused(sentence, definition.pattern, phrase, owner.kind, speakers):
         return None
-    if re.fullmatch(r"an? (?:man|woman|person|boy|girl|teenager|teen)", phrase):
-        return None  # that tells nothing
-    if definition.pattern == "copula" and _FIRST_PERSON.search(sentence.text):
-        return None  # somebody's own words, though no quotation marks stand around them
+    if definition.pattern == "listed":
+        return _of_a_list(corpus, naming, unit, thing, definition)
     says = _says(phrase, naming)
     within = _SUBORDINATE.search(sentence.text[: sentence.text.find(definition.name)]) is not None
     if within and definition.pattern == "itself":
         return None  # "While Northlight calls itself a charity, …"
     whole = (definition.pattern in ("copula", "origin", "itself") and not within) or phrase not in sentence.text
     # a phrase in quotation marks keeps its speaker; what stands beside a name else is the reporter's own word
-    whole = whole or (bool(speakers) and definition.pattern != "role" and quoted)
+    whole = whole or (bool(speakers) and definition.pattern != "role" and is_quoted(sentence.text, phrase))
     leaning = leans(phrase, says) or _owned(sentence.text, phrase)
     alone = standing_phrase(corpus, naming, unit, thing, phrase) if leaning and not whole else None
     return Candidate(
@@ -206,20 +182,6 @@ def _of_a_list(corpus: Corpus, naming: Naming, unit: int, thing: int, definition
     text = f"[one of{'' if whose else ' the'}] {definition.phrase}"
     merit = merit_of(sentence, "listed", definition.phrase, owner, says, definition.name)
     return Candidate(unit=unit, text=text, form="listed", merit=merit, says=says, leans=False, whole=False)
-
-
-def _is_of_another_kind(kind: str, pattern: str, phrase: str) -> bool:
-    """Whether a phrase is of a person, or of a battle, and what it would define is a place or a body."""
-    told = noun_kind(head_noun(phrase))
-    if kind in {"place", "organisation"} and (told == "person" or re.search(r"^[^,]* who\b", phrase)):
-        return True  # "in Arnby, a mayor who …"
-    if kind != "person" and pattern == "role" and " " not in phrase:
-        return True  # "Acting White House chief of staff"
-    if re.match(r"(?:[\w-]+ ){1,4}[\w-]+, and an? |.* and (?:his|her|their) ", phrase):
-        return True  # a list goes on behind the name
-    if kind == "place" and head_noun(phrase).endswith("ing"):
-        return True  # "a rally in Queens, the skyline serving as a backdrop"
-    return kind == "place" and pattern == "role" and told not in {"place", None}
 
 
 def _cuts_a_word(phrase: str, text: str) -> bool:
@@ -332,11 +294,3 @@ def _speakers(sentence: Sentence, definition: Definition) -> list[Speech]:
         and normal_form(speech.speaker) != name
         and definition.name not in speech.speaker
     ]
-
-
-def is_quoted(sentence: str, phrase: str) -> bool:
-    """Whether a phrase stands within quotation marks."""
-    before = sentence[: max(0, sentence.find(phrase))]
-    # the mark that opens it may stand sentences before
-    ends = sentence.count("”") > sentence.count("“")
-    return ends or before.count("“") > before.count("”") or before.count('"') % 2 == 1

@@ -8,8 +8,9 @@ from collections.abc import Sequence
 
 from mkdocs_explainer.weave.corpus import Corpus, words
 from mkdocs_explainer.weave.cues import dead_in, identifies
-from mkdocs_explainer.weave.definitions import IN_PASSING, find_candidates, is_quoted
+from mkdocs_explainer.weave.definitions import IN_PASSING, find_candidates
 from mkdocs_explainer.weave.naming import Naming
+from mkdocs_explainer.weave.refused import is_quoted
 from mkdocs_explainer.weave.similarity import Similarity
 from mkdocs_explainer.weave.standing import standing_group
 from mkdocs_explainer.weave.worth import is_thin
