@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from datetime import date, timedelta
 
 from mkdocs_explainer.model import Value
 from mkdocs_explainer.weave.casing import MONTHS, STOP, WEEKDAYS, sentence_case
@@ -42,6 +43,10 @@ _NEWS_DAY = re.compile(
     re.IGNORECASE,
 )
 """ "Sunday's accident": the accident."""
+_ON_DAY = re.compile(rf" on (?P<day>{'|'.join(WEEKDAYS)})(?=\s*\?$)", re.IGNORECASE)
+_PAST = re.compile(r"\b(?:was|were|did|had|happened|changed)\b", re.IGNORECASE)
+_TELLING = 4
+"""Words of a question that asks something without its day: "What was the situation?"."""
 _ELSE = re.compile(r"^(who|what|where|how) else\b(?=.*\?$)", re.IGNORECASE)
 _BEFORE_COLON = re.compile(r"(?P<x>[^:?!.]{2,40}): (?P<q>[^:]+\?)$")
 _PRONOUN = re.compile(r"\b(?P<p>it|they|them|he|she|him|its|their|his)\b", re.IGNORECASE)
@@ -165,6 +170,25 @@ def _lower_first(title: str, naming: Naming, proper: dict[str, str]) -> str:
     if word in proper and word not in STOP | _AMOUNTS:
         return title
     return title[:1].lower() + title[1:]
+
+
+def with_date(heading: str, published: str | None) -> str:
+    """A question about a weekday with the date that this was, or without the day where nothing tells.
+
+    Args:
+        heading: "What was the situation on Monday?".
+        published: the article's day, as in ISO 8601; what is told of happened in the seven days that end with it.
+    """
+    day = _ON_DAY.search(heading)
+    if day is None:
+        return heading
+    without = f"{heading[: day.start()]}{heading[day.end() :]}"
+    if published is None or not _PAST.search(heading):
+        return without if len(without.split()) >= _TELLING else heading
+    end = date.fromisoformat(published[:10])
+    found = end - timedelta(days=(end.weekday() - WEEKDAYS.index(day["day"].casefold())) % 7)
+    month = MONTHS[found.month - 1].capitalize()
+    return f"{heading[: day.start()]} on {found.day} {month} {found.year}{heading[day.end() :]}"
 
 
 def subject_of(heading: str, naming: Naming) -> str:

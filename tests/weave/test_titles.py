@@ -10,7 +10,7 @@ import pytest
 import yaml
 
 from mkdocs_explainer.weave.casing import proper_words
-from mkdocs_explainer.weave.titles import Title, make_title, subject_of
+from mkdocs_explainer.weave.titles import Title, make_title, subject_of, with_date
 
 TABLE = yaml.safe_load((Path(__file__).parent / "titles.yml").read_text(encoding="utf-8"))
 ROWS = [(heading, title) for group in TABLE.values() for heading, title in group.items()]
@@ -85,3 +85,24 @@ def test_an_acronym_has_the_article_that_the_sources_give_it(
 ) -> None:
     made = folder(f"=== a.md\n---\ntitle: Rails for Lomark\n---\n\n{says}\n")
     assert title_of("What is the HSA?", made).text == title
+
+
+@pytest.mark.parametrize(
+    ("heading", "published", "titled"),
+    [
+        ("What was the situation on Monday?", "2017-05-16", "What was the situation on 15 May 2017?"),
+        ("What was the situation on Monday?", "2017-05-15T09:00:00", "What was the situation on 15 May 2017?"),
+        ("What happened on Tuesday?", "2017-05-15", "What happened on 9 May 2017?"),
+        ("What was the situation on Monday?", None, "What was the situation?"),
+        ("What happened on Tuesday?", None, "What happened on Tuesday?"),
+        ("Who will meet the mayor on Friday?", "2017-05-15", "Who will meet the mayor?"),
+        (
+            "What did the mayor say on Monday about trams?",
+            "2017-05-15",
+            "What did the mayor say on Monday about trams?",
+        ),
+        ("Bloody Sunday", "2017-05-15", "Bloody Sunday"),
+    ],
+)
+def test_a_weekday_is_a_date_in_a_title(heading: str, published: str | None, titled: str) -> None:
+    assert with_date(heading, published) == titled
