@@ -185,7 +185,7 @@ def with_date(heading: str, published: str | None) -> str:
     without = f"{heading[: day.start()]}{heading[day.end() :]}"
     if published is None or not _PAST.search(heading):
         return without if len(without.split()) >= _TELLING else heading
-    end = date.fromisoformat(published[:10])
+    end = date.fromisoformat(published)
     found = end - timedelta(days=(end.weekday() - WEEKDAYS.index(day["day"].casefold())) % 7)
     month = MONTHS[found.month - 1].capitalize()
     return f"{heading[: day.start()]} on {found.day} {month} {found.year}{heading[day.end() :]}"
