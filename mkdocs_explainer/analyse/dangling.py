@@ -31,6 +31,7 @@ _CONNECTIVE = re.compile(
     r"In response|In return|For (?:his|her|its|their) part|First|Second|Third|Again|Overall),"
     r"|(?:Then|So|Or|Still|Instead) (?=[a-z]+ )(?!(?:of|far|that|long|much|many|called|as|in|at)\b))"
 )
+_DONE = re.compile(r"(?:After|Before|Once|When|Since) (?:it|they) (?:was|were|had been|has been|have been) \w+,")
 _PRONOUNS = word_set("he she it they him her them his its their hers theirs")
 _DEMONSTRATIVES = word_set("this that these those such")
 _TIMES = word_set(
@@ -141,6 +142,18 @@ def _unnamed_speaker(speech: tuple[Speech, ...]) -> bool:
     return said is not None and said[1] in _LEANING | THINGS | PEOPLE
 
 
+def _used_before(doc: Doc, names: tuple[Name, ...]) -> bool:
+    """Whether "After it was used, Ana Holm …" begins with what was done to something, and goes on with a person."""
+    root = next((t for t in doc if t.dep_ == "ROOT"), None)
+    if root is None or not _DONE.match(doc.text):
+        return False
+    subject = next((c for c in root.children if c.dep_ in ("nsubj", "nsubjpass")), None)
+    if subject is None:
+        return False
+    whole = range(subject.left_edge.idx, subject.right_edge.idx + 1)
+    return any(name.start in whole and name.label == "PERSON" for name in names)
+
+
 def _pronoun(doc: Doc, names: tuple[Name, ...], speech: tuple[Speech, ...]) -> bool:
     # whom a quotation names does not say it
     quotes = [match.span() for match in QUOTED.finditer(doc.text)]
@@ -154,7 +167,7 @@ def _pronoun(doc: Doc, names: tuple[Name, ...], speech: tuple[Speech, ...]) -> b
         return not any(c.lower_ in ("of", "who", "in", "with", "from") for c in first.children)
     if first.lower_ in ("here", "there"):
         return first.dep_ != "expl" and first.lower_ == "here"
-    if _unplaced(doc, names, quotes) or _uncounted(doc) or _ends_in_that(doc):
+    if _unplaced(doc, names, quotes) or _uncounted(doc) or _ends_in_that(doc) or _used_before(doc, names):
         return True
     subject = _subject(doc)
     for token in doc:
