@@ -231,7 +231,7 @@ def _where(naming: Naming, unit: Unit) -> list[Found]:
         known = short or within.casefold() in PROVINCES | SOVEREIGN
         if (
             known
-            and not names & (PROVINCES | SOVEREIGN)
+            and not names & (PROVINCES | WORLD)
             and not re.search(r"[A-Z][\w.]*, $", unit.sentence.text[: name.start])
         ):
             found.append(

@@ -128,7 +128,8 @@ def kind_of(
         return "thing"
     if _of_the_world(forms):
         return "place"
-    if speaks and not usage.within and not set(told) - {"person"} and _bears_surname(forms):
+    body = labels["ORG"] > 0.5 * sum(labels.values())
+    if speaks and not body and not usage.within and not set(told) - {"person"} and _bears_surname(forms):
         return "person"  # "Pelosi said", whatever the pipeline takes her for
     place = labels["GPE"] + labels["LOC"] > 0.5 * sum(labels.values())
     if (

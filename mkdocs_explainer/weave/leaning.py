@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 
 from mkdocs_explainer.weave.corpus import Corpus
-from mkdocs_explainer.weave.kinds import head_noun
+from mkdocs_explainer.weave.kinds import head_noun, noun_kind
 from mkdocs_explainer.weave.lexicon import ROLES
 from mkdocs_explainer.weave.naming import Naming
 
@@ -59,6 +59,10 @@ def _owner(corpus: Corpus, naming: Naming, unit: int, thing: int, pronoun: str, 
     before = [name for name in sentence.names if name.end <= end]
     told = [name for name in before if re.match(r", (?:which|who) [^,]*$", sentence.text[name.end : end])]
     meant = {}
+    nearest = max((name.end for name in told or before), default=0)
+    between = {noun_kind(word) for word in re.findall(r"[a-z]+", sentence.text[nearest:end])}
+    if between & _OWNERS[pronoun]:
+        return None  # "Holm met the mayor and his wife"
     for name in told or before:
         one = naming.find(name.text)
         kind = naming.things[one].kind if one is not None else "thing"

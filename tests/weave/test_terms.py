@@ -378,3 +378,8 @@ def test_who_speaks_and_is_called_by_a_surname_is_a_person(
     forms: dict[str, int], usage: Usage, speaks: bool, kind: str
 ) -> None:
     assert kind_of(Counter(forms), Counter({"GPE": 6}), [], usage, speaks=speaks) == kind
+
+
+def test_a_company_that_is_called_by_its_last_word_is_no_person() -> None:
+    forms = Counter({"Arnby Lund": 1, "Lund": 5})
+    assert kind_of(forms, Counter({"ORG": 6}), [], Usage(total=6), speaks=True) == "organisation"
