@@ -85,7 +85,8 @@ def why_dangling(doc: Doc, names: tuple[Name, ...], speech: tuple[Speech, ...] =
     """How the sentence leans on the one before it; "" when it stands alone."""
     text = doc.text.lstrip("\"“‘'([—–- ")
     if _CONNECTIVE.match(text):
-        return "connective"
+        # "But by December they worsened": without its "But" it leans as much
+        return "pronoun" if _late_pronoun(doc, names) else "connective"
     if not _finite(doc):
         return "fragment"
     if _unattributed(doc.text, speech) or leans_on_nobody(doc, names, speech) or _pronoun(doc, names, speech):
@@ -140,6 +141,19 @@ def _unnamed_speaker(speech: tuple[Speech, ...]) -> bool:
     """Whether a quotation is said by "the statement", "the mayor": somebody that another sentence names."""
     said = _THE_NOUN.fullmatch(speech[0].speaker) if speech else None
     return said is not None and said[1] in _LEANING | THINGS | PEOPLE
+
+
+def _late_pronoun(doc: Doc, names: tuple[Name, ...]) -> bool:
+    """Whether a sentence is about a "they" or "it" behind a time or place, for which nothing before it can stand."""
+    root = next((t for t in doc if t.dep_ == "ROOT"), None)
+    subject = next((c for c in root.children if c.dep_ in ("nsubj", "nsubjpass")), None) if root is not None else None
+    if subject is None or subject.lower_ not in ("they", "it") or _EXPLETIVE.match(doc.text, subject.idx):
+        return False
+    before = [
+        t for t in doc[: subject.i] if t.pos_ in ("NOUN", "PROPN") and t.lower_ not in _TIMES and not t.ent_type_
+    ]
+    late = [t for t in doc[: subject.i] if t.dep_ in ("prep", "npadvmod")]
+    return bool(late) and not before and not any(name.end <= subject.idx for name in names)
 
 
 def _used_before(doc: Doc, names: tuple[Name, ...]) -> bool:
