@@ -180,9 +180,19 @@ def _without_bracket(tokens: list[str]) -> list[str]:
     """The tokens of a phrase without the bracket that it begins or ends with."""
     opens = tokens.index("[") if "[" in tokens else None
     close = _closing(tokens, opens) if opens is not None else None
-    if opens == 0 and close is not None:
+    if opens is None or close is None or not _only_names(tokens[opens + 1 : close]):
+        return tokens
+    if opens == 0:
         return tokens[close + 1 :]
-    return tokens[:opens] if close is not None and close == len(tokens) - 1 else tokens
+    return tokens[:opens] if close == len(tokens) - 1 else tokens
+
+
+def _only_names(inner: list[str]) -> bool:
+    """Whether a bracket says "one of", "in", or whose something is by name: nothing that asserts more."""
+    if inner in (["one", "of"], ["one", "of", "the"], ["in"]):
+        return True
+    signs = {"’", "'", "&", "-", "of", "the", "and", "de", "la", "del", "van", "von", "al"}
+    return any(map(_is_word, inner)) and all(token in signs or token[:1].isupper() for token in inner)
 
 
 def stands_in(part: str, text: str) -> bool:

@@ -16,7 +16,7 @@ from mkdocs_explainer.model import Definition, Name
 if TYPE_CHECKING:
     from spacy.tokens import Doc
 
-_SUCH_AS = re.compile(r",? (?:such as|including|like) (?:the )?(?=[A-Z])")
+_SUCH_AS = re.compile(r",? (?:such as|including) (?:the )?(?=[A-Z])")
 _NEXT = re.compile(r"(?:, (?:and |or )?|,? (?:and|or|as well as) )(?:the )?")
 """What stands between two names of a list."""
 _VAGUE = DETERMINERS | word_set(
@@ -27,18 +27,21 @@ _VAGUE = DETERMINERS | word_set(
     """
 )
 """Words before a sort that say nothing of its members: "several other airlines"."""
+_JUDGED = word_set("accused corrupt crooked alleged suspected convicted so-called failed fake guilty disgraced")
 _CALLING = re.compile(
     r", who (?P<phrase>(?:(?:also|now|has) )?(?:runs|leads|heads|directs|chairs|oversees|teaches|studies|owns|"
     r"founded|co-founded|edits|represents|models|researches|manages|specializes in|specialises in|"
     r"practices|practises|works (?:as|at|for|in|with)|serves (?:as|on|in)|was elected|is the|is an?) "
     r"[^,;:()“”\"—–]+?)"
-    r"(?=[,;:.]? ?[“”\"—–]|[,;:()]|\.?$)"
+    r"(?=[,;:)]|\.?$)"
 )
 """What somebody does by calling, in the present tense but for what is done once."""
 _ITSELF = re.compile(
     r" (?:calls|describes|bills|styles) (?:itself|himself|herself) (?:as )?(?:“|\")?(?:an?|the|[A-Z][\w-]*[’']s) \w"
 )
-_LEANS = re.compile(r"\b(?:his|her|its|their|him|them|it|this|that|these|those|she|he|they)\b")
+_OTHERS = re.compile(r"(?:\b(?:of|for|with|to|by|and|or|against)|[’']s?) $")
+"""Before a name: "the mother of Ana Holm, who is …" tells of the mother."""
+_LEANS = re.compile(r"\b(?:his|her|its|their|him|them|it|this|that|these|those|she|he|they|no longer|only|if)\b")
 _MOST_WORDS = 20
 
 
@@ -55,7 +58,8 @@ def find_further(doc: Doc, names: tuple[Name, ...]) -> list[Definition]:
         if name.start in sorts:
             found.append(Definition(name=name.text, phrase=sorts[name.start], pattern="listed"))
         calling = _CALLING.match(doc.text, name.end)
-        phrase = f"who {calling['phrase']}" if calling and " " in name.text else ""
+        alone = _OTHERS.search(doc.text[: name.start]) is None
+        phrase = f"who {calling['phrase']}" if calling and alone and " " in name.text else ""
         if phrase and len(phrase.split()) <= _MOST_WORDS and not _LEANS.search(phrase):
             found.append(Definition(name=name.text, phrase=phrase, pattern="calling"))
         if _ITSELF.match(doc.text, name.end):
@@ -73,7 +77,9 @@ def _sorts(doc: Doc, names: tuple[Name, ...]) -> dict[int, str]:
         words = [token for token in chunk if not token.is_punct]
         while words and (words[0].lower_ in _VAGUE or words[0].like_num or words[0].text in ("’s", "'s")):
             words = words[1:]
-        if match is None or len(words) < 2:
+        of_others = re.search(r"\b(?:of|for|against) (?:\w+ )?$", doc.text[: chunk.start_char]) is not None
+        cut = bool(words) and doc.text[words[0].idx - 1 : words[0].idx] in {"-", "–"}
+        if match is None or len(words) < 2 or of_others or cut or any(w.lower_ in _JUDGED for w in words):
             continue
         end = match.end()
         for name in names:

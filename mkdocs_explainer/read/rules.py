@@ -136,7 +136,7 @@ RULES: tuple[Rule, ...] = (
         "media furniture",
         12,
         "the buttons of players, where a video comes from, and what stands where a script should run",
-        r"[\w.&’' ]{2,40} (?:via|on) (?:youtube|vimeo)",
+        r"[\w.&’' ]{2,40} via (?:youtube|vimeo)",
         r"(?:play|pause|mute|unmute|replay|fullscreen|video player|up next|now playing|current time"
         r"|duration)(?: \d.*)?",
         r"this video (?:is|cannot|can[’']t|has)\b.{0,60}",
@@ -242,7 +242,8 @@ RULES: tuple[Rule, ...] = (
         "read more",
         25,
         "a link to another article: what it is about, a colon, its headline, and no blank between them",
-        r"(?![A-Z’']+:.*\?$)(?!Contribut)[A-Z‘“'\"][^:.]{1,58}[a-zA-Z’'?]:[A-Z‘“'\"].*[^.!\s\"”]",
+        r"(?![A-Z’']+:.*\?$)(?!Contribut)(?!.*:.*(?:[;”]|, \d|\bI\b))"
+        r"[A-Z‘“'\"][^:.]{1,58}[a-zA-Z’'?]:[A-Z‘“'\"].*[^.!\s\"”]",
         cased=True,
     ),
     _rule(
@@ -251,9 +252,9 @@ RULES: tuple[Rule, ...] = (
         "a link to what the article is about, or to more on it",
         r"(?-i:(?:READ|SEE|WATCH|VIEW) THE [A-Z’' ]{3,40})",
         r"(?:read|see|view) the (?:full )?(?:documents?|transcript|complaint|indictment|memo|letter|ruling|lawsuit)"
-        r"(?:: .*[^.])?",
+        r"(?:: (?-i:[A-Z]).*[^.])?",
         r"(?:related coverage|more on this\.\.\.|see now:|watch the latest video at) .*[^.!]",
-        r"(?-i:Related [A-Z\d].*[^.!])|watch more",
+        r"watch more",
     ),
     _rule(
         "read more",

@@ -66,7 +66,8 @@ _CHARGED = re.compile(
 )
 """ "… cleared Ana Holm of …": no membership."""
 _LAND = re.compile(
-    r", (?P<land>[A-Z][\w.]+(?: [A-Z][\w.]+){0,2})(?=$|[.;:)]|,(?! (?:and|or)\b)|(?<=\.),? (?!and\b|or\b)[a-z])"
+    r", (?P<land>[A-Z][\w.]+(?: [A-Z][\w.]+){0,2})"
+    r"(?=$|[.;:)](?!\w)|,(?! (?:and|or)\b| [A-Z])|(?<=\.),? (?!and\b|or\b)[a-z])"
 )
 """ "Arnby, Norvik", but no list of places."""
 _HOLDS = frozenset({"holds", "houses", "hold"})
@@ -218,13 +219,19 @@ def _member(naming: Naming, unit: Unit) -> list[Found]:
     return found
 
 
+def _is_place(thing: Thing, unit: Unit, start: int) -> bool:
+    """Whether a thing is a place, or may be one and something is in it there."""
+    within = re.search(r"\b(?:in|at|near|from|to|outside) $", unit.sentence.text[:start]) is not None
+    return thing.kind == "place" or (thing.kind == "thing" and within)
+
+
 def _where(naming: Naming, unit: Unit) -> list[Found]:
     """ "Arnby, Norvik"."""
     found = []
     for name in unit.sentence.names:
         thing = naming.find(name.text)
         land = _LAND.match(unit.sentence.text, name.end)
-        if thing is None or land is None or naming.things[thing].kind not in {"place", "thing"}:
+        if thing is None or land is None or not _is_place(naming.things[thing], unit, name.start):
             continue
         names = {normal_form(form) for form in (naming.things[thing].name, *naming.things[thing].aliases)}
         short, within = land["land"].casefold() in PROVINCES, land["land"].rstrip(".")

@@ -75,14 +75,14 @@ def find_candidates(
             if thing is None or definition.pattern == "acronym":
                 continue
             candidate = _candidate(corpus, naming, unit.index, thing, definition)
-            if candidate is None or _cuts_a_word(candidate.text, unit.sentence.text):
+            if candidate is None or _cuts_a_word(_without_bracket(candidate.text), unit.sentence.text):
                 continue
             if not _is_disputed(candidate, disputed[unit.index]):
                 found[thing].append(candidate)
     for extra in find_defining(corpus, naming):
         sentence = corpus.units[extra.unit].sentence
         said = any(s.cue in CONTESTED for s in sentence.speech) or corpus.signer(extra.unit)
-        if not said and not _cuts_a_word(extra.text, sentence.text):
+        if not said and not _cuts_a_word(_without_bracket(extra.text), sentence.text):
             found[extra.thing].append(_extra(corpus, naming, extra))
     return {thing: _ranked(corpus, _undoubted(candidates)) for thing, candidates in found.items()}
 
@@ -182,6 +182,11 @@ def _of_a_list(corpus: Corpus, naming: Naming, unit: int, thing: int, definition
     text = f"[one of{'' if whose else ' the'}] {definition.phrase}"
     merit = merit_of(sentence, "listed", definition.phrase, owner, says, definition.name)
     return Candidate(unit=unit, text=text, form="listed", merit=merit, says=says, leans=False, whole=False)
+
+
+def _without_bracket(text: str) -> str:
+    """A phrase without the words put in before or behind it."""
+    return re.sub(r"^\[[^\]]*\] | \[[^\]]*\]$", "", text)
 
 
 def _cuts_a_word(phrase: str, text: str) -> bool:

@@ -40,7 +40,7 @@ def standing_phrase(corpus: Corpus, naming: Naming, unit: int, thing: int, phras
         whose = f"{owner}’" if owner and owner.endswith("s") else f"{owner}’s"
         return f"[{whose}] {pronoun['between']}{phrase}" if owner else None
     noun = _NOUN.search(phrase)
-    if noun is not None and phrase.endswith(f" of {noun.group()}"):
+    if noun is not None and "[" not in phrase and phrase.endswith(f" of {noun.group()}"):
         meant = _named_by(corpus, naming, unit, noun["noun"])
         return f"{phrase} [the {meant}]" if meant else None
     return None
@@ -63,7 +63,7 @@ def _owner(corpus: Corpus, naming: Naming, unit: int, thing: int, pronoun: str, 
     between = {noun_kind(word) for word in re.findall(r"[a-z]+", sentence.text[nearest:end])}
     if between & _OWNERS[pronoun]:
         return None  # "Holm met the mayor and his wife"
-    for name in told or before:
+    for name in told:
         one = naming.find(name.text)
         kind = naming.things[one].kind if one is not None else "thing"
         if kind in _OWNERS[pronoun] or (kind == "thing" and name.label in _LABELS[pronoun]):

@@ -47,7 +47,7 @@ _GENERIC = BODIES | ORGANISATION_WORDS | LAW_WORDS | CORPORATE | GENERIC_TAIL
 _AIR = frozenset({"airlines", "airways"})
 """What a name of two words and more is left without: "China Eastern" is an airline, "Ethiopian" is not."""
 _NATIONAL = NATION | PEOPLES | frozenset(IRREGULAR_DEMONYMS)
-_ARABIC = re.compile(r"(?<=\w) (?:al|el|ul)[- ](?=\w)")
+_ARABIC = re.compile(r"(?<=\w) al[- ](?=\w)")
 _OF_ALL = frozenset("government authorities officials cabinet regime embassy".split())
 """What every country has: without its country it is no name."""
 _SEXES = frozenset(COURTESY.values())
@@ -166,7 +166,7 @@ def merge_names(
     for key in sorted(labels):
         if (" " in key or "-" in key) and key not in named:
             spelt[_initials(key)].append(key)
-            if " of " in key:
+            if key.startswith("department of "):
                 spelt["".join(word[0] for word in key.split())].append(key)  # "DOJ"
     for key in sorted(labels):
         word = without_courtesy(key)

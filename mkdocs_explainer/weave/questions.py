@@ -35,7 +35,7 @@ from mkdocs_explainer.weave.placing import (
 from mkdocs_explainer.weave.same_question import merge_headings
 from mkdocs_explainer.weave.similarity import Similarity, kin
 from mkdocs_explainer.weave.standing import standing_group
-from mkdocs_explainer.weave.titles import Title, make_title, subject_of, with_date
+from mkdocs_explainer.weave.titles import Title, make_title, subject_of, without_day
 
 _STATEMENT = 3
 """Sentences that a heading which is no question must head to become a page of its own."""
@@ -249,8 +249,7 @@ def _with_subject(corpus: Corpus, naming: Naming, section: int) -> tuple[str, st
     subject = next((x for x in (subject_of(s.heading or "", naming) for s in reversed(list(before))) if x), "")
     text = " ".join(corpus.units[unit].sentence.text for unit in here.units).casefold()
     told = subject and re.sub(r"^(?:the|an?) ", "", subject.casefold()) in text
-    dated = with_date(here.heading or "", corpus.articles[here.article].published)
-    return dated, subject if told else ""
+    return without_day(here.heading or ""), subject if told else ""
 
 
 def _heads_a_page(section: Section, explaining: set[int]) -> bool:

@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from datetime import date, timedelta
 
 from mkdocs_explainer.model import Value
 from mkdocs_explainer.weave.casing import MONTHS, STOP, WEEKDAYS, sentence_case
@@ -38,16 +37,15 @@ _AMOUNTS = frozenset("more most less some any all every each another new".split(
 """Words that begin many a title and few names."""
 _DATES = frozenset({*MONTHS, *WEEKDAYS})
 _NEWS_DAY = re.compile(
-    rf"(?<!\bthe )(?<!Super )(?<!Black )(?<!Bloody )\b(?:{'|'.join(WEEKDAYS)}|today|yesterday|tonight)"
+    rf"(?<!\bthe )\b(?:{'|'.join(WEEKDAYS)}|today|yesterday|tonight)"
     r"[’']s (?=[a-z])",
     re.IGNORECASE,
 )
 """ "Sunday's accident": the accident."""
 _ON_DAY = re.compile(rf" on (?P<day>{'|'.join(WEEKDAYS)})(?=\s*\?$)", re.IGNORECASE)
-_PAST = re.compile(r"\b(?:was|were|did|had|happened|changed)\b", re.IGNORECASE)
 _TELLING = 4
 """Words of a question that asks something without its day: "What was the situation?"."""
-_ELSE = re.compile(r"^(who|what|where|how) else\b(?=.*\?$)", re.IGNORECASE)
+_ELSE = re.compile(r"^(who|what|where|how) else\b(?= \w+ .*\?$)", re.IGNORECASE)
 _BEFORE_COLON = re.compile(r"(?P<x>[^:?!.]{2,40}): (?P<q>[^:]+\?)$")
 _PRONOUN = re.compile(r"\b(?P<p>it|they|them|he|she|him|its|their|his)\b", re.IGNORECASE)
 _OWN = frozenset({"its", "their", "his"})
@@ -93,8 +91,16 @@ def make_title(headings: list[tuple[str, str]], naming: Naming, proper: dict[str
 
 def _form(heading: str, naming: Naming, proper: dict[str, str]) -> str:
     """A heading in sentence case, without what it says only on the day it was written and in its place in a row."""
-    plain = _NEWS_DAY.sub(lambda match: "The " if match.start() == 0 else "the ", without_number(heading))
+    plain = _NEWS_DAY.sub(_without_news_day, without_number(heading))
     return sentence_case(_ELSE.sub(r"\1", plain), naming, proper)
+
+
+def _without_news_day(day: re.Match[str]) -> str:
+    """ "the " for "Sunday's "; "Ash Wednesday's" is another day's name."""
+    before = day.string[: day.start()].split()
+    if before and before[-1][:1].isupper():
+        return day.group()
+    return "the " if before else "The "
 
 
 def best_title(headings: list[str], naming: Naming, proper: dict[str, str], topic: str = "") -> str:
@@ -172,23 +178,10 @@ def _lower_first(title: str, naming: Naming, proper: dict[str, str]) -> str:
     return title[:1].lower() + title[1:]
 
 
-def with_date(heading: str, published: str | None) -> str:
-    """A question about a weekday with the date that this was, or without the day where nothing tells.
-
-    Args:
-        heading: "What was the situation on Monday?".
-        published: the article's day, as in ISO 8601; what is told of happened in the seven days that end with it.
-    """
-    day = _ON_DAY.search(heading)
-    if day is None:
-        return heading
-    without = f"{heading[: day.start()]}{heading[day.end() :]}"
-    if published is None or not _PAST.search(heading):
-        return without if len(without.split()) >= _TELLING else heading
-    end = date.fromisoformat(published)
-    found = end - timedelta(days=(end.weekday() - WEEKDAYS.index(day["day"].casefold())) % 7)
-    month = MONTHS[found.month - 1].capitalize()
-    return f"{heading[: day.start()]} on {found.day} {month} {found.year}{heading[day.end() :]}"
+def without_day(heading: str) -> str:
+    """A question without the weekday at its end, where enough is left: "What was the situation [on Monday]?"."""
+    without = _ON_DAY.sub("", heading)
+    return without if len(without.split()) >= _TELLING else heading
 
 
 def subject_of(heading: str, naming: Naming) -> str:

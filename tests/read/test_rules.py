@@ -81,7 +81,6 @@ TAKEN = {
         "READ THE BRIDGE MEMO",
         "Read the transcript: Mayor's talk with the council about the bridge",
         "Related Coverage Timeline: the bridge of Arnby",
-        "Related Why 15 bridges suddenly closed",
         "More On This... Mayor Risks it All for a Bridge",
         "See now: County tells divers to improve",
         "WATCH MORE",
@@ -338,10 +337,10 @@ ANA, BO, TALK = "Ana Ruiz", "Bo Ek", "The bridge is old, and nobody paints it."
 @pytest.mark.parametrize(
     ("lines", "said"),
     [
-        ([TALK, *[ANA, TALK, BO, TALK] * 3, TALK], {2: ANA, 4: BO, 6: ANA, 8: BO, 10: ANA, 12: BO, 13: BO}),
+        ([TALK, *[ANA, TALK, BO, TALK] * 3, TALK], {2: ANA, 4: BO, 6: ANA, 8: BO, 10: ANA, 12: BO}),
         (
             [ANA, "Is it?", TALK, BO, None, TALK] * 3,
-            {n: ANA if n % 6 < 3 else BO for n in range(18) if n % 3 and n % 6 != 4},
+            {n: ANA if n % 6 < 3 else BO for n in range(18) if n % 3 and n % 6 != 4 and n != 17},
         ),
         ([TALK, *[ANA, TALK, BO, TALK] * 2], {}),  # too few turns
         ([TALK, *[ANA, TALK, BO, TALK, "Cy Dal", TALK] * 3], {}),  # three: candidates, one by one
