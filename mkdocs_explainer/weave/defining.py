@@ -17,7 +17,7 @@ from mkdocs_explainer.model import Value
 from mkdocs_explainer.weave.corpus import Corpus, Unit
 from mkdocs_explainer.weave.cues import says_what
 from mkdocs_explainer.weave.kinds import head_noun, noun_kind
-from mkdocs_explainer.weave.lexicon import CLASSES, LAW_WORDS
+from mkdocs_explainer.weave.lexicon import BESIDE, CLASSES, LAW_WORDS
 from mkdocs_explainer.weave.merging import normal_form
 from mkdocs_explainer.weave.naming import Naming, Thing
 from mkdocs_explainer.weave.regions import PROVINCES, REGIONS, SOVEREIGN, WORLD
@@ -106,12 +106,7 @@ def _nouns(corpus: Corpus, naming: Naming, thing: Thing) -> frozenset[str]:
     told = set()
     for unit in {mention.unit for mention in thing.mentions}:
         for definition in corpus.units[unit].sentence.definitions:
-            if naming.find(definition.name) == thing.index and definition.pattern not in {
-                "acronym",
-                "listed",
-                "calling",
-                "itself",
-            }:
+            if naming.find(definition.name) == thing.index and definition.pattern in BESIDE:
                 told.add(head_noun(definition.phrase))
     return frozenset(own | {noun for noun in told if noun_kind(noun) == thing.kind})
 

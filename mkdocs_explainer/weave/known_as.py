@@ -14,6 +14,7 @@ from itertools import pairwise
 from mkdocs_explainer.model import Name, Sentence, Value
 from mkdocs_explainer.weave.corpus import Corpus
 from mkdocs_explainer.weave.cues import common_subject, says_what
+from mkdocs_explainer.weave.lexicon import BESIDE
 
 _CALLED = r"(?:(?:also|formerly|previously|once|better|commonly|widely|often|sometimes|now) )*"
 _KNOWN = re.compile(
@@ -110,9 +111,7 @@ def plain_names(corpus: Corpus) -> dict[str, list[Plain]]:
         declared += [
             d.name
             for d in unit.sentence.definitions
-            if d.pattern in {"copula", "appositive", "role", "origin"}
-            and d.name not in named
-            and not any(d.name in name for name in named)
+            if d.pattern in BESIDE and d.name not in named and not any(d.name in name for name in named)
         ]
     wanted = dict.fromkeys(map(_folded, declared))
     found: dict[str, list[Plain]] = defaultdict(list)

@@ -155,6 +155,8 @@ JUDGING = frozenset(
     true real perfect pivotal tremendous disgusting corrupt weak liar fool hero disaster""".split()
 )
 """Words by which somebody judges, and tells not what a thing is."""
+BESIDE = frozenset({"copula", "appositive", "role", "origin"})
+"""Patterns of definitions whose phrase says what a name is right beside it."""
 SHORT_FORMS = {"fed": "federal reserve", "gop": "republican party"}
 """What newspapers call bodies for short, without their letters."""
 PEOPLES = frozenset(

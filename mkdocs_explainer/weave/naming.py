@@ -11,7 +11,7 @@ from mkdocs_explainer.model import Name, Sentence, Value
 from mkdocs_explainer.weave.corpus import Corpus
 from mkdocs_explainer.weave.kinds import Usage, kind_of
 from mkdocs_explainer.weave.known_as import also_known, common_words, plain_names, written
-from mkdocs_explainer.weave.lexicon import COURTESY, LANDMARKS, ORGANISATION_WORDS, PEOPLES, TITLES
+from mkdocs_explainer.weave.lexicon import BESIDE, COURTESY, LANDMARKS, ORGANISATION_WORDS, PEOPLES, TITLES
 from mkdocs_explainer.weave.merging import ambiguous_surnames, merge_names, normal_form, without_courtesy
 
 _COURTESY = re.compile(rf"\b(?:{'|'.join(COURTESY)})\.? $", re.IGNORECASE)
@@ -96,7 +96,7 @@ class _Names:
                     self.located.add(key)
                 self.mentions[key].append(Mention(unit=unit.index, text=text, start=start, end=name.end))
             for definition in sentence.definitions:
-                if definition.pattern not in {"copula", "appositive", "role", "origin"}:
+                if definition.pattern not in BESIDE:
                     continue  # another name, which says nothing of the kind, or words further from this one
                 self.phrases[normal_form(definition.name)].append(definition.phrase)
         self._add_plain(corpus)

@@ -37,6 +37,7 @@ def is_refused(sentence: Sentence, pattern: str, phrase: str, kind: str, speaker
         any(speech.cue in CONTESTED for speech in speakers)
         or (pattern == "copula" and _is_somebodys(sentence.text, phrase, told=bool(speakers)))
         or _says_nothing(sentence.text, pattern, phrase, told=bool(speakers))
+        or _LISTED.match(phrase) is not None
         or _is_of_another_kind(kind, pattern, phrase)
     )
 
@@ -68,8 +69,6 @@ def _is_of_another_kind(kind: str, pattern: str, phrase: str) -> bool:
         return True  # "in Arnby, a mayor who …"
     if kind != "person" and pattern == "role" and " " not in phrase:
         return True  # "Acting White House chief of staff"
-    if _LISTED.match(phrase):
-        return True
     if kind == "place" and head_noun(phrase).endswith("ing"):
         return True  # "a rally in Queens, the skyline serving as a backdrop"
     return kind == "place" and pattern == "role" and told not in {"place", None}

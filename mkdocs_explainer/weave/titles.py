@@ -42,7 +42,7 @@ _NEWS_DAY = re.compile(
     re.IGNORECASE,
 )
 """ "Sunday's accident": the accident."""
-_ON_DAY = re.compile(rf" on (?P<day>{'|'.join(WEEKDAYS)})(?=\s*\?$)", re.IGNORECASE)
+_ON_DAY = re.compile(rf" on (?:{'|'.join(WEEKDAYS)})(?=\s*\?$)", re.IGNORECASE)
 _TELLING = 4
 """Words of a question that asks something without its day: "What was the situation?"."""
 _ELSE = re.compile(r"^(who|what|where|how) else\b(?= \w+ .*\?$)", re.IGNORECASE)
