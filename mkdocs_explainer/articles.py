@@ -2,23 +2,31 @@
 
 An article is found again by the file's bytes, an analysis by what was read, both also by the code that
 made them. Many new articles are analysed in several processes; the results and their order are the same.
-What is wrong with one seed costs a failure in the result, never an exception.
+What is wrong with one seed costs a failure in the result, never an exception; a process that the system ends,
+as it does when memory runs out, costs only time.
 """
 
 from __future__ import annotations
 
 import multiprocessing
 import os
-from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import ProcessPoolExecutor
+import signal
+import threading
+from collections.abc import Callable, Generator, Iterator, Sequence
+from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
+from contextlib import closing, contextmanager, suppress
 from functools import cache as once
+from itertools import zip_longest
 from typing import TYPE_CHECKING
 
 import msgspec
 
 from mkdocs_explainer.cache import Cache, code_version, digest
 from mkdocs_explainer.config import Options
-from mkdocs_explainer.model import Analysis, Article, ExplainerError, SeedError, TopicFile, Value
+from mkdocs_explainer.errors import ExplainerError, SeedError
+from mkdocs_explainer.faults import fault
+from mkdocs_explainer.model import Analysis, Article, Fault, TopicFile, Value
 from mkdocs_explainer.seeds import Seed
 
 if TYPE_CHECKING:
@@ -35,14 +43,6 @@ Progress = Callable[[int, int], None]
 """Told how many articles of how many have been analysed."""
 
 
-class Failure(Value):
-    """What a SeedError says, as a value that can be kept and sent from one process to another."""
-
-    path: str
-    what: str
-    remedy: str
-
-
 class Piece(Value):
     """One article with its analysis; `key` stands for both in the keys of what is made from them."""
 
@@ -55,7 +55,7 @@ class Articles(Value):
     """What the seeds gave, in the order of their paths."""
 
     pieces: tuple[Piece, ...]
-    failures: tuple[Failure, ...]
+    failures: tuple[Fault, ...]
     from_cache: int
     """Articles whose analysis was at hand."""
 
@@ -64,7 +64,7 @@ class _Read(Value):
     """What reading gives for a seed: an article or a failure."""
 
     article: Article | None = None
-    failure: Failure | None = None
+    failure: Fault | None = None
 
 
 def analysed(
@@ -80,7 +80,7 @@ def analysed(
         progress: told about every article analysed; not about those that were at hand.
 
     Raises:
-        ExplainerError: the language pipeline is not there, or the cache cannot be written.
+        ExplainerError: the language pipeline is not there.
     """
     read = [_read_one(seed, topic, store) for seed in seeds]
     articles = [result.article for result in read if result.article is not None]
@@ -93,20 +93,21 @@ def analysed(
     base = digest("analysis", Analyser(options.pipeline).fingerprint, _version_of_analysis())
     # without the path: an article that was only renamed has the same analysis
     keys = [digest(base, msgspec.structs.replace(article, path="")) for article in articles]
-    found: dict[int, Analysis | Failure] = {}
+    found: dict[int, Analysis | Fault] = {}
     for index, key in enumerate(keys):
         if (analysis := store.get(key, Analysis)) is not None:
             found[index] = msgspec.structs.replace(analysis, path=articles[index].path)
     from_cache = len(found)
     missing = [index for index in range(len(articles)) if index not in found]
-    results = _run([articles[index] for index in missing], options)
-    for done, (index, result) in enumerate(zip(missing, results, strict=True), 1):
-        found[index] = result
-        if isinstance(result, Analysis):
-            # at once, so that a build which is stopped has not worked for nothing
-            store.put(keys[index], result)
-        if progress is not None:
-            progress(done, len(missing))
+    # closed at once when the build is stopped, so that the processes are not left to work on
+    with closing(_run([articles[index] for index in missing], options)) as results:
+        for done, (index, result) in enumerate(zip(missing, results, strict=True), 1):
+            found[index] = result
+            if isinstance(result, Analysis):
+                # at once, so that a build which is stopped has not worked for nothing
+                store.put(keys[index], result)
+            if progress is not None:
+                progress(done, len(missing))
     pieces: list[Piece] = []
     for index, article in enumerate(articles):
         result = found[index]
@@ -126,16 +127,17 @@ def _read_one(seed: Seed, topic: TopicFile, store: Cache) -> _Read:
     from mkdocs_explainer.read import read_seed
 
     try:
-        result = _Read(article=read_seed(seed.path, seed.data, override))
-    except SeedError as error:
-        result = _Read(failure=Failure(path=seed.path, what=error.what, remedy=error.remedy))
+        try:
+            result = _Read(article=read_seed(seed.path, seed.data, override))
+        except SeedError as error:
+            result = _Read(failure=Fault(path=seed.path, what=error.what, remedy=error.remedy))
+        store.put(key, result)
     except Exception as error:  # one seed must not stop the others, whatever is wrong with it
         return _Read(failure=_fault(seed.path, "read", error))
-    store.put(key, result)
     return result
 
 
-def _run(articles: Sequence[Article], options: Options) -> Iterator[Analysis | Failure]:
+def _run(articles: Sequence[Article], options: Options) -> Generator[Analysis | Fault, None, None]:
     """Analyse some articles, in order, in as many processes as pay."""
     processes = min(_processes(options, len(articles)), len(articles))
     if processes <= 1:
@@ -144,12 +146,54 @@ def _run(articles: Sequence[Article], options: Options) -> Iterator[Analysis | F
         return
     # spawn: a fork of a process with threads (mkdocs serve has some) can hang
     context = multiprocessing.get_context("spawn")
-    with ProcessPoolExecutor(processes, mp_context=context) as pool:
-        names = [options.pipeline] * len(articles)
-        yield from pool.map(_analyse_one, names, articles, chunksize=4)
+    pool = ProcessPoolExecutor(processes, mp_context=context, initializer=_begin)
+    asked: list[Future[Analysis | Fault]] = []
+    try:
+        with _interrupts_held(), suppress(BrokenProcessPool):
+            for article in articles:
+                asked.append(pool.submit(_analyse_one, options.pipeline, article))
+        for article, future in zip_longest(articles, asked):
+            result = _answer(future)
+            yield _analyse_one(options.pipeline, article) if result is None else result
+    finally:
+        pool.shutdown(cancel_futures=True)
 
 
-def _analyse_one(pipeline: str, article: Article) -> Analysis | Failure:
+def _answer(future: Future[Analysis | Fault] | None) -> Analysis | Fault | None:
+    """What a process made of an article; None where the processes were ended before it came to that."""
+    try:
+        return None if future is None else future.result()
+    except BrokenProcessPool:
+        return None
+
+
+@contextmanager
+def _interrupts_held() -> Iterator[None]:
+    """What is started in here gets no interrupts from the keyboard; this process gets them afterwards."""
+    if not hasattr(signal, "pthread_sigmask"):  # Windows
+        yield
+        return
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
+
+
+def _begin() -> None:
+    """What a process that analyses does first: it leaves interrupts to its parent, and arranges to end with it."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    threading.Thread(target=_end_with_parent, daemon=True).start()
+
+
+def _end_with_parent() -> None:
+    """However the parent ends, and even when it has no time to say so: nobody waits for results any more."""
+    if (parent := multiprocessing.parent_process()) is not None:
+        parent.join()
+        os._exit(1)
+
+
+def _analyse_one(pipeline: str, article: Article) -> Analysis | Fault:
     try:
         return _analyser(pipeline).analyse(article)
     except ExplainerError:
@@ -167,13 +211,9 @@ def _analyser(pipeline: str) -> Analyser:
     return Analyser(pipeline)
 
 
-def _fault(path: str, done: str, error: Exception) -> Failure:
-    text = " ".join(str(error).split())[:200]
-    return Failure(
-        path=path,
-        what=f"cannot be {done} ({type(error).__name__}{': ' if text else ''}{text})",
-        remedy="Please report this with the file; put _ before its name to leave it out until then.",
-    )
+def _fault(path: str, done: str, error: Exception) -> Fault:
+    remedy = "Please report this with the file; put _ before its name to leave it out until then."
+    return fault(path, f"cannot be {done}", error, remedy)
 
 
 def _processes(options: Options, articles: int) -> int:
@@ -185,7 +225,7 @@ def _processes(options: Options, articles: int) -> int:
 @once
 def _version_of_reading() -> str:
     packages = ("trafilatura", "lxml", "htmldate", "charset-normalizer", "pyyaml", "msgspec")
-    return code_version("model.py", "read", packages=packages)
+    return code_version("model.py", "characters.py", "read", packages=packages)
 
 
 @once

@@ -22,8 +22,9 @@ from rich.progress import Progress
 
 from mkdocs_explainer import __version__
 from mkdocs_explainer.config import Options
+from mkdocs_explainer.errors import ExplainerError
 from mkdocs_explainer.files import write
-from mkdocs_explainer.model import ExplainerError, Web
+from mkdocs_explainer.model import Web
 from mkdocs_explainer.output import export as write_site
 from mkdocs_explainer.output import files_of
 from mkdocs_explainer.pipeline import Result, build, for_machines, summary
@@ -140,11 +141,12 @@ def _export(options: Options, to: Path | None, json: str | None, console: Consol
     seeds = Path.cwd() / options.seeds
     for warning in result.warnings:
         console.print(f"[yellow]Warning:[/] {escape(f'{options.seeds}/{warning}')}")
-    for note in result.notes:
+    notes = [*result.notes, *([result.uncached] if result.uncached else [])]
+    for note in notes:
         console.print(f"[yellow]Warning:[/] {escape(note)}")
     if result.passed_over:
         console.print(f"[dim]No articles by their names, passed over: {escape(', '.join(result.passed_over))}[/]")
-    warnings = len(result.warnings) + len(result.notes)
+    warnings = len(result.warnings) + len(notes)
     if result.explainer is None:
         raise ExplainerError(
             f"No article in {seeds} could be used, so there is nothing to write. "

@@ -12,7 +12,9 @@ from pathlib import Path, PurePosixPath
 
 import msgspec
 
-from mkdocs_explainer.model import ExplainerError, Value
+from mkdocs_explainer.characters import whole
+from mkdocs_explainer.errors import ExplainerError
+from mkdocs_explainer.model import Value
 
 _NO_ADDRESS = re.compile(r"[?#%\"<>:*|\x00-\x1f\x7f]")
 """What has a meaning of its own in an address, or cannot stand in the name of a file everywhere."""
@@ -83,6 +85,11 @@ class Options(Value):
                 "It is a share of an article's words: give a number above 0 and up to 1, such as 1/3 or 0.25."
             )
         msgspec.structs.force_setattr(self, "max_share", share)
+        # from the command line, or from a file that a JSON writer made
+        if self.title is not None:
+            msgspec.structs.force_setattr(self, "title", whole(self.title))
+        if self.no_link is not None:
+            msgspec.structs.force_setattr(self, "no_link", [whole(name) for name in self.no_link])
         if self.processes < 0:
             raise ExplainerError(
                 f"The option `processes` is {self.processes}. Give 0 to let the program choose, or a count."

@@ -7,6 +7,9 @@ import os
 import tempfile
 from pathlib import Path
 
+UNFINISHED = ".tmp-"
+"""What the name of a file begins with that is still being written, or was when its build was killed."""
+
 
 def write(path: Path, data: bytes) -> None:
     """Write a file whole or not at all, making its folders.
@@ -15,7 +18,7 @@ def write(path: Path, data: bytes) -> None:
         OSError: as the system says.
     """
     path.parent.mkdir(parents=True, exist_ok=True)
-    handle, name = tempfile.mkstemp(prefix=".tmp-", dir=path.parent)
+    handle, name = tempfile.mkstemp(prefix=UNFINISHED, dir=path.parent)
     try:
         with os.fdopen(handle, "wb") as file:
             file.write(data)

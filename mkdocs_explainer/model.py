@@ -18,28 +18,15 @@ class Value(msgspec.Struct, frozen=True, kw_only=True):
     """Base of all values: immutable, compared by content."""
 
 
-class ExplainerError(Exception):
-    """Something the person at the keyboard can mend; the message says what, where and how."""
+class Fault(Value):
+    """What was left out, or went wrong, over one seed: a `SeedError` as a value, to be kept and sent on.
 
-
-class SeedError(ExplainerError):
-    """One seed cannot be read.
-
-    Attributes:
-        path: the file, relative to the seeds folder.
-        what: what is wrong with it, without the path.
-        remedy: what to do about it.
+    `path` is relative to the seeds folder; "." where it is no single file.
     """
 
-    def __init__(self, path: str, what: str, remedy: str) -> None:
-        super().__init__(f"{path}: {what}. {remedy}")
-        self.path = path
-        self.what = what
-        self.remedy = remedy
-
-
-class ProofError(ExplainerError):
-    """A printed sentence does not stand in its source: the build must not go on."""
+    path: str
+    what: str
+    remedy: str
 
 
 # --- read: what one file says --------------------------------------------------------------------
@@ -66,9 +53,10 @@ class Excluded(Value):
 
     Reasons that reading gives: "donation plea", "subscription plea", "gallery caption", "read more",
     "media furniture", "advertisement", "share line", "newsletter box", "credit line", "byline",
-    "publication date", "dateline", "title line", "correction note", "navigation", "signature", "stray symbol"; in
-    Markdown files also "front matter", "code", "table" and "markup" (link targets, tags, definitions); in web
-    pages "page furniture". A "credit line" and a "dateline" stay as evidence of origin.
+    "publication date", "dateline", "title line", "correction note", "navigation", "signature", "stray symbol",
+    "overlong word" (data or an address of more than a thousand characters); in Markdown files also "front matter",
+    "code", "table" and "markup" (link targets, tags, definitions); in web pages "page furniture". A "credit line" and
+    a "dateline" stay as evidence of origin.
     """
 
     text: str
@@ -96,6 +84,18 @@ class Article(Value):
     """http(s) only."""
     language: str = "en"
     excluded: tuple[Excluded, ...] = ()
+
+    def words(self, start: int, end: int) -> str:
+        """The words between two offsets into `text`, as one piece and without the markup between them.
+
+        Returns:
+            The text of all blocks within these bounds, white space folded to single blanks.
+        """
+        pieces: list[str] = []
+        for block in self.blocks:
+            clipped = [(max(low, start), min(high, end)) for low, high in block.ranges]
+            pieces.append("".join(self.text[low:high] for low, high in clipped if low < high))
+        return " ".join(" ".join(pieces).split())
 
 
 class SourceOverride(Value, forbid_unknown_fields=True):

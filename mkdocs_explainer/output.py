@@ -1,22 +1,25 @@
 """Writes a finished site into a folder, touching as little as possible.
 
 Two ways. `mirror` keeps a folder that is ours alone (in the cache) equal to the site; it puts a mark into it,
-and will not use a folder with other things in it that lacks the mark. `export` writes into
-a folder that is the user's: a list of what it wrote, with hashes, stays there, and only files that are on
-it and still as they were written are replaced or removed. Neither touches a file whose bytes are the same,
-so that a watcher sees only what changed.
+and will not use a folder with other things in it that lacks the mark. Where that folder cannot be written, `Pages`
+keeps a temporary one instead. `export` writes into a folder that is the user's: a list of what it wrote, with
+hashes, stays there, and only files that are on it and still as they were written are replaced or removed. Neither
+touches a file whose bytes are the same, so that a watcher sees only what changed.
 """
 
 from __future__ import annotations
 
 import hashlib
+from contextlib import suppress
 from pathlib import Path, PurePosixPath
+from tempfile import TemporaryDirectory
 
 import msgspec
 
-from mkdocs_explainer.cache import CACHE_TAG
-from mkdocs_explainer.files import write
-from mkdocs_explainer.model import ExplainerError, Site, Value
+from mkdocs_explainer.cache import CACHE_TAG, REMEDY, what_is_wrong
+from mkdocs_explainer.errors import ExplainerError
+from mkdocs_explainer.files import UNFINISHED, write
+from mkdocs_explainer.model import Site, Value
 
 MANIFEST = ".mkdocs-explainer.json"
 
@@ -59,13 +62,19 @@ def refuse_foreign(folder: Path) -> None:
     Raises:
         ExplainerError: something is in it, and it does not carry our mark.
     """
-    try:
-        if not folder.is_dir() or not any(folder.iterdir()):
-            return
-    except OSError as error:
-        raise _unwritable(folder, error) from error
-    if (_bytes(folder / MARK) or b"").startswith(_SIGNATURE):
+    # what cannot be looked at is not written to either: `mirror` finds out
+    with suppress(OSError):
+        _refuse_foreign(folder)
+
+
+def _refuse_foreign(folder: Path) -> None:
+    if not folder.is_dir() or all(entry.name.startswith(UNFINISHED) for entry in folder.iterdir()):
         return
+    try:
+        if (folder / MARK).read_bytes().startswith(_SIGNATURE):
+            return
+    except FileNotFoundError:
+        pass
     if _bytes(folder.parent / MARK) == CACHE_TAG and (folder / "explainer.json").is_file():
         return  # made before the folder had a mark of its own
     raise ExplainerError(
@@ -83,18 +92,62 @@ def mirror(folder: Path, files: dict[str, bytes]) -> None:
         files: path relative to the folder, and bytes.
 
     Raises:
-        ExplainerError: it cannot be written, or is somebody else's.
+        ExplainerError: it is somebody else's.
+        OSError: it cannot be read or written, as the system says.
     """
-    refuse_foreign(folder)
+    _refuse_foreign(folder)
     # the mark comes first: a build that is stopped half-way leaves a folder that the next one may use
-    files = {MARK: _SIGNATURE} | files
-    try:
-        for path, data in files.items():
-            if _bytes(folder / path) != data:
-                write(folder / path, data)
-        _remove_others(folder, {folder / path for path in files})
-    except OSError as error:
-        raise _unwritable(folder, error) from error
+    _write_changed(folder, {MARK: _SIGNATURE})
+    # before the files: one of the others may stand in the place of a folder
+    _remove_others(folder, {folder / path for path in (MARK, *files)})
+    _write_changed(folder, files)
+
+
+class Pages:
+    """The files of a site in a folder that is ours alone or, where that cannot be used, in a temporary one."""
+
+    def __init__(self) -> None:
+        self._spare: TemporaryDirectory[str] | None = None
+
+    def put(self, folder: Path, files: dict[str, bytes]) -> tuple[Path, str | None]:
+        """Write them, and remove what else is there.
+
+        Args:
+            folder: where to, as for `mirror`.
+            files: path relative to the folder, and bytes.
+
+        Returns:
+            The folder that they are in; and when it is the temporary one, a warning that says why.
+
+        Raises:
+            ExplainerError: the folder is somebody else's, or there is no place for a temporary one either.
+        """
+        try:
+            mirror(folder, files)
+        except OSError as error:
+            wrong = what_is_wrong(folder / MARK, error)
+        else:
+            return folder, None
+        try:
+            if self._spare is None:
+                self._spare = TemporaryDirectory(prefix="mkdocs-explainer-", ignore_cleanup_errors=True)
+            spare = Path(self._spare.name)
+            mirror(spare, files)
+        except OSError as error:
+            raise ExplainerError(
+                f"The folder {folder} cannot be used ({wrong}), and no temporary folder in its place "
+                f"({error.strerror or error}). {REMEDY}"
+            ) from error
+        return spare, (
+            f"The folder {folder} cannot be used ({wrong}), so the pages are in a temporary folder for this "
+            f"build. {REMEDY}"
+        )
+
+    def close(self) -> None:
+        """Remove the temporary folder, if there is one."""
+        if self._spare is not None:
+            self._spare.cleanup()
+            self._spare = None
 
 
 def export(folder: Path, files: dict[str, bytes]) -> Exported:
@@ -182,13 +235,20 @@ def _hash(data: bytes | None) -> str | None:
     return None if data is None else hashlib.sha256(data).hexdigest()
 
 
+def _write_changed(folder: Path, files: dict[str, bytes]) -> None:
+    for path, data in files.items():
+        if _bytes(folder / path) != data:
+            write(folder / path, data)
+
+
 def _remove_others(folder: Path, wanted: set[Path]) -> None:
     for path in sorted(folder.rglob("*"), reverse=True):
+        # another build may be writing the same pages: what it has in hand is left to it, what is gone is gone
         if path.is_dir() and not path.is_symlink():
-            if not any(path.iterdir()):
+            with suppress(OSError):  # not empty
                 path.rmdir()
-        elif path not in wanted:
-            path.unlink()
+        elif path not in wanted and not path.name.startswith(UNFINISHED):
+            path.unlink(missing_ok=True)
 
 
 def _remove_empty(folder: Path, root: Path) -> None:

@@ -2,12 +2,13 @@
 
 Both doors call `build`. Work is kept by what it was made from: each article as read, each analysis, and
 the woven explainer. A build in which nothing changed therefore loads neither the language pipeline nor
-the matcher; it still proves every sentence. What one seed costs at most is one warning.
+the matcher; it still proves every sentence. What one seed costs at most is its own pages, with a warning.
 """
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+import os
+from collections.abc import Callable, Collection, Sequence
 from functools import cache as once
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -15,11 +16,13 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from mkdocs_explainer.articles import Piece, Progress, analysed
-from mkdocs_explainer.cache import Cache, code_version, digest, refuse_foreign_cache
+from mkdocs_explainer.cache import Cache, code_version, digest
 from mkdocs_explainer.config import Options
+from mkdocs_explainer.errors import ExplainerError, PageError, SeedError
+from mkdocs_explainer.faults import fault
 from mkdocs_explainer.judges import LockedJudge, load_judge
-from mkdocs_explainer.model import Explainer, ExplainerError, SeedError, Site, TopicFile, Value, Web
-from mkdocs_explainer.proof import prove
+from mkdocs_explainer.model import Explainer, Fault, Site, TopicFile, Value, Web
+from mkdocs_explainer.proof import prove, without
 from mkdocs_explainer.seeds import TOPIC_FILE, Folder, read_folder
 
 if TYPE_CHECKING:
@@ -35,6 +38,8 @@ class Counts(Value):
     terms: int
     from_cache: int
     """Articles whose analysis was at hand."""
+    left_out: int
+    """Sentences, pages and the like that were left out because they did not hold or something went wrong."""
 
 
 class Result(Value):
@@ -49,6 +54,8 @@ class Result(Value):
     passed_over: tuple[str, ...]
     """Files that are no seeds by their names."""
     counts: Counts
+    uncached: str | None
+    """Why the work of this build could not be kept, and what to do about it; as grave as a note."""
     key: str
     """Hash of all that went in; a later build with the same key has the same result."""
 
@@ -67,18 +74,17 @@ def build(
         options: what to do.
         root: the folder that the options' folders are relative to.
         theme_language: of the site around the wiki, for when no option says another.
-        before: the result of an earlier build in the same process; returned as it is, but for the
-            count of what came from the cache, when nothing has changed since.
+        before: the result of an earlier build in the same process; returned as it is, but for what concerns
+            the cache, when nothing has changed since.
         progress: told about every article analysed.
 
     Raises:
-        ProofError: a printed sentence does not stand in its source.
         ExplainerError: something that concerns the whole build: no seeds folder, a faulty `_topic.yml`,
             a language pipeline that is not installed, a template that does not work, a cache in a folder
             that holds more than the cache, or that somebody else has filled.
     """
     _refuse_wide_cache(options, root)
-    refuse_foreign_cache(root / options.cache)
+    store = Cache(root / options.cache)
     templates = options.templates_folder(root)
     folder = read_folder(root / options.seeds)
     judge = load_judge(options.judge, options.judge_options or {}, root)
@@ -86,36 +92,40 @@ def build(
     key = digest(settings, theme_language, _files_below(templates), _contents(folder), _version_of_all())
     if before is not None and before.key == key:
         counts = msgspec.structs.replace(before.counts, from_cache=before.counts.articles)
-        return msgspec.structs.replace(before, counts=counts)
+        return msgspec.structs.replace(before, counts=counts, uncached=store.trouble)
 
     from mkdocs_explainer.read import read_topic_file
     from mkdocs_explainer.render import choose
 
     # before the long work: an option that cannot be is said at once
     language = choose(options.language, theme_language, templates)
-    store = Cache(root / options.cache)
     topic = read_topic_file(folder.topic) if folder.topic is not None else TopicFile()
     articles = analysed(folder.seeds, topic, options, store, progress)
     warnings = [SeedError(one.path, one.what, one.remedy) for one in articles.failures]
     warnings += [*folder.errors, *_unknown_files(topic, folder)]
 
-    explainer: Explainer | None = None
-    site = Site(pages=(), assets=())
-    if articles.pieces:
-        from mkdocs_explainer.render import render
+    def make(pieces: Sequence[Piece]) -> _Made:
+        # what an unreadable article was asked about is not forgotten
+        prune = not warnings and len(pieces) == len(articles.pieces)
+        faults: list[Fault] = []
+        title = options.title or topic.title
+        explainer = _weave(pieces, title, options.max_share, store, judge, prune, faults)
+        proved = prove(explainer, [piece.article for piece in pieces])
+        made = _rendered(proved.explainer, templates, options.no_link or (), language)
+        return msgspec.structs.replace(made, faults=(*faults, *proved.faults, *made.faults))
 
-        prune = not warnings  # what an unreadable article was asked about is not forgotten
-        explainer = _weave(articles.pieces, options.title or topic.title, options.max_share, store, judge, prune)
-        prove(explainer, [piece.article for piece in articles.pieces])
-        site = render(explainer, templates=templates, no_link=options.no_link or (), language=language)
+    made = _without_culprits(articles.pieces, make)
+    explainer = made.explainer
+    warnings += [SeedError(one.path, one.what, one.remedy) for one in made.faults]
     store.prune()
     return Result(
-        site=site,
+        site=made.site,
         explainer=explainer,
         warnings=tuple(sorted(warnings, key=lambda warning: (warning.path, str(warning)))),
         notes=(*(judge.warnings if judge else ()), *_nothing_answered(explainer, options.seeds)),
         passed_over=folder.passed_over,
-        counts=_counts(explainer, articles.from_cache),
+        counts=_counts(explainer, articles.from_cache, len(made.faults)),
+        uncached=store.trouble,
         key=key,
     )
 
@@ -156,7 +166,88 @@ def summary(counts: Counts, seconds: float) -> str:
     named |= {"question": counts.questions, "term": counts.terms}
     parts = [f"{count} {name if count == 1 else name + 's'}" for name, count in named.items()]
     cached = [f"{counts.from_cache} from cache"] if counts.from_cache else []
-    return ", ".join([*parts, f"{seconds:.1f} s", *cached])
+    left_out = [f"{counts.left_out} left out"] if counts.left_out else []
+    return ", ".join([*parts, f"{seconds:.1f} s", *cached, *left_out])
+
+
+class _Made(Value):
+    """The pages of an explainer, and all that was left out of it; no explainer where there is no article."""
+
+    explainer: Explainer | None
+    site: Site
+    faults: tuple[Fault, ...]
+
+
+def _without_culprits(pieces: Sequence[Piece], make: Callable[[Sequence[Piece]], _Made]) -> _Made:
+    """What is made of some articles, without any over which the whole of it would fail.
+
+    Raises:
+        ExplainerError: `make` says what is wrong, or no article alone is to blame.
+    """
+    if not pieces:
+        return _Made(explainer=None, site=Site(pages=(), assets=()), faults=())
+    try:
+        return make(pieces)
+    except ExplainerError:
+        raise
+    except Exception as error:  # an article must not cost the others, whatever is wrong with it
+        culprit = _culprit(pieces, make)
+        if culprit is None:
+            what = f"the wiki cannot be made of these articles ({type(error).__name__}: {error})"
+            raise ExplainerError(f"{what}. Please report it with them: it is a fault of mkdocs-explainer.") from error
+        rest = _without_culprits([piece for piece in pieces if piece is not culprit], make)
+        left_out = fault(culprit.article.path, "left out of the wiki", error)
+        return msgspec.structs.replace(rest, faults=(left_out, *rest.faults))
+
+
+def _culprit(pieces: Sequence[Piece], make: Callable[[Sequence[Piece]], _Made]) -> Piece | None:
+    """The article that makes a wiki fail by itself, found by halves; None when it takes more than one."""
+    while len(pieces) > 1:
+        half = len(pieces) // 2
+        pieces = next((some for some in (pieces[:half], pieces[half:]) if _fails(some, make)), ())
+    return pieces[0] if pieces else None
+
+
+def _fails(pieces: Sequence[Piece], make: Callable[[Sequence[Piece]], _Made]) -> bool:
+    try:
+        make(pieces)
+    except ExplainerError:
+        return False
+    except Exception:
+        return True
+    return False
+
+
+def _rendered(explainer: Explainer, templates: Path | None, no_link: Sequence[str], language: str) -> _Made:
+    """The pages of an explainer, without any that cannot be made."""
+    from mkdocs_explainer.render import render
+
+    faults: list[Fault] = []
+    while True:
+        try:
+            site = render(explainer, templates=templates, no_link=no_link, language=language)
+        except PageError as error:
+            # the other pages must not speak of it: all are made again
+            cause = error.__cause__ if isinstance(error.__cause__, Exception) else error
+            faults.append(fault(_path_of(explainer, error.part), f"left out the page “{error.title}”", cause))
+            explainer = _without_part(explainer, error.part)
+        else:
+            return _Made(explainer=explainer, site=site, faults=tuple(faults))
+
+
+def _without_part(explainer: Explainer, part: str) -> Explainer:
+    if part == "differences":
+        return without(explainer, {difference.id for difference in explainer.differences})
+    if part in {"timeline", "figures"}:
+        return msgspec.structs.replace(explainer, **{part: ()})
+    return without(explainer, {part})
+
+
+def _path_of(explainer: Explainer, part: str) -> str:
+    """The file of the first sentence that a question or a term prints; "." for anything else."""
+    claims = {one.id: one.claims for one in explainer.questions} | {one.id: one.claims for one in explainer.terms}
+    source = next((claim.evidence[0].source for claim in explainer.claims if claim.id in claims.get(part, ())), None)
+    return next((one.path for one in explainer.sources if one.id == source), ".")
 
 
 def _weave(
@@ -166,8 +257,10 @@ def _weave(
     store: Cache,
     judge: LockedJudge | None,
     prune: bool,
+    faults: list[Fault],
 ) -> Explainer:
-    """The explainer, from the cache where nothing it is made of has changed; a judge's answers are kept."""
+    """The explainer, from the cache where nothing it is made of has changed. A judge's answers are kept; what went
+    wrong is looked at again."""
 
     def key() -> str:
         keys = [piece.key for piece in pieces]
@@ -180,17 +273,17 @@ def _weave(
 
     articles = [piece.article for piece in pieces]
     analyses = [piece.analysis for piece in pieces]
-    explainer = weave(articles, analyses, title=title, max_share=max_share, judge=judge)
+    explainer = weave(articles, analyses, title=title, max_share=max_share, judge=judge, faults=faults)
     if judge is not None:
         judge.save(prune=prune)
-    if judge is None or judge.complete:
+    if not faults and (judge is None or judge.complete):
         store.put(key(), explainer)  # the judge's answers are part of the key: it is another one now
     return explainer
 
 
 def _refuse_wide_cache(options: Options, root: Path) -> None:
     """A cache is made to be deleted and marks its folder as ignorable: it must not hold the user's own files."""
-    cache = (root / options.cache).resolve()
+    cache = Path(os.path.realpath(root / options.cache))  # unlike `resolve`, it takes a link that leads to itself
     for name, folder in (("the project's folder", root), ("the seeds folder", root / options.seeds)):
         if folder.resolve().is_relative_to(cache):
             raise ExplainerError(
@@ -241,21 +334,23 @@ def _unknown_files(topic: TopicFile, folder: Folder) -> list[SeedError]:
     ]
 
 
-def _counts(explainer: Explainer | None, from_cache: int) -> Counts:
+def _counts(explainer: Explainer | None, from_cache: int, left_out: int) -> Counts:
     if explainer is None:
-        return Counts(articles=0, origins=0, questions=0, terms=0, from_cache=from_cache)
+        return Counts(articles=0, origins=0, questions=0, terms=0, from_cache=from_cache, left_out=left_out)
     return Counts(
         articles=len(explainer.sources),
         origins=len({origin for source in explainer.sources for origin in source.origins}),
         questions=len(explainer.questions),
         terms=len(explainer.terms),
         from_cache=from_cache,
+        left_out=left_out,
     )
 
 
 @once
 def _version_of_weaving() -> str:
-    return code_version("model.py", "weave", packages=("scikit-learn", "scipy", "numpy", "python-slugify"))
+    packages = ("scikit-learn", "scipy", "numpy", "python-slugify", "nicknames", "msgspec")
+    return code_version("model.py", "faults.py", "weave", packages=packages)
 
 
 @once

@@ -10,7 +10,8 @@ from __future__ import annotations
 import stat
 from pathlib import Path
 
-from mkdocs_explainer.model import ExplainerError, SeedError, Value
+from mkdocs_explainer.errors import ExplainerError, SeedError
+from mkdocs_explainer.model import Value
 from mkdocs_explainer.read import MAX_BYTES, is_seed
 
 TOPIC_FILE = "_topic.yml"

@@ -11,9 +11,9 @@ from __future__ import annotations
 
 import re
 
-_SWITCH = re.compile(r'(<input class="md-toggle"[^>]* type="checkbox"[^>]*?) autocomplete="off"')
+_SWITCH = re.compile(r'(<input class="md-toggle"[^<>]{0,400} type="checkbox"[^<>]{0,400}?) autocomplete="off"')
 _DIALOG = '<div class="md-search" data-md-component="search" role="dialog"'
-_FIELD = re.compile(r'<input\b[^>]*\bclass="md-search__input"[^>]*\baria-label="([^"]+)"')
+_FIELD = re.compile(r'<input\b[^<>]{0,400}\bclass="md-search__input"[^<>]{0,400}\baria-label="([^"]+)"')
 _RESULTS = '<div class="md-search__scrollwrap" tabindex="0"'
 _CONTENTS = ' for="__toc"'
 

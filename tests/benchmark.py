@@ -19,7 +19,8 @@ from typing import TypeVar
 import msgspec
 
 from mkdocs_explainer.analyse import Analyser
-from mkdocs_explainer.model import Article, SeedError
+from mkdocs_explainer.errors import SeedError
+from mkdocs_explainer.model import Article
 from mkdocs_explainer.read import read_seed, read_topic_file
 from mkdocs_explainer.render import render
 from mkdocs_explainer.seeds import read_folder

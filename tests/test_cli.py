@@ -130,6 +130,19 @@ def test_a_folder_of_somebody_else_is_no_cache(project: Path) -> None:
     assert [path.name for path in (project / "notes").iterdir()] == ["mine.txt"]
 
 
+def test_a_cache_that_cannot_be_written_is_a_warning_and_under_strict_a_failure(project: Path) -> None:
+    assert run("export", "--to", "out").exit_code == 0
+    (project / "file").write_text("in the way")
+    done = run("export", "--to", "other", "--cache", "file")
+    assert done.exit_code == 0
+    assert done.stderr.count("Warning:") == 1
+    assert f"Warning: The cache folder {project / 'file'} cannot be written" in done.stderr
+    written = {path.relative_to(project / "other"): path.read_bytes() for path in (project / "other").rglob("*.*")}
+    assert all((project / "out" / path).read_bytes() == data for path, data in written.items())
+    assert run("export", "--to", "other", "--cache", "file", "--strict").exit_code == 1
+    assert (project / "file").read_text() == "in the way"
+
+
 def test_a_folder_without_an_article_is_an_error(project: Path) -> None:
     shutil.rmtree(project / "seeds")
     (project / "seeds").mkdir()

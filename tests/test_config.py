@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from mkdocs_explainer.config import Options
-from mkdocs_explainer.model import ExplainerError
+from mkdocs_explainer.errors import ExplainerError
 
 
 @pytest.mark.parametrize(
@@ -53,3 +53,9 @@ def test_a_templates_folder_that_is_not_there_is_named(tmp_path: Path) -> None:
         Options(templates="nowhere").templates_folder(tmp_path)
     (tmp_path / "mine").mkdir()
     assert Options(templates="mine").templates_folder(tmp_path) == tmp_path / "mine"
+
+
+def test_half_a_character_in_an_option_can_be_written() -> None:
+    options = Options(title="\ud83d\udd25 Arnby \udcff", no_link=["A \ud83d"])
+    assert options.title == "🔥 Arnby �"
+    assert options.no_link == ["A �"]

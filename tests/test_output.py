@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import errno
 import json
 import os
+import tempfile
 from pathlib import Path
 
 import pytest
 
+from mkdocs_explainer import output
 from mkdocs_explainer.cache import CACHE_TAG
-from mkdocs_explainer.model import Asset, ExplainerError, Page, Site
-from mkdocs_explainer.output import MANIFEST, MARK, export, files_of, mirror, refuse_foreign
+from mkdocs_explainer.errors import ExplainerError
+from mkdocs_explainer.model import Asset, Page, Site
+from mkdocs_explainer.output import MANIFEST, MARK, Pages, export, files_of, mirror, refuse_foreign
 
 FILES = {"index.md": b"home", "terms/a.md": b"term", "assets/x.css": b"css"}
 
@@ -91,10 +95,129 @@ def test_a_folder_made_before_there_was_a_mark_is_ours(tmp_path: Path) -> None:
     assert contents(site) == FILES
 
 
-def test_a_file_where_a_folder_belongs_is_told(tmp_path: Path) -> None:
+def test_what_stands_in_the_place_of_a_folder_or_of_a_file_gives_way(tmp_path: Path) -> None:
+    mirror(tmp_path, {"terms": b"a file", "index.md/old.md": b"in a folder"})
+    mirror(tmp_path, FILES)
+    assert contents(tmp_path) == FILES
+
+
+def test_a_link_in_a_mirror_is_not_written_through(tmp_path: Path) -> None:
+    (tmp_path / "mine").mkdir()
+    mirror(tmp_path / "site", {})
+    (tmp_path / "site" / "terms").symlink_to(tmp_path / "mine")
+    mirror(tmp_path / "site", FILES)
+    assert contents(tmp_path / "site") == FILES
+    assert list((tmp_path / "mine").iterdir()) == []
+
+
+def test_what_another_build_has_in_hand_is_left_to_it(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    mirror(tmp_path, FILES | {"old.md": b"old"})
+    (tmp_path / "terms" / ".tmp-k3x").write_bytes(b"te")
+    listed = [*tmp_path.rglob("*"), tmp_path / "gone.md"]
+    monkeypatch.setattr(Path, "rglob", lambda folder, pattern: listed)
+    mirror(tmp_path, FILES)
+    assert not (tmp_path / "old.md").exists()
+    assert (tmp_path / "terms" / ".tmp-k3x").read_bytes() == b"te"
+
+
+@pytest.fixture
+def spare(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Where temporary folders are made."""
+    folder = tmp_path / "spare"
+    folder.mkdir()
+    monkeypatch.setattr(tempfile, "tempdir", str(folder))
+    return folder
+
+
+def test_pages_lie_where_they_are_wanted(tmp_path: Path, spare: Path) -> None:
+    pages = Pages()
+    assert pages.put(tmp_path / "site", FILES) == (tmp_path / "site", None)
+    pages.close()
+    assert contents(tmp_path / "site") == FILES
+    assert list(spare.iterdir()) == []
+
+
+@pytest.mark.parametrize("place", ["site", "."], ids=["folder", "above"])
+def test_pages_whose_folder_is_a_file_lie_in_a_temporary_one(tmp_path: Path, spare: Path, place: str) -> None:
+    file = tmp_path / "cache" / place
+    file.parent.mkdir(exist_ok=True)
+    file.write_text("in the way")
+    pages = Pages()
+    folder, warning = pages.put(tmp_path / "cache" / "site", FILES)
+    assert folder.parent == spare
+    assert contents(folder) == FILES
+    assert f"The folder {tmp_path / 'cache' / 'site'} cannot be used ({file} is no folder)" in str(warning)
+    assert "the option `cache`" in str(warning)
+    # as under `mkdocs serve`: once more, and then there is room
+    again, _ = pages.put(tmp_path / "cache" / "site", FILES | {"index.md": b"new home"})
+    assert again == folder
+    assert contents(folder) == FILES | {"index.md": b"new home"}
+    assert file.read_text() == "in the way"
+    file.unlink()
+    assert pages.put(tmp_path / "cache" / "site", FILES) == (tmp_path / "cache" / "site", None)
+    pages.close()
+    assert list(spare.iterdir()) == []
+    pages.close()
+
+
+@pytest.mark.parametrize("number", [errno.ENOSPC, errno.EROFS, errno.EACCES])
+def test_pages_that_cannot_be_written_midway_lie_in_a_temporary_folder_whole(
+    tmp_path: Path, spare: Path, monkeypatch: pytest.MonkeyPatch, number: int
+) -> None:
+    real = output.write
+
+    def refused(path: Path, data: bytes) -> None:
+        if path == tmp_path / "site" / "terms" / "a.md":
+            raise OSError(number, os.strerror(number))
+        real(path, data)
+
+    monkeypatch.setattr(output, "write", refused)
+    pages = Pages()
+    folder, warning = pages.put(tmp_path / "site", FILES)
+    assert contents(folder) == FILES
+    assert os.strerror(number) in str(warning)
+    assert {*contents(tmp_path / "site").items()} <= {*FILES.items()}
+    pages.close()
+
+
+def test_a_folder_that_cannot_be_looked_at_is_not_written_to(
+    tmp_path: Path, spare: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    site = tmp_path / "site"
+    site.mkdir()
+    (site / "index.md").write_text("mine, perhaps")
+    real = Path.iterdir
+
+    def refused(path: Path) -> object:
+        if path == site:
+            raise PermissionError(errno.EACCES, os.strerror(errno.EACCES))
+        return real(path)
+
+    pages = Pages()
+    with monkeypatch.context() as patch:
+        patch.setattr(Path, "iterdir", refused)
+        refuse_foreign(site)
+        folder, warning = pages.put(site, FILES)
+    assert contents(folder) == FILES
+    assert os.strerror(errno.EACCES) in str(warning)
+    assert contents(site) == {"index.md": b"mine, perhaps"}
+    pages.close()
+
+
+def test_pages_for_which_there_is_no_place_at_all_are_an_error(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     (tmp_path / "site").write_text("in the way")
-    with pytest.raises(ExplainerError, match="cannot be written"):
-        mirror(tmp_path / "site", FILES)
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path / "nowhere"))
+    with pytest.raises(ExplainerError, match=r"site.*cannot be used.*no temporary folder.*`cache`"):
+        Pages().put(tmp_path / "site", FILES)
+
+
+def test_pages_in_a_folder_of_somebody_else_are_refused(tmp_path: Path) -> None:
+    (tmp_path / "index.md").write_text("mine")
+    with pytest.raises(ExplainerError, match="not empty"):
+        Pages().put(tmp_path, FILES)
+    assert contents(tmp_path) == {"index.md": b"mine"}
 
 
 def test_an_export_repeated_changes_nothing(tmp_path: Path) -> None:

@@ -2,19 +2,27 @@
 
 from __future__ import annotations
 
+import errno
 import json
+import os
 import shutil
+import signal
 import subprocess
 import sys
+from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 
+import msgspec
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from sites import BRIDGE, environment
 
+from mkdocs_explainer import cache
 from mkdocs_explainer.config import Options
-from mkdocs_explainer.model import ExplainerError
+from mkdocs_explainer.errors import ExplainerError
+from mkdocs_explainer.model import Article
 from mkdocs_explainer.output import files_of
 from mkdocs_explainer.pipeline import Counts, Result, build, summary
 
@@ -30,6 +38,37 @@ heavy = [name for name in ("spacy", "sklearn", "scipy", "numpy") if name in sys.
 files = {path: hashlib.sha256(data).hexdigest() for path, data in files_of(result.site).items()}
 print(json.dumps([result.counts.from_cache, heavy, files]))
 """
+
+WITH_WORKERS = """
+import multiprocessing, signal, sys, threading, time
+from pathlib import Path
+from mkdocs_explainer.config import Options
+from mkdocs_explainer.pipeline import build
+
+def tell():
+    while len(workers := multiprocessing.active_children()) < 2:
+        time.sleep(0.01)
+    time.sleep(0.2)  # in the middle of their loading, where they have only begun
+    print(*(worker.pid for worker in workers), flush=True)
+
+def stay(done, total):
+    if when == "at work":
+        tell()
+    time.sleep(600)
+
+root, when = sys.argv[1:]
+signal.signal(signal.SIGINT, signal.default_int_handler)  # a shell's background may have switched it off
+if when == "starting":
+    threading.Thread(target=tell, daemon=True).start()
+try:
+    build(Options(processes=2), Path(root), progress=stay)
+except KeyboardInterrupt:
+    sys.exit("interrupted")
+"""
+"""Analyses with two workers and tells their numbers; then it waits, and never ends by itself."""
+
+PATIENCE = 120
+"""Seconds for processes to end: they take one or two, but the machine may be busy."""
 
 
 def in_a_process(root: Path, *, processes: int = 1, **environ: str) -> tuple[int, list[str], dict[str, str]]:
@@ -96,6 +135,85 @@ def test_the_result_depends_on_nothing_but_the_input(root: Path, tmp_path: Path)
     assert again == files
 
 
+class Deadly(Article):
+    """An article that ends the worker it is given to, at once, as the system does when memory runs out."""
+
+    def __reduce__(self) -> tuple[Callable[[int], None], tuple[int]]:
+        return signal.raise_signal, (signal.SIGKILL,)
+
+
+@pytest.mark.slow
+@pytest.mark.skipif(sys.platform == "win32", reason="nothing ends a process like that")
+def test_what_a_worker_that_was_ended_has_not_analysed_is_analysed(
+    root: Path,
+    warm: tuple[Path, Result],
+    monkeypatch: pytest.MonkeyPatch,
+    capfd: pytest.CaptureFixture[str],
+) -> None:
+    import mkdocs_explainer.read as read
+
+    real = read.read_seed
+
+    def deadly(path: str, *rest: object) -> Article:
+        article = real(path, *rest)  # type: ignore[arg-type]
+        return Deadly(**msgspec.structs.asdict(article)) if path == "letter.md" else article
+
+    monkeypatch.setattr(read, "read_seed", deadly)
+    seen: list[tuple[int, int]] = []
+    result = build(Options(processes=2), root, progress=lambda done, total: seen.append((done, total)))
+    assert files_of(result.site) == files_of(warm[1].site)
+    assert seen == [(1, 3), (2, 3), (3, 3)]
+    assert (result.warnings, result.notes) == ((), ())
+    assert "Traceback" not in capfd.readouterr().err
+
+
+def stopped(root: Path, when: str, how: Callable[[int], None]) -> tuple[int, str]:
+    """How a build with workers ends, and what it says, when it is stopped; fails when a worker lives on."""
+    process = subprocess.Popen(
+        [sys.executable, "-c", WITH_WORKERS, str(root), when],
+        env=environment(),
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+        start_new_session=True,
+    )
+    with process:
+        assert process.stdout is not None
+        workers = [int(number) for number in process.stdout.readline().split()]
+        try:
+            assert len(workers) == 2
+            how(process.pid)
+            # the workers have these pipes, too: they are closed when the last of them is gone
+            _, said = process.communicate(timeout=PATIENCE)
+        except subprocess.TimeoutExpired:
+            pytest.fail("a worker lives on without the process that started it")
+        finally:
+            if process.poll() is None:
+                process.kill()
+            for worker in workers:
+                with suppress(ProcessLookupError):
+                    os.kill(worker, signal.SIGKILL)
+    return process.returncode, said
+
+
+@pytest.mark.slow
+@pytest.mark.skipif(sys.platform == "win32", reason="has no such signals")
+@pytest.mark.parametrize("number", ["SIGTERM", "SIGKILL"])
+def test_workers_end_with_the_process_that_started_them(root: Path, number: str) -> None:
+    code, _ = stopped(root, "at work", lambda process: os.kill(process, signal.Signals[number]))
+    assert code == -signal.Signals[number]
+
+
+@pytest.mark.slow
+@pytest.mark.skipif(sys.platform == "win32", reason="has no groups of processes")
+@pytest.mark.parametrize("when", ["starting", "at work"])
+def test_an_interrupt_from_the_keyboard_ends_a_build_without_a_word_from_the_workers(root: Path, when: str) -> None:
+    # a terminal sends it to the whole group
+    code, said = stopped(root, when, lambda process: os.killpg(process, signal.SIGINT))
+    assert (code, said) == (1, "interrupted\n")
+
+
 def test_an_unchanged_build_in_the_same_process_returns_what_was_there(warm: tuple[Path, Result]) -> None:
     folder, result = warm
     again = build(Options(), folder, before=result)
@@ -148,6 +266,45 @@ def test_a_damaged_cache_is_made_again(root: Path, warm: tuple[Path, Result]) ->
     assert files_of(again.site) == files_of(result.site)
 
 
+@pytest.mark.parametrize("place", [".cache", ".cache/plugin/explainer"])
+def test_without_a_cache_the_same_is_built_and_the_reason_told(
+    root: Path, warm: tuple[Path, Result], place: str
+) -> None:
+    (root / place).parent.mkdir(parents=True, exist_ok=True)
+    (root / place).write_text("in the way")
+    result = build(Options(), root)
+    assert files_of(result.site) == files_of(warm[1].site)
+    assert (result.warnings, result.notes) == ((), ())
+    assert f"{root / place} is no folder" in str(result.uncached)
+    assert "the option `cache`" in str(result.uncached)
+    assert (root / place).read_text() == "in the way"
+    # nothing was to be kept this time
+    assert build(Options(), root, before=result).uncached is None
+
+
+def test_a_link_that_leads_to_itself_is_no_cache(root: Path) -> None:
+    (root / ".cache").symlink_to(".cache")
+    assert f"{root / '.cache'} is no folder" in str(build(Options(), root).uncached)
+
+
+def test_a_cache_that_holds_all_that_is_needed_need_not_be_written(
+    root: Path, warm: tuple[Path, Result], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shutil.copytree(warm[0] / ".cache", root / ".cache")
+
+    def refused(path: Path, data: bytes) -> None:
+        raise OSError(errno.EROFS, os.strerror(errno.EROFS))
+
+    monkeypatch.setattr(cache, "write", refused)
+    result = build(Options(), root)
+    assert (result.counts.from_cache, result.uncached) == (3, None)
+    assert warm[1].uncached is None
+    (root / "seeds" / "letter.md").write_text("A bridge too late?\n\nThe bridge in Arnby came nine years too late.\n")
+    result = build(Options(), root)
+    assert result.counts.from_cache == 2
+    assert os.strerror(errno.EROFS) in str(result.uncached)
+
+
 def test_bad_seeds_cost_a_warning_each_and_the_good_ones_are_built(root: Path) -> None:
     (root / "seeds" / "empty.txt").write_bytes(b"")
     (root / "seeds" / "picture.txt").write_bytes(b"\x89PNG\r\n\x1a\n" + bytes(range(256)) * 8)
@@ -193,11 +350,11 @@ def test_articles_that_answer_something_are_not_noted(warm: tuple[Path, Result])
     assert warm[1].notes == ()
 
 
-@pytest.mark.parametrize("cache", [".", "..", "seeds"])
-def test_a_cache_that_would_hold_the_users_files_is_refused(root: Path, cache: str) -> None:
+@pytest.mark.parametrize("folder", [".", "..", "seeds"])
+def test_a_cache_that_would_hold_the_users_files_is_refused(root: Path, folder: str) -> None:
     before = sorted(root.parent.rglob("*"))
     with pytest.raises(ExplainerError, match="`cache`"):
-        build(Options(cache=cache), root)
+        build(Options(cache=folder), root)
     assert sorted(root.parent.rglob("*")) == before
 
 
@@ -253,13 +410,13 @@ def test_templates_of_the_user_take_part(root: Path, warm: tuple[Path, Result]) 
 @pytest.mark.parametrize(
     ("counts", "line"),
     [
-        ((5, 1, 6, 18, 4), "5 articles, 1 origin, 6 questions, 18 terms, 0.9 s, 4 from cache"),
-        ((1, 1, 1, 1, 0), "1 article, 1 origin, 1 question, 1 term, 0.9 s"),
-        ((2, 0, 0, 0, 2), "2 articles, 0 origins, 0 questions, 0 terms, 0.9 s, 2 from cache"),
+        ((5, 1, 6, 18, 4, 0), "5 articles, 1 origin, 6 questions, 18 terms, 0.9 s, 4 from cache"),
+        ((1, 1, 1, 1, 0, 0), "1 article, 1 origin, 1 question, 1 term, 0.9 s"),
+        ((2, 0, 0, 0, 2, 3), "2 articles, 0 origins, 0 questions, 0 terms, 0.9 s, 2 from cache, 3 left out"),
     ],
 )
-def test_the_line_about_a_build(counts: tuple[int, int, int, int, int], line: str) -> None:
-    names = ("articles", "origins", "questions", "terms", "from_cache")
+def test_the_line_about_a_build(counts: tuple[int, ...], line: str) -> None:
+    names = ("articles", "origins", "questions", "terms", "from_cache", "left_out")
     assert summary(Counts(**dict(zip(names, counts, strict=True))), 0.94) == line
 
 

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import os
 import re
+import shutil
+import subprocess
+import sys
 from collections.abc import Callable
 from html import unescape
 from pathlib import Path
 
 import pytest
 import yaml
-from sites import CACHE, PROJECT, SiteFolder, command
+from sites import CACHE, PROJECT, SiteFolder, command, environment
 
 from mkdocs_explainer.config import Options
 from mkdocs_explainer.plugin import ExplainerConfig
@@ -273,6 +276,81 @@ def test_a_folder_called_site_of_somebody_else_is_not_emptied(new_site: NewSite)
     assert "`cache`" in done.stderr
     assert "Traceback" not in done.stderr
     assert [path.name for path in (site.root / "other").rglob("*")] == ["site", "notes.txt"]
+
+
+@pytest.mark.parametrize("place", [".cache", f"{CACHE}/site"])
+def test_without_its_folder_the_same_site_is_built_with_one_warning(
+    new_site: NewSite, bridge_site: SiteFolder, tmp_path: Path, place: str
+) -> None:
+    site = new_site()
+    blocked = site.root / place
+    shutil.rmtree(blocked, ignore_errors=True)
+    blocked.write_text("in the way")
+    (tmp_path / "spare").mkdir()
+    env = environment(TMPDIR=str(tmp_path / "spare"))
+    done = command("mkdocs", "build", cwd=site.root, env=env)
+    assert done.returncode == 0, done.stderr
+    (warning,) = re.findall(r"WARNING.*", done.stderr)
+    assert f"{site.root / CACHE}" in warning
+    assert f"{blocked} is no folder" in warning
+    assert "the option `cache`" in warning
+    assert "Traceback" not in done.stderr
+    assert made(site) == made(bridge_site)
+    done = command("mkdocs", "build", "--strict", cwd=site.root, env=env)
+    assert done.returncode == 1
+    assert "Traceback" not in done.stderr
+    assert [path.name for path in (tmp_path / "spare").iterdir()] == []
+    assert blocked.read_text() == "in the way"
+
+
+def made(site: SiteFolder) -> dict[str, bytes]:
+    """What was built, without the packed list of pages, which tells the time."""
+    folder = site.root / "site"
+    files = [path for path in folder.rglob("*") if path.is_file() and path.suffix != ".gz"]
+    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in files}
+
+
+SEVERAL_BUILDS = """
+import sys, tempfile
+from pathlib import Path
+from mkdocs.commands.build import build
+from mkdocs.config import load_config
+
+def show():
+    print(len([*Path(tempfile.gettempdir()).glob("mkdocs-explainer-*")]))
+
+config = load_config("mkdocs.yml")
+config.plugins.on_startup(command="serve", dirty=False)
+build(config)
+show()
+build(load_config("mkdocs.yml"))
+show()
+if "shutdown" in sys.argv:
+    config.plugins.on_shutdown()
+    show()
+"""
+
+
+@pytest.mark.parametrize(("last", "shown"), [("shutdown", "1\n1\n0\n"), ("end", "1\n1\n")])
+def test_several_builds_share_one_temporary_folder_which_goes_with_them(
+    new_site: NewSite, tmp_path: Path, last: str, shown: str
+) -> None:
+    site = new_site()
+    shutil.rmtree(site.root / CACHE / "site", ignore_errors=True)
+    (site.root / CACHE / "site").write_text("in the way")
+    (tmp_path / "spare").mkdir()
+    done = subprocess.run(
+        [sys.executable, "-c", SEVERAL_BUILDS, last],
+        cwd=site.root,
+        env=environment(TMPDIR=str(tmp_path / "spare")),
+        stdin=subprocess.DEVNULL,
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=300,
+    )
+    assert (done.returncode, done.stdout) == (0, shown), done.stderr
+    assert [path.name for path in (tmp_path / "spare").iterdir()] == []
 
 
 def test_no_seeds_folder_is_an_error_with_an_example(new_site: NewSite) -> None:

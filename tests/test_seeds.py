@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from mkdocs_explainer.model import ExplainerError
+from mkdocs_explainer.errors import ExplainerError
 from mkdocs_explainer.read import MAX_BYTES
 from mkdocs_explainer.seeds import read_folder
 

@@ -9,21 +9,24 @@ from __future__ import annotations
 import re
 
 _SHORT = r"[A-Z][A-Za-z0-9&]{0,8}[A-Z0-9]"
-_WORD = r"[A-Z][\w’'.-]*"
+# bounds that no name reaches, so that no row of capitals is tried to its end from each of its letters
+_WORD = r"[A-Z][\w’'.-]{0,60}"
 _LINK = r"(?:of|for|the|and|on|de|del|la|los|do|da|du|des|against|to|in|&)"
-_LONG = rf"{_WORD}(?:(?: {_LINK}){{0,3}} {_WORD})+"
+_LONG = rf"{_WORD}(?:(?: {_LINK}){{0,3}} {_WORD}){{1,20}}"
+# no part of it can be read as what follows, so that nothing is gained by trying less of it
+_LONG_BEFORE = rf"(?P<long>(?>{_LONG}))"
 _HOW = r"(?:which is |often |better |also |commonly |otherwise |widely |locally )*known (?:simply |locally )?"
 _BY = r"(?:as|by (?:its|the) (?:\w+ )?(?:acronym|initials|abbreviation),?)"
 _KNOWN = rf"(?:, )?(?:{_HOW}{_BY}|abbreviated (?:as|to)|called)"
 _DECLARED = (
-    re.compile(rf"(?P<long>{_LONG}) \((?:the )?[“\"‘]?(?P<short>{_SHORT})[”\"’]?(?:\)|,| or )"),
-    re.compile(rf"(?P<long>{_LONG}), or (?P<short>{_SHORT})(?=[,.;:)—–]|$)"),
-    re.compile(rf"(?P<long>{_LONG})(?: {_KNOWN}|{_KNOWN}) [“\"‘]?(?P<short>{_SHORT})\b"),
+    re.compile(rf"{_LONG_BEFORE} \((?:the )?[“\"‘]?(?P<short>{_SHORT})[”\"’]?(?:\)|,| or )"),
+    re.compile(rf"{_LONG_BEFORE}, or (?P<short>{_SHORT})(?=[,.;:)—–]|$)"),
+    re.compile(rf"{_LONG_BEFORE}(?: {_KNOWN}|{_KNOWN}) [“\"‘]?(?P<short>{_SHORT})\b"),
     re.compile(rf"\b(?P<short>{_SHORT}) \((?:the )?(?P<long>{_LONG})\)"),
     re.compile(rf"\b(?P<short>{_SHORT}), (?:short for|which stands for|or) (?:the )?(?P<long>{_LONG})(?=[,.;:)]|$)"),
 )
 _PLAIN = re.compile(
-    r"(?P<long>[a-z][\w-]*(?: [a-z][\w-]*){1,6}),? (?:\(|or |known as )(?P<short>[A-Z]{2,7})(?=[),.;]| )"
+    r"(?<![\w-])(?P<long>[a-z][\w-]*(?: [a-z][\w-]*){1,6}),? (?:\(|or |known as )(?P<short>[A-Z]{2,7})(?=[),.;]| )"
 )
 _PLACE = re.compile(rf"(?P<long>{_LONG}) (?:in|near|at) {_WORD}(?: {_WORD})*")
 _PARTY = re.compile(r"[DRI]-|(?:NYSE|NASDAQ)")

@@ -40,7 +40,7 @@ _OFFICE_MODIFIERS = word_set(
 _OFFICE_OF = word_set("state defense defence treasury energy commerce labor education transportation general")
 _MODEL = re.compile(r"(?<=[a-z,;’'] )(?P<word>[A-Z][\w’]*) (?P<number>\d{2,4})\b(?![.,:/]?\d|%| ?per ?cent)")
 _THE_MODEL = re.compile(r"(?:[Tt]he|[’']s) (?P<number>\d{2,4}) (?P<word>[A-Z][A-Za-z]*)\b(?<!s)")
-_PAIR = re.compile(r"\b(?P<word>[A-Z][\w’]*) (?P<number>\d{2,4}) \d [A-Z]\w*\b(?<!s)")
+_PAIR = re.compile(r"\b(?P<word>[A-Z][\w’]{0,60}) (?P<number>\d{2,4}) \d [A-Z]\w*\b(?<!s)")
 """Two numbers in a row count nothing: "Boeing 737 8 Max"."""
 _YEAR = re.compile(r"1[5-9]\d\d|20\d\d")
 _UNIT_AFTER = word_set("percent % times people years days months weeks hours minutes million billion thousand per")

@@ -170,14 +170,15 @@ def _used_before(doc: Doc, names: tuple[Name, ...]) -> bool:
 
 def _pronoun(doc: Doc, names: tuple[Name, ...], speech: tuple[Speech, ...]) -> bool:
     # whom a quotation names does not say it
-    quotes = [match.span() for match in QUOTED.finditer(doc.text)]
+    text = doc.text  # put together from its words each time that it is asked for
+    quotes = [match.span() for match in QUOTED.finditer(text)]
     for s in speech:
         if s.speaker.lower() in ("he", "she", "they", "it") and not _antecedent(doc, s.start, names, quotes):
             return True
     first = next((t for t in doc if not t.is_punct), None)
     if first is None:
         return False
-    if _STAND_INS.match(doc.text[first.idx :]) and first.dep_ in ("nsubj", "nsubjpass", "dobj", "pobj"):
+    if _STAND_INS.match(text, first.idx) and first.dep_ in ("nsubj", "nsubjpass", "dobj", "pobj"):
         return not any(c.lower_ in ("of", "who", "in", "with", "from") for c in first.children)
     if first.lower_ in ("here", "there"):
         return first.dep_ != "expl" and first.lower_ == "here"
@@ -188,7 +189,7 @@ def _pronoun(doc: Doc, names: tuple[Name, ...], speech: tuple[Speech, ...]) -> b
         opens = token.i == first.i
         early = token.tag_ == "PRP$" and subject is not None and token.i < subject.left_edge.i
         if token.lower_ in _PRONOUNS and token.pos_ in ("PRON", "DET") and (opens or early or token == subject):
-            if _EXPLETIVE.match(doc.text[token.idx :]) or token.dep_ == "expl":
+            if _EXPLETIVE.match(text, token.idx) or token.dep_ == "expl":
                 continue
             if not _antecedent(doc, token.idx, names) and not ((opens or early) and _cataphor(token, names)):
                 return True

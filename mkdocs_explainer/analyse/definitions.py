@@ -59,12 +59,15 @@ _SORT_OF = re.compile(
 )
 _NAMED_PLACE = re.compile(r"the (?:state|city|county|town|district|commonwealth) of [A-Z]")
 _OFFICE_FOR = re.compile(
-    r"(?P<phrase>(?:(?!(?:On|In|At|By|For|From|Since|And|But|The|\w+day|Last|This)\b)[A-Z][\w.]*(?:[’']s)? ){0,3}"
+    r"(?P<phrase>(?:(?!(?:On|In|At|By|For|From|Since|And|But|The|\w{1,6}day|Last|This)\b)"
+    r"[A-Z][\w.]{0,60}(?:[’']s)? ){0,3}"
     r"(?:Commissioner|Minister|Secretary|Director|Envoy|Representative) "
     r"(?:for|of) (?:the )?[A-Z]\w+(?:(?: and)? [A-Z]\w+){0,3}) $"
 )
 _CLAUSE = re.compile(r" (?:who|that|which)\b")
 _DISTANCE = re.compile(r",? (?:about |some |roughly |around |nearly )?[\d.,]+ (?:miles|kilometers|kilometres|km)$")
+_REACH = 300
+"""Characters before a name in which a phrase about it begins."""
 _MOST_WORDS = 40
 """A longer phrase than this is a sentence of its own and defines nothing."""
 
@@ -72,28 +75,30 @@ _MOST_WORDS = 40
 def find_definitions(doc: Doc, names: tuple[Name, ...]) -> tuple[Definition, ...]:
     """The definitions in a parsed sentence, in order of the names they define."""
     found: dict[Definition, None] = {}
-    for long, short in find_acronyms(doc.text):
+    text = doc.text  # put together from its words each time that it is asked for
+    for long, short in find_acronyms(text):
         found.setdefault(Definition(name=short, phrase=long, pattern="acronym"))
     for noun in find_common_nouns(doc, names):
-        if (trimmed := _trim(noun.phrase, doc.text)) and len(trimmed.split()) <= _MOST_WORDS:
+        if (trimmed := _trim(noun.phrase, text)) and len(trimmed.split()) <= _MOST_WORDS:
             found.setdefault(Definition(name=noun.name, phrase=trimmed, pattern=noun.pattern))
-    for called in find_called(doc.text):
+    for called in find_called(text):
         found.setdefault(called)
     for name in names:
-        near = _NEAR.match(doc.text, name.end)
+        near = _NEAR.match(text, name.end)
         if near and name.label != "PERSON":
             found.setdefault(Definition(name=name.text, phrase=near["phrase"].strip(), pattern="appositive"))
-        if (sort := _sort_of(doc.text, name)) or (sort := _office_for(doc.text, name)):
+        before = text[max(0, name.start - _REACH) : name.start]
+        if sort := _sort_of(before) or _office_for(before):
             found.setdefault(Definition(name=name.text, phrase=sort, pattern="role"))
         span = doc.char_span(name.start, name.end, alignment_mode="expand")
         if span is None or not len(span) or name.label == "NORP":
             continue
         for pattern, phrase in _phrases(doc, span.root, name, names, span.start):
-            trimmed = _trim(phrase, doc.text)
-            if pattern == "appositive" and _SCENE.fullmatch(doc.text[: name.start]) and _PERSON.search(trimmed):
+            trimmed = _trim(phrase, text)
+            if pattern == "appositive" and _SCENE.fullmatch(text[: name.start]) and _PERSON.search(trimmed):
                 continue  # "In Nairobi, a lawyer who …": the sentence is about the lawyer
             if pattern == "appositive":
-                trimmed = _with_distance(trimmed, doc.text)
+                trimmed = _with_distance(trimmed, text)
             if trimmed.lower() not in ("", name.text.lower()) and len(trimmed.split()) <= _MOST_WORDS:
                 found.setdefault(Definition(name=name.text, phrase=trimmed, pattern=pattern))
     for further in find_further(doc, names):
@@ -108,17 +113,17 @@ def _with_distance(phrase: str, text: str) -> str:
     return text[end - len(phrase) : near.end()] if near else phrase
 
 
-def _sort_of(text: str, name: Name) -> str:
+def _sort_of(before: str) -> str:
     """ "the northern Kenyan town of X": what sort of place it is, with more said of it."""
-    before = _SORT_OF.search(text[: name.start])
+    found = _SORT_OF.search(before)
     # "the capital of Kenya" is no capital that is called so
-    return before["phrase"] if before is not None and before["noun"] in PLACES - {"capital"} else ""
+    return found["phrase"] if found is not None and found["noun"] in PLACES - {"capital"} else ""
 
 
-def _office_for(text: str, name: Name) -> str:
+def _office_for(before: str) -> str:
     """ "Commissioner for Roads X": an office that ends with what it is for."""
-    before = _OFFICE_FOR.search(text[: name.start])
-    return before["phrase"] if before is not None else ""
+    found = _OFFICE_FOR.search(before)
+    return found["phrase"] if found is not None else ""
 
 
 def _phrases(
@@ -178,14 +183,14 @@ def _appositive(doc: Doc, head: Token, name: Name, names: tuple[Name, ...]) -> s
     """ "X, a …," and "a …, X,"."""
     if (noun := _beside(doc, name, names)) is not None:
         return doc[noun.left_edge.i : noun.head.right_edge.i + 1].text if _reduced(noun) else _text(noun)
-    for noun in (t for t in doc if t.dep_ == "appos" and t.idx >= name.end):
+    direct = range(name.start, name.end)
+    for noun in (t for t in doc if t.dep_ == "appos" and t.idx >= name.end and t.head.idx in direct):
         comma = doc[noun.left_edge.i - 1]
         nearest = [n for n in names if n.end <= comma.idx]
-        direct = name.start <= noun.head.idx < name.end
         # "Ana Ruiz of Northlight, a consultancy": that is the nearer name's
         own = not nearest or nearest[-1] == name or noun.lemma_.lower() not in THINGS
         own = own and _ASIDE.fullmatch(doc.text[name.end : comma.idx]) is not None
-        if own and comma.text in _COMMAS and direct and _fits(noun, name) and _defines(noun, names):
+        if own and comma.text in _COMMAS and _fits(noun, name) and _defines(noun, names):
             if _aside(comma, noun):
                 continue
             return _text(noun)
@@ -211,7 +216,7 @@ def _beside(doc: Doc, name: Name, names: tuple[Name, ...]) -> Token | None:
         noun = noun.head
     if noun.left_edge.i != first.i or (noun.dep_ in ("nsubj", "nsubjpass", "conj", "dobj") and not _reduced(noun)):
         return None
-    if _NAMED_PLACE.match(first.doc.text, first.idx):
+    if _NAMED_PLACE.match(doc[first.i : first.i + 4].text):
         return None  # "They sued Holm, the state of Tarn and others": the next of a list
     return noun if _defines(noun, names) and not _aside(comma, noun) else None
 

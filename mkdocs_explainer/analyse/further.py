@@ -42,6 +42,8 @@ _ITSELF = re.compile(
 _OTHERS = re.compile(r"(?:\b(?:of|for|with|to|by|and|or|against)|[’']s?) $")
 """Before a name: "the mother of Ana Holm, who is …" tells of the mother."""
 _LEANS = re.compile(r"\b(?:his|her|its|their|him|them|it|this|that|these|those|she|he|they|no longer|only|if)\b")
+_REACH = 60
+"""Characters before a name or a noun that are looked at."""
 _MOST_WORDS = 20
 
 
@@ -53,37 +55,40 @@ def find_further(doc: Doc, names: tuple[Name, ...]) -> list[Definition]:
         names: its proper names.
     """
     found = []
+    text = doc.text
     sorts = _sorts(doc, names)
     for name in names:
         if name.start in sorts:
             found.append(Definition(name=name.text, phrase=sorts[name.start], pattern="listed"))
-        calling = _CALLING.match(doc.text, name.end)
-        alone = _OTHERS.search(doc.text[: name.start]) is None
+        calling = _CALLING.match(text, name.end)
+        alone = _OTHERS.search(text[max(0, name.start - _REACH) : name.start]) is None
         phrase = f"who {calling['phrase']}" if calling and alone and " " in name.text else ""
         if phrase and len(phrase.split()) <= _MOST_WORDS and not _LEANS.search(phrase):
             found.append(Definition(name=name.text, phrase=phrase, pattern="calling"))
-        if _ITSELF.match(doc.text, name.end):
-            found.append(Definition(name=name.text, phrase=doc.text[name.end :].strip(" ."), pattern="itself"))
+        if _ITSELF.match(text, name.end):
+            found.append(Definition(name=name.text, phrase=text[name.end :].strip(" ."), pattern="itself"))
     return found
 
 
 def _sorts(doc: Doc, names: tuple[Name, ...]) -> dict[int, str]:
     """By the place of a name, the sort of things of whose list it is a part: "Kenyan carriers"."""
     sorts: dict[int, str] = {}
+    text = doc.text
     for chunk in doc.noun_chunks:
         if chunk.root.tag_ != "NNS" or chunk.root.i != chunk.end - 1:
             continue
-        match = _SUCH_AS.match(doc.text, chunk.end_char)
+        match = _SUCH_AS.match(text, chunk.end_char)
         words = [token for token in chunk if not token.is_punct]
         while words and (words[0].lower_ in _VAGUE or words[0].like_num or words[0].text in ("’s", "'s")):
             words = words[1:]
-        of_others = re.search(r"\b(?:of|for|against) (?:\w+ )?$", doc.text[: chunk.start_char]) is not None
-        cut = bool(words) and doc.text[words[0].idx - 1 : words[0].idx] in {"-", "–"}
+        before = text[max(0, chunk.start_char - _REACH) : chunk.start_char]
+        of_others = re.search(r"\b(?:of|for|against) (?:\w+ )?$", before) is not None
+        cut = bool(words) and text[words[0].idx - 1 : words[0].idx] in {"-", "–"}
         if match is None or len(words) < 2 or of_others or cut or any(w.lower_ in _JUDGED for w in words):
             continue
         end = match.end()
         for name in names:
-            if name.start == end or (name.start > end and _NEXT.fullmatch(doc.text[end : name.start])):
-                sorts[name.start] = doc.text[words[0].idx : chunk.end_char]
+            if name.start == end or (name.start > end and _NEXT.fullmatch(text[end : name.start])):
+                sorts[name.start] = text[words[0].idx : chunk.end_char]
                 end = name.end
     return sorts

@@ -115,7 +115,7 @@ def _with_small_parts(doc: Doc, span: Span) -> Span:
 
 def _name(doc: Doc, start: int, end: int, label: str) -> Name:
     left, right = doc[start].idx, doc[end - 1].idx + len(doc[end - 1])
-    return Name(text=doc.text[left:right], label=label, start=left, end=right)
+    return Name(text=doc[start:end].text, label=label, start=left, end=right)
 
 
 def _quoted(doc: Doc, start: int, end: int) -> bool:

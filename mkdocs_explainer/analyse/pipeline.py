@@ -11,7 +11,7 @@ import warnings
 from importlib import metadata
 from typing import TYPE_CHECKING
 
-from mkdocs_explainer.model import ExplainerError
+from mkdocs_explainer.errors import ExplainerError
 
 if TYPE_CHECKING:
     from spacy.language import Language

@@ -37,7 +37,7 @@ _NUMBER = (
 )
 _CURRENCY = r"(?:US|C|A|NZ|HK|S|CA|AU)?\$|£|€|¥|₹|₽"
 _PATTERN = re.compile(
-    rf"(?<![\w.$€£¥#/:-])(?P<cur>{_CURRENCY})?(?P<low>{_NUMBER})"
+    rf"(?<![\w.$€£¥#/:-])(?<!\d,)(?P<cur>{_CURRENCY})?(?P<low>{_NUMBER})"
     rf"(?:(?P<sep> ?[-–] ?| to | and | or )(?P<cur2>{_CURRENCY})?(?P<high>{_NUMBER}))?(?P<plus>\+)?",
     re.IGNORECASE,
 )
@@ -104,7 +104,7 @@ def find_quantities(
 
 
 def _read(doc: Doc, m: re.Match[str], taken: list[tuple[int, int]]) -> list[Quantity]:
-    text, start, low_end = doc.text, m.start(), m.end("low")
+    text, start, low_end = m.string, m.start(), m.end("low")
     low, high = number(m["low"]), None
     end = low_end
     if m["high"] and _free(m.start("high"), m.end("high"), taken):
@@ -126,10 +126,10 @@ def _read(doc: Doc, m: re.Match[str], taken: list[tuple[int, int]]) -> list[Quan
 def _single(
     doc: Doc, m: re.Match[str], start: int, end: int, low: float, high: float, taken: list[tuple[int, int]]
 ) -> list[Quantity]:
-    text = doc.text
+    text = m.string
     if not _free(start, end, taken) or _NOT_COUNT.match(text, end):
         return []
-    if doc.text[start:end].isdigit() and end - start > _MOST_DIGITS:
+    if text[start:end].isdigit() and end - start > _MOST_DIGITS:
         return []
     unit: str | None
     percent = _PERCENT.match(text, end)

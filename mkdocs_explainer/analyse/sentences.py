@@ -23,10 +23,12 @@ LONGEST_QUOTE = 400
 LONGEST_SENTENCE = 5000
 """Text without any full stop is cut here, in characters, so that no input can stall the parser."""
 
-_END = re.compile(r"(?:\.\s?\.\s?\.|[.?!…])[.?!…]*(?P<close>[\"”’')\]»]*)(?P<gap> +|(?=[A-Z“\"]))")
-_WORD_BEFORE = re.compile(r"[\w.’'&-]+$")
-_NEXT_WORD = re.compile(r"[\"“‘'(\[«¿¡—–-]*(?P<word>[^\s,;:.?!\"”)\]]+)")
-_GLUED = re.compile(r"[a-zà-ÿ]{2,}[.?!]+[\"”’)]*$")
+_END = re.compile(r"(?<![.?!…])(?:\.\s?\.\s?\.|[.?!…])[.?!…]*+(?P<close>[\"”’')\]»]*)(?P<gap> +|(?=[A-Z“\"]))")
+_REACH = 60
+"""Characters of a word, on either side of a full stop, that are looked at."""
+_WORD_BEFORE = re.compile(rf"[\w.’'&-]{{1,{_REACH}}}$")
+_NEXT_WORD = re.compile(rf"[\"“‘'(\[«¿¡—–-]*(?P<word>[^\s,;:.?!\"”)\]]{{1,{_REACH}}})")
+_GLUED = re.compile(r"[a-zà-ÿ]{2}[.?!]+[\"”’)]*$")
 _GLUED_NEXT = re.compile(r"[\"“]?[A-ZÀ-Þ][a-zà-ÿ’']+(?:[ ,]|$)")
 _DOMAIN = re.compile(r"(?:Com|Org|Net|Gov|Edu|Info|Js|Io)\b")
 _SPEAKER = re.compile(
@@ -56,11 +58,11 @@ def block_sentences(article_text: str, block: Block) -> list[tuple[str, int, int
 
 def split(text: str) -> list[tuple[int, int]]:
     """Ranges of the sentences in a folded paragraph; all but blanks between them is covered."""
-    closed = _closed_spans(text)
+    closed = {at for a, b in _closed_spans(text) for at in range(a + 1, b)}
     cuts = [
         (m.end("close"), m.end())
         for m in _END.finditer(text)
-        if m.end() < len(text) and not _inside(m.end("close"), closed) and _ends(text, m)
+        if m.end() < len(text) and m.end("close") not in closed and _ends(text, m)
     ]
     out: list[tuple[int, int]] = []
     start = 0
@@ -78,10 +80,12 @@ def split(text: str) -> list[tuple[int, int]]:
 
 def _ends(text: str, match: re.Match[str]) -> bool:
     """Whether the punctuation at `match` ends a sentence."""
-    close, rest = match["close"], text[match.end() :]
-    found = _NEXT_WORD.match(rest)
+    # positions and no slices: the rest of a long text is not to be copied at each full stop
+    close, end = match["close"], match.end()
+    found = _NEXT_WORD.match(text, end)
     if not match["gap"]:  # no blank after the full stop: only when both sides look like prose
-        return bool(_GLUED.search(text[: match.end()]) and _GLUED_NEXT.match(rest) and not _DOMAIN.match(rest))
+        glued = _GLUED.search(text, max(0, end - _REACH), end) and _GLUED_NEXT.match(text, end)
+        return bool(glued and not _DOMAIN.match(text, end))
     if not found:
         return False
     word = found["word"]
@@ -89,11 +93,11 @@ def _ends(text: str, match: re.Match[str]) -> bool:
         return False
     mark = text[match.start()]
     quoted = any(c in "\"”’'»" for c in close)
-    if mark in "?!" and quoted and _SPEAKER.match(rest):
+    if mark in "?!" and quoted and _SPEAKER.match(text, end):
         return False
     if mark != "." or text[match.start() : match.start() + 2] == "..":
         return True
-    before = _WORD_BEFORE.search(text[: match.start()])
+    before = _WORD_BEFORE.search(text, max(0, match.start() - _REACH), match.start())
     last = before.group().lstrip("’'-") if before else ""
     bare = last.split("-")[-1]
     starter = word.split("’")[0].split("'")[0] in STARTERS
@@ -108,10 +112,6 @@ def _ends(text: str, match: re.Match[str]) -> bool:
     if bare.lower() in MAY_END or _ACRONYM.fullmatch(bare + "."):
         return quoted or starter
     return True
-
-
-def _inside(position: int, spans: list[tuple[int, int]]) -> bool:
-    return any(a < position < b for a, b in spans)
 
 
 def _closed_spans(text: str) -> list[tuple[int, int]]:

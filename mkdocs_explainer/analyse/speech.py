@@ -48,20 +48,21 @@ def find_speech(doc: Doc, names: Sequence[Name] = ()) -> tuple[Speech, ...]:
             and all(s.cue != speech.cue or s.end <= speech.start or speech.end <= s.start for s in found)
         ):
             found.append(speech)
-    for m in _WHOM.finditer(doc.text):  # "whom the mayor claims are members": the parser sees a noun
+    text = doc.text
+    for m in _WHOM.finditer(text):  # "whom the mayor claims are members": the parser sees a noun
         if all(s.end <= m.start() or m.end() <= s.start for s in found) and m["speaker"].lower() not in _OWN:
             cue = _WHOM_CUES[m["cue"][:2]]
             found.append(Speech(speaker=m["speaker"], cue=cue, start=m.start("speaker"), end=m.end("cue")))
     for name in names:
-        speech = _that(doc, name)
+        speech = _that(doc, text, name)
         if speech is not None and all(speech.end <= s.start or s.end <= speech.start for s in found):
             found.append(speech)
     return tuple(sorted(found, key=lambda s: (s.start, s.end)))
 
 
-def _that(doc: Doc, name: Name) -> Speech | None:
+def _that(doc: Doc, text: str, name: Name) -> Speech | None:
     """ "Ana Ruiz alleged that …": by the order of words, where the parser sees no subject."""
-    said = _THAT.match(doc.text, name.end)
+    said = _THAT.match(text, name.end)
     verb = next((t for t in doc if t.idx == said.start("cue")), None) if said else None
     if said is None or verb is None or verb.lemma_.lower() not in REPORTING or name.label == "NORP":
         return None
@@ -231,5 +232,5 @@ def noun_phrase(head: Token, stop: Token | None, links: tuple[str, ...]) -> tupl
     span = doc[left : right + 1]
     text = span.text
     if text.count("(") > text.count(")"):
-        text = re.split(r"\s*\(", text)[0]
+        text = text.partition("(")[0].rstrip()
     return text, span.start_char, span.start_char + len(text)

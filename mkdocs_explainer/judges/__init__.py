@@ -13,9 +13,9 @@ from collections.abc import Mapping
 from importlib.metadata import EntryPoint, entry_points
 from pathlib import Path
 
+from mkdocs_explainer.errors import ExplainerError
 from mkdocs_explainer.judges.base import Identity, JudgeOptions, NamedJudge, Unanswered, read_options
 from mkdocs_explainer.judges.lock import LOCK_FILE, LockedJudge
-from mkdocs_explainer.model import ExplainerError
 
 __all__ = ["GROUP", "RULES", "JudgeOptions", "LockedJudge", "NamedJudge", "Unanswered", "load_judge"]
 

@@ -12,7 +12,8 @@ from typing import Any, Protocol, TypeVar, runtime_checkable
 
 import msgspec
 
-from mkdocs_explainer.model import ExplainerError, Judge, Value
+from mkdocs_explainer.errors import ExplainerError
+from mkdocs_explainer.model import Judge, Value
 
 
 @runtime_checkable

@@ -19,9 +19,10 @@ from typing import Annotated, Any, Protocol
 
 import msgspec
 
+from mkdocs_explainer.errors import ExplainerError
 from mkdocs_explainer.judges.base import JudgeOptions, Unanswered, missing_extra, read_options, wrong_option
 from mkdocs_explainer.judges.wordpiece import WordPiece
-from mkdocs_explainer.model import ExplainerError, Judgement
+from mkdocs_explainer.model import Judgement
 
 NAME = "embeddings"
 

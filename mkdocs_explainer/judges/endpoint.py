@@ -19,9 +19,10 @@ from urllib.parse import urlsplit
 
 import msgspec
 
+from mkdocs_explainer.errors import ExplainerError
 from mkdocs_explainer.judges.base import JudgeOptions, Unanswered, missing_extra, read_options, wrong_option
 from mkdocs_explainer.judges.prompt import LARGEST, PROMPT_VERSION, BadAnswerError, Format, read_verdict, request
-from mkdocs_explainer.model import ExplainerError, Judgement, Value
+from mkdocs_explainer.model import Judgement, Value
 
 NAME = "endpoint"
 

@@ -17,9 +17,10 @@ from typing import Literal, get_args, get_type_hints
 
 import msgspec
 
+from mkdocs_explainer.errors import ExplainerError
 from mkdocs_explainer.files import write
 from mkdocs_explainer.judges.base import Identity, Unanswered
-from mkdocs_explainer.model import ExplainerError, Judge, Judgement, Value
+from mkdocs_explainer.model import Judge, Judgement, Value
 
 LOCK_FILE = "explainer.judge.lock.json"
 VERSION = 1

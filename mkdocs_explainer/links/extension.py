@@ -21,8 +21,9 @@ from markdown import Markdown
 from markdown.extensions import Extension
 from markdown.treeprocessors import Treeprocessor
 
+from mkdocs_explainer.errors import ExplainerError
 from mkdocs_explainer.links.tree import Target, link
-from mkdocs_explainer.model import ExplainerError, Term, Value
+from mkdocs_explainer.model import Term, Value
 from mkdocs_explainer.render.linking import TermIndex
 from mkdocs_explainer.render.previews import preview
 from mkdocs_explainer.render.strings import ENGLISH, choose, load

@@ -28,7 +28,7 @@ _LEFT = _HEADINGS | frozenset(
 
 _LEFT_CLASSES = frozenset(("admonition-title", "arithmatex", "footnote", "highlight", "mermaid", "toc"))
 _VOID = frozenset(("area", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"))
-_TAG = re.compile(r"<(/?)([A-Za-z][^\s/>]*)[^>]*?(/?)>\Z", re.DOTALL)
+_TAG = re.compile(r"<(/?)([A-Za-z][^\s/>]*+)[^>]*?(/?)>\Z", re.DOTALL)
 _STASHED = re.compile("\x02(?:wzxhzdk:(?P<raw>[0-9]+)|(?P<char>[0-9]+)|amp)\x03")
 """What Python-Markdown keeps apart until the page is written: raw HTML and entities, escaped characters, `&`."""
 

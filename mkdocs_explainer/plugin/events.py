@@ -1,9 +1,10 @@
 """The MkDocs plugin: events of a build to the pipeline and back.
 
 Pages are real files under the cache, because plugins that look for a page's file fail on pages in memory,
-and they are written only when they changed. All of them are kept out of the navigation that MkDocs makes,
-where a thousand pages cost half a minute; home, questions, timeline, figures, differences and indexes are put
-in here, at the place that the user's `nav:` names or else at its head. The user's own page of a path always wins.
+and they are written only when they changed; where the cache cannot be written, they are in a temporary folder.
+All of them are kept out of the navigation that MkDocs makes, where a thousand pages cost half a minute; home,
+questions, timeline, figures, differences and indexes are put in here, at the place that the user's `nav:` names
+or else at its head. The user's own page of a path always wins.
 """
 
 from __future__ import annotations
@@ -23,11 +24,11 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
 from mkdocs_explainer.config import Options
+from mkdocs_explainer.errors import ExplainerError
 from mkdocs_explainer.links import NAME as LINKS
 from mkdocs_explainer.links import ExplainerLinks, table_of
-from mkdocs_explainer.model import ExplainerError
 from mkdocs_explainer.navigation import PLACEHOLDER, fill, paths_in
-from mkdocs_explainer.output import files_of, mirror, refuse_foreign
+from mkdocs_explainer.output import Pages, files_of, refuse_foreign
 from mkdocs_explainer.pipeline import Result, build, for_machines, summary
 from mkdocs_explainer.plugin.nav import BARS, put_first
 from mkdocs_explainer.plugin.options import ExplainerConfig, check_folders, language_of, root_of
@@ -71,9 +72,18 @@ class ExplainerPlugin(BasePlugin[ExplainerConfig]):
     _short: Mapping[str, str] = MappingProxyType({})
     """The titles of questions without the topic, by address of the page's source."""
 
+    def __init__(self) -> None:
+        super().__init__()
+        self._pages = Pages()
+        """The files of the wiki, for MkDocs and other plugins to read."""
+
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Keep this instance, and with it the last result, for all builds of a `serve`."""
         self._serving = command == "serve"
+
+    def on_shutdown(self) -> None:
+        """Leave nothing behind, whether the builds went well or not."""
+        self._pages.close()
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Check the options, watch the seeds, and add the Markdown extensions that the pages need."""
@@ -119,9 +129,15 @@ class ExplainerPlugin(BasePlugin[ExplainerConfig]):
         own = {path for path in written if add(files, config, options.prefix + path, folder / path, taken)}
         try:
             made, places = self._for_machines(files, config, result, options, root, own)
-            mirror(folder, {**written, **made})
+            folder, trouble = self._pages.put(folder, {**written, **made})
         except ExplainerError as error:
             raise PluginError(str(error)) from None
+        if warning := result.uncached or trouble:
+            # as a rule it is one cause that keeps both from being written
+            log.warning("%s", warning)
+        for path in own:
+            # only now is it known which folder took them
+            files.src_uris[options.prefix + path].abs_src_path = str(folder / path)
         for path in made:
             add(files, config, options.prefix + path, folder / path, taken, places[path])
         self._edit_seeds(files, config, result, options, root)

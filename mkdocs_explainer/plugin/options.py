@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 from mkdocs.config import base
@@ -44,7 +45,7 @@ def language_of(config: MkDocsConfig) -> str:
 
 def check_folders(options: Options, root: Path, config: MkDocsConfig) -> None:
     """A cache in a folder that is watched would start a new build after every build."""
-    cache = (root / options.cache).resolve()
+    cache = Path(os.path.realpath(root / options.cache))  # unlike `resolve`, it takes a link that leads to itself
     for name, folder in (("docs_dir", Path(config.docs_dir)), ("seeds", root / options.seeds)):
         if cache.is_relative_to(folder.resolve()):
             raise PluginError(

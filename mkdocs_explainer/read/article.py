@@ -10,7 +10,8 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
-from mkdocs_explainer.model import Article, Block, Excluded, SeedError, SourceOverride
+from mkdocs_explainer.errors import SeedError
+from mkdocs_explainer.model import Article, Block, Excluded, SourceOverride
 from mkdocs_explainer.read.boilerplate import boilerplate, pleas, stray_end, without_link_boxes
 from mkdocs_explainer.read.credits import agency_only, byline, credit, names_only, publication_date
 from mkdocs_explainer.read.dateline import dateline
@@ -28,7 +29,7 @@ from mkdocs_explainer.read.html import read_html
 from mkdocs_explainer.read.interviews import speakers
 from mkdocs_explainer.read.markdown import read_markdown
 from mkdocs_explainer.read.metadata import settle
-from mkdocs_explainer.read.pieces import Draft, Piece, has_letters
+from mkdocs_explainer.read.pieces import Draft, Piece, has_letters, without_long_words
 from mkdocs_explainer.read.signatures import signatures
 from mkdocs_explainer.read.text import read_text
 
@@ -38,6 +39,8 @@ PARAGRAPH_WORDS = 12
 LONGEST = 30_000
 """Words of a report: the longest features have half as many, and 60,000 keep the language pipeline busy for
 half a minute."""
+_PER_WORD = 10
+"""Characters of a word and the blank behind it, over a whole article: in English six, in German seven."""
 DATELINES = 5
 """Pieces among which the dateline is looked for."""
 
@@ -96,7 +99,7 @@ def read_seed(path: str, data: bytes, override: SourceOverride | None = None) ->
     reader = _READERS.get(_suffix(path))
     if reader is None:
         raise SeedError(path, "is of a kind that is not read", f"Use one of {', '.join(_READERS)}")
-    draft = reader(path, decode(path, data))
+    draft = without_long_words(reader(path, decode(path, data)))
     parts = _set_apart([_Part(piece) for piece in draft.pieces if piece.text.strip()])
     known = override.title if override and override.title else None
     head_title = draft.head.get("title")
@@ -104,11 +107,14 @@ def read_seed(path: str, data: bytes, override: SourceOverride | None = None) ->
     parts = _headed(_without_dateline(_without_stray_ends(_without_links(_signed(parts)))))
     if not any(part.fate == "paragraph" for part in parts):
         raise SeedError(path, "holds no paragraph of a report", "Put the article's text into it, or delete it")
-    length = sum(part.piece.words for part in parts if part.fate == "paragraph")
-    if length > LONGEST:
-        raise SeedError(
-            path, f"has {length:,} words, more than an article's {LONGEST:,}", "Divide it, or put the article alone"
-        )
+    report = [part.piece for part in parts if part.fate == "paragraph"]
+    for length, most, of in (
+        (sum(piece.words for piece in report), LONGEST, "words"),
+        (sum(len(piece.text) for piece in report), LONGEST * _PER_WORD, "characters"),
+    ):
+        if length > most:
+            what = f"has {length:,} {of}, more than an article's {most:,}"
+            raise SeedError(path, what, "Divide it, or put the article alone")
     return _article(path, draft, parts, found, override)
 
 

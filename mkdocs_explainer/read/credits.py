@@ -52,9 +52,9 @@ _ROLE_WORD = re.compile(rf"\b(?:{_TRADE}|staff|{_AGENCY})\b", re.IGNORECASE)
 _PLACE = r"(?:the )?[A-Z][\w.’'-]*(?:,? (?:and |in )?[A-Z][\w.’'-]*){0,6}"
 # "Written by a monk, the book …" begins like a credit: only names and what joins them may follow
 _CREDITED = (
-    r"(?:(?:[A-Z][\w.’'-]*|and|in|for|with|by|from|the|of|at|additional|reporting|writing|editing|compiled"
+    r"(?:(?:[A-Z][\w.’'-]*+|and|in|for|with|by|from|the|of|at|additional|reporting|writing|editing|compiled"
     r"|research"
-    r"|translated|edited|written|de|da|del|van|von|bin|al|el|la|le|&)[,;.:/()]*(?:\s+|\Z)){1,60}"
+    r"|translated|edited|written|de|da|del|van|von|bin|al|el|la|le|&)[,;.:/()]*+(?:\s++|\Z)){1,60}"
 )
 _CREDIT = re.compile(
     # where it was taken from
@@ -157,5 +157,5 @@ def publication_date(text: str) -> tuple[str | None, bool] | None:
 
 def split_names(text: str) -> tuple[str, ...]:
     """The people in a list of names."""
-    parts = re.split(r"\s*(?:;|,|&|\band\b)\s*", text)
+    parts = re.split(r"[;,&]|\band\b", text)
     return tuple(dict.fromkeys(name for part in parts if (name := " ".join(part.split()).strip(" .|"))))

@@ -8,7 +8,8 @@ from __future__ import annotations
 import re
 
 _MONTH = r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?"
-_CAPITALS = r"[A-ZÀ-ÞŁŞ][A-ZÀ-Þ.’'-]+(?:[ /-]+[A-ZÀ-ÞŁŞ][A-ZÀ-Þ.’'-]*){0,5}"
+# a hyphen is part of a word: between two it would be read in too many ways
+_CAPITALS = r"[A-ZÀ-ÞŁŞ][A-ZÀ-ÞŁŞ.’'-]+(?:[ /][ /-]*[A-ZÀ-ÞŁŞ][A-ZÀ-ÞŁŞ.’'-]*){0,5}"
 _REGION = r"(?:, [A-Z][\w.’' -]{1,30}?){0,2}"
 _DATE = rf"(?:,? {_MONTH} \d{{1,2}}(?:, \d{{4}})?| \d{{1,2}} {_MONTH}(?: \d{{4}})?)?"
 _AGENCY = r" ?[(\[](?:[A-Z][A-Za-z.&/’' ]{1,40}|[A-Z]+)[)\]]"

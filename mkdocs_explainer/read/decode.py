@@ -12,7 +12,7 @@ import re
 
 from charset_normalizer import from_bytes
 
-from mkdocs_explainer.model import SeedError
+from mkdocs_explainer.errors import SeedError
 
 MAX_BYTES = 2_000_000
 """Largest file that is read, in bytes; saved pages of 600 kB are usual, articles of 50 kB are long."""

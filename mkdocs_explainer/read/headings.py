@@ -51,7 +51,7 @@ def is_question(text: str) -> bool:
         return False
     if text.startswith(("“", '"')) or re.search(r":\s*[“\"]", text) or not has_letters(text):
         return False
-    return not re.search(r"[.!?][\"”’]?\s+\w.*\?", text) or bool(
+    return not re.search(r"[.!?][\"”’]?\s+\w[^?\n]{0,300}\?", text) or bool(
         _QUESTION.fullmatch(text) and _abbreviations_only(text)
     )
 

@@ -11,7 +11,8 @@ import re
 from dataclasses import replace
 from typing import Any
 
-from mkdocs_explainer.model import Excluded, SeedError
+from mkdocs_explainer.errors import SeedError
+from mkdocs_explainer.model import Excluded
 from mkdocs_explainer.read.furniture import furniture
 from mkdocs_explainer.read.pieces import Draft, Piece
 
@@ -79,7 +80,8 @@ def _without_site(title: str | None, site: str | None) -> str | None:
     """A page's title without the outlet's name after it ("Title – The Outlet")."""
     if not title or not site:
         return title
-    return re.sub(rf"\s+[|–—\-·•]\s+(?:the\s+)?{re.escape(site)}\s*$", "", title, flags=re.IGNORECASE) or title
+    title, site = " ".join(title.split()), re.escape(" ".join(site.split()))
+    return re.sub(rf" [|–—\-·•] (?:the )?{site}$", "", title, flags=re.IGNORECASE) or title
 
 
 def _drafted(body: Any, head: dict[str, str | tuple[str, ...]]) -> Draft:

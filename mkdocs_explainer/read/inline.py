@@ -13,16 +13,17 @@ from mkdocs_explainer.read.pieces import Piece, Range, left_out
 
 _UNSEEN = re.compile(
     r"!\[[^\[\]]{0,500}\](?:\([^()\s]{0,2000}(?:\([^()\s]{0,200}\)[^()\s]{0,500})?(?:\s+[\"'][^\"'\n]{0,300}[\"'])?\)|\[[^\[\]]{0,200}\])"
-    r"|<!--.{0,5000}?-->"
-    r"|<(?:script|style)\b[^<>]{0,500}>.{0,5000}?</(?:script|style)\s*>"
     r"|</?[A-Za-z][^<>]{0,2000}>"
     r"|<https?://[^<>\s]{1,2000}>"
     r"|\[\^[^\[\]\s]{1,80}\]",
-    re.DOTALL | re.IGNORECASE,
+    re.IGNORECASE,
 )
+_OPENING = re.compile(r"<!--|<(?:script|style)\b[^<>]{0,500}>", re.IGNORECASE)
+_CLOSING = (re.compile(r"-->"), re.compile(r"</(?:script|style)\s*>", re.IGNORECASE))
+"""What ends a comment, and what ends a script or style."""
 _LINK = re.compile(
-    r"\[(?P<text>[^\[\]]{0,1000})\](?:\(\s*<?[^()\s]{0,2000}(?:\([^()\s]{0,200}\)[^()\s]{0,500})?"
-    r"(?:\s+[\"'(][^\"')\n]{0,300}[\"')])?\s*\)(?:\{[^{}]{0,200}\})?|\[[^\[\]]{0,200}\])"
+    r"\[(?P<text>[^\[\]]{0,1000})\](?:\(\s{0,40}<?[^()\s]{0,2000}(?:\([^()\s]{0,200}\)[^()\s]{0,500})?"
+    r"(?:\s{1,40}[\"'(][^\"')\n]{0,300}[\"')])?\s{0,40}\)(?:\{[^{}]{0,200}\})?|\[[^\[\]]{0,200}\])"
 )
 _ESCAPE = re.compile(r"\\(?=[!-/:-@\[-`{-~])|\\$|`+", re.MULTILINE)
 _RUN = re.compile(r"\*{1,3}|_{1,3}|~~|==")
@@ -33,7 +34,8 @@ def without_markup(piece: Piece) -> tuple[Piece, list[Range]]:
 
     `bold` of the piece that comes back says how far bold text runs from its start.
     """
-    clean = piece.without([found.span() for found in _UNSEEN.finditer(piece.text)])
+    clean = piece.without(_unseen_elements(piece.text))
+    clean = clean.without([found.span() for found in _UNSEEN.finditer(clean.text)])
     marks: list[Range] = []
     for found in _LINK.finditer(clean.text):
         marks += [(found.start(), found.start("text")), (found.end("text"), found.end())]
@@ -43,6 +45,22 @@ def without_markup(piece: Piece) -> tuple[Piece, list[Range]]:
     marks = [found.span() for found in _ESCAPE.finditer(clean.text)] + emphasis
     clean = replace(clean, bold=bold).without(sorted(marks))
     return clean, left_out(piece.ranges, clean.ranges)
+
+
+def _unseen_elements(text: str) -> list[Range]:
+    """Comments, scripts and styles; what is not closed anywhere below is looked for once."""
+    found: list[Range] = []
+    unclosed: set[re.Pattern[str]] = set()
+    at = 0
+    while opening := _OPENING.search(text, at):
+        at = opening.end()
+        closing = _CLOSING[opening[0] != "<!--"]
+        end = closing.search(text, at) if closing not in unclosed else None
+        if end is None:
+            unclosed.add(closing)
+        else:
+            found.append((opening.start(), at := end.end()))
+    return found
 
 
 def _emphasis(text: str, escaped: set[int]) -> tuple[list[Range], int]:

@@ -11,7 +11,8 @@ from collections.abc import Iterator
 
 import yaml
 
-from mkdocs_explainer.model import Excluded, SeedError
+from mkdocs_explainer.errors import SeedError
+from mkdocs_explainer.model import Excluded
 from mkdocs_explainer.read.blocks import lines_of, paragraphs
 from mkdocs_explainer.read.inline import without_markup
 from mkdocs_explainer.read.pieces import Draft, Piece, Range, has_letters, piece_of
@@ -20,7 +21,8 @@ from mkdocs_explainer.read.yamlhead import load_plain
 
 _FENCE = re.compile(r"[ \t>]{0,20}(`{3,}|~{3,})")
 _ATX = re.compile(r"[ \t>]{0,20}#{1,6}(?:[ \t]+|$)")
-_ATX_END = re.compile(r"(?:[ \t]+#+)?[ \t]*(?:\{[^{}]{0,200}\})?[ \t]*$")
+_ATTRIBUTES = 200
+"""Characters of a heading's attributes ("{#id .class}"); what is longer is text."""
 _SETEXT = re.compile(r" {0,3}(?:=+|-{2,})[ \t]*")
 _RULE = re.compile(r" {0,3}(?:(?:\*[ \t]*){3,}|(?:-[ \t]*){3,}|(?:_[ \t]*){3,})")
 _QUOTE = re.compile(r"(?:[ \t]{0,3}>[ \t]?){1,10}")
@@ -30,7 +32,7 @@ _TABLE = re.compile(r"[ \t]*\|.*|[ \t:|-]{3,}")
 _RAW_OPEN = re.compile(
     r"[ \t]{0,20}<(script|style|pre|svg|iframe|figure|video|audio|textarea|form|nav|head)\b", re.IGNORECASE
 )
-_DIRECTIVE = re.compile(r"[ \t]{0,20}(?::{3,}.*|(?:!!!|\?\?\?\+?|={3})[ \t].*|\{[%:].{0,300}\}|--8<--.*)")
+_DIRECTIVE = re.compile(r"[ \t]{0,20}(?::{3}.*|(?:!!!|\?\?\?\+?|={3})[ \t].*|\{[%:].{0,300}\}|--8<--.*)")
 
 
 def read_markdown(path: str, text: str) -> Draft:
@@ -78,8 +80,8 @@ def read_markdown(path: str, text: str) -> Draft:
             set_apart(start, end, "table")
         elif found := _ATX.match(line):
             flush()
-            stop = _ATX_END.search(line, found.end())
-            order.append(_heading(text, start + found.end(), start + (stop.start() if stop else len(line))))
+            title = _unclosed(line[found.end() :])
+            order.append(_heading(text, start + found.end(), start + found.end() + len(title)))
         elif chunk and _SETEXT.fullmatch(line) and len(chunk) == 1:
             order.append(_heading(text, *chunk.pop()))
         else:
@@ -121,6 +123,16 @@ def _split(text: str, chunks: list[list[Range]]) -> Iterator[list[Piece]]:
             mine.append(everything[at])
             at += 1
         yield mine
+
+
+def _unclosed(title: str) -> str:
+    """A heading without the attributes and the number signs that may close it."""
+    title = title.rstrip()
+    bare, brace, attributes = title.rpartition("{")
+    if brace and len(attributes) <= _ATTRIBUTES and attributes.find("}") == len(attributes) - 1:
+        title = bare.rstrip()
+    bare = title.rstrip("#")
+    return bare if bare.endswith((" ", "\t")) else title
 
 
 def _heading(text: str, start: int, end: int) -> Piece:

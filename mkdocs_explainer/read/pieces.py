@@ -6,6 +6,7 @@ a cut in a piece, so that offsets stay right without anyone counting them twice.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from typing import Literal
@@ -13,6 +14,11 @@ from typing import Literal
 from mkdocs_explainer.model import Excluded
 
 Range = tuple[int, int]
+
+LONGEST_WORD = 1000
+"""Characters of a word; the longest addresses have some hundreds, and what is longer (data, a row of signs) is no
+prose, but keeps everything busy that looks for words."""
+_LONG_WORD = re.compile(rf"(?<!\S)\S{{{LONGEST_WORD + 1},}}")
 
 
 @dataclass(frozen=True)
@@ -98,6 +104,20 @@ class Draft:
     pieces: tuple[Piece, ...]
     head: dict[str, str | tuple[str, ...]] = field(default_factory=dict)
     excluded: tuple[Excluded, ...] = ()
+
+
+def without_long_words(draft: Draft) -> Draft:
+    """The draft with every word that is too long to be one set apart."""
+    pieces: list[Piece] = []
+    excluded = list(draft.excluded)
+    for piece in draft.pieces:
+        cuts = [found.span() for found in _LONG_WORD.finditer(piece.text)]
+        for start, end in cuts:
+            word = piece.cut(start, end)
+            text = draft.text[word.start : word.end]
+            excluded.append(Excluded(text=text, reason="overlong word", start=word.start, end=word.end))
+        pieces.append(piece.without(cuts).strip() if cuts else piece)
+    return replace(draft, pieces=tuple(pieces), excluded=tuple(excluded))
 
 
 def piece_of(text: str, start: int, end: int) -> Piece:

@@ -33,8 +33,9 @@ def _rule(reason: str, most: int, why: str, *forms: str, cased: bool = False) ->
     return Rule(reason, most, why, re.compile("|".join(f"(?:{form})" for form in forms), flags))
 
 
+# "share post" may be one button or two: it is read once
 _BUTTON = (
-    r"(?:(?:share(?: this)?(?: (?:article|story|page|post))?|(?:share )?on|tweet|post|pin"
+    r"(?>(?:share(?: this)?(?: (?:article|story|page|post))?|on|tweet|post|pin"
     r"|e-?mail(?: this)?|print"
     r"|save|facebook|twitter|x|whats ?app|linked ?in|reddit|pinterest|flipboard|messenger|telegram|bluesky"
     r"|threads"
@@ -125,7 +126,7 @@ RULES: tuple[Rule, ...] = (
         "media furniture",
         60,
         "a caption that ends in its credit without brackets",
-        r".*\b(?:REUTERS|AFP|EPA|AP)/[A-Z][\w.’'-]+(?:[ -][A-Z][\w.’'-]+){0,4}"
+        r".*\b(?:REUTERS|AFP|EPA|AP)/[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){0,4}"
         r"(?:/(?:Files?|File Photo|Pool|Handout))?\.?",
         rf".*\b{_MAKER}(?: by|:) [A-Z].{{2,80}}",
         r".*\b(?:Getty Images|Shutterstock|AP Photo|AFP/Getty)(?:/[\w ]+)?\.?",
@@ -242,7 +243,7 @@ RULES: tuple[Rule, ...] = (
         "read more",
         25,
         "a link to another article: what it is about, a colon, its headline, and no blank between them",
-        r"(?![A-Z’']+:.*\?$)(?!Contribut)(?!.*:.*(?:[;”]|, \d|\bI\b))"
+        r"(?![A-Z’']+:.*\?$)(?!Contribut)(?![^:]*:.*(?:[;”]|, \d|\bI\b))"
         r"[A-Z‘“'\"][^:.]{1,58}[a-zA-Z’'?]:[A-Z‘“'\"].*[^.!\s\"”]",
         cased=True,
     ),

@@ -9,7 +9,8 @@ from collections.abc import Iterable
 
 import yaml
 
-from mkdocs_explainer.model import ExplainerError, SeedError, SourceOverride, TopicFile
+from mkdocs_explainer.errors import ExplainerError, SeedError
+from mkdocs_explainer.model import SourceOverride, TopicFile
 from mkdocs_explainer.read.dates import iso_date
 from mkdocs_explainer.read.decode import decode
 from mkdocs_explainer.read.metadata import web_address

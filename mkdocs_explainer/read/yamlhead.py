@@ -11,9 +11,15 @@ import re
 
 import yaml
 
+from mkdocs_explainer.characters import whole
+
 
 class _Loader(yaml.BaseLoader):
     """Strings, but for the words that YAML 1.2 keeps for nothing and for truth values."""
+
+    def construct_scalar(self, node: yaml.ScalarNode) -> str:
+        """The text of a node; the two halves by which JSON writers escape an emoji are one character."""
+        return whole(super().construct_scalar(node))
 
 
 _Loader.add_implicit_resolver("tag:yaml.org,2002:null", re.compile(r"(?:~|null|Null|NULL)$"), list("~nN"))
@@ -31,7 +37,8 @@ def load_plain(text: str) -> object:
         yaml.YAMLError: it is not valid YAML, or it uses a tag.
         RecursionError: it is nested too deeply.
     """
-    loader = _Loader(text)
+    # what is left of another encoding in a title must not cost the article
+    loader = _Loader(_Loader.NON_PRINTABLE.sub("", text))
     try:
         return loader.get_single_data()
     except ValueError as error:  # a number too large for a character escape, and the like

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 REPORT = frozenset(
-    ("told by a printed sentence", "over the quotation limit", "less to the point", "does not stand alone")
+    (
+        *("told by a printed sentence", "over the quotation limit", "less to the point", "does not stand alone"),
+        "left out over a fault",
+    )
 )
 """Reasons why a sentence of the report is not printed. They hold for most of an article: shown at length, such
 sentences would together be the article that the quotation limit keeps off the pages."""

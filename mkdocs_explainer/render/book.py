@@ -9,17 +9,7 @@ from __future__ import annotations
 import posixpath
 from collections.abc import Iterable, Mapping
 
-from mkdocs_explainer.model import (
-    Claim,
-    Difference,
-    Evidence,
-    Explainer,
-    Left,
-    Origin,
-    Question,
-    Source,
-    Term,
-)
+from mkdocs_explainer.model import Claim, Difference, Evidence, Explainer, Left, Origin, Question, Source, Term
 from mkdocs_explainer.render.linking import TermIndex
 
 HOME = "index.md"

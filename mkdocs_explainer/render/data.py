@@ -6,6 +6,9 @@ always gives the same bytes and a person can read a difference between two build
 
 from __future__ import annotations
 
+from inspect import cleandoc
+from typing import Any
+
 import msgspec
 
 from mkdocs_explainer.model import Explainer
@@ -29,6 +32,20 @@ def json_schema() -> bytes:
     schema = {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "title": "explainer.json, version 1",
-        **msgspec.json.schema(Explainer),
+        **_laid_out(msgspec.json.schema(Explainer)),
     }
     return msgspec.json.format(msgspec.json.encode(schema, order="deterministic"), indent=2) + b"\n"
+
+
+def _laid_out(schema: dict[str, Any]) -> dict[str, Any]:
+    """A schema whose descriptions have no indentation of the code: some releases of msgspec leave it, some do not."""
+    return {
+        key: cleandoc(value) if key == "description" and isinstance(value, str) else _inner(value)
+        for key, value in schema.items()
+    }
+
+
+def _inner(value: Any) -> Any:
+    if isinstance(value, dict):
+        return _laid_out(value)
+    return [_inner(one) for one in value] if isinstance(value, list) else value

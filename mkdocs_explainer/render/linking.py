@@ -41,7 +41,7 @@ _ADDRESS = re.compile(r"\b[A-Za-z][A-Za-z0-9+.-]{0,30}://\S+|\bwww\.\S+|(?<!\S)[
 """Each part can end at one place only: a word of many thousand signs must not hang a build."""
 
 _OPENING = re.compile(r"(?:\A|[.!?…:;][\"'”)\]]*\s)[\s\"'“‘(\[—–-]*\Z")
-_WORD_BEFORE = re.compile(r"(?<![\w'])([\w'.-]*[\w'])(\.?) \Z")
+_WORD_BEFORE = re.compile(r"(?<![\w'.-])([\w'.-]*[\w'])(\.?) \Z")
 _WORD_AFTER = re.compile(r" (\w+)")
 _INITIALS = re.compile(r"[A-Z]{2,}|(?:[A-Z]\.){2,}")
 _YOUNGER = re.compile(r",? (?:Jr|Sr|II|III)\b")

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from pathlib import Path
+from typing import ParamSpec, TypeVar
 
-from mkdocs_explainer.model import Asset, Explainer, ExplainerError, Page, Site
+from mkdocs_explainer.errors import ExplainerError, PageError
+from mkdocs_explainer.model import Asset, Explainer, Page, Site
 from mkdocs_explainer.render import pages
 from mkdocs_explainer.render.about_page import about
 from mkdocs_explainer.render.assets import assets
@@ -20,6 +22,9 @@ from mkdocs_explainer.render.strings import load
 from mkdocs_explainer.render.templating import Templates
 from mkdocs_explainer.render.terms_page import term, terms
 from mkdocs_explainer.render.timeline_page import timeline
+
+Given = ParamSpec("Given")
+Made = TypeVar("Made")
 
 
 def render(
@@ -39,24 +44,37 @@ def render(
 
     Raises:
         ExplainerError: a user's template cannot be rendered, or two pages claim one path.
+        PageError: something went wrong over a page that the wiki can do without.
     """
     strings = load(language, templates)
     book = Book(explainer, {named.id: preview(named, strings) for named in explainer.terms}, language, no_link)
     engine = Templates(templates, strings)
     # Each stands only where there is something to show
-    collected = (timeline(book, engine), figures(book, engine), differences(book, engine))
+    collected = tuple(
+        _part(page.__name__, page.__name__, page, book, engine) for page in (timeline, figures, differences)
+    )
     made = (
         home(book, engine),
-        *(pages.question(book, engine, asked) for asked in explainer.questions),
+        *(_part(asked.id, asked.title, pages.question, book, engine, asked) for asked in explainer.questions),
         *(page for page in collected if page is not None),
         terms(book, engine),
-        *(term(book, engine, named) for named in explainer.terms),
+        *(_part(named.id, named.name, term, book, engine, named) for named in explainer.terms),
         pages.sources(book, engine),
         *(source(book, engine, cited) for cited in explainer.sources),
         about(book, engine),
     )
     _check_paths(made)
     return Site(pages=made, assets=(Asset(path="explainer.json", data=to_json(explainer)), *assets()))
+
+
+def _part(part: str, title: str, make: Callable[Given, Made], *given: Given.args, **more: Given.kwargs) -> Made:
+    """A page, with its name on whatever goes wrong over it."""
+    try:
+        return make(*given, **more)
+    except ExplainerError:
+        raise
+    except Exception as error:
+        raise PageError(part, title) from error
 
 
 def _check_paths(made: tuple[Page, ...]) -> None:

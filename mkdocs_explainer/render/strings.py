@@ -16,13 +16,15 @@ from typing import Any
 import yaml
 from markupsafe import Markup
 
-from mkdocs_explainer.model import ExplainerError
+from mkdocs_explainer.errors import ExplainerError
 from mkdocs_explainer.render.escape import Text, clean, markdown, pieces
 from mkdocs_explainer.render.moments import Moment, moment
 
 ENGLISH = "en"
 _SHIPPED = Path(__file__).parent / "strings"
 _SLOT = re.compile(r"\{(\w+)\}")
+_LONGEST = 300
+"""Characters of a quotation or a name that weaving puts into a text."""
 _GROUPED = 1000
 """Numbers from here on have their thousands apart."""
 
@@ -271,9 +273,12 @@ def _form(entry: str | Forms, months: Mapping[str, str]) -> re.Pattern[str]:
     """What finds a text that was made by the form of a string."""
     text = entry if isinstance(entry, str) else entry["other"]
     out, done = "", 0
-    for slot in _SLOT.finditer(text):
+    found = list(_SLOT.finditer(text))
+    for slot in found:
         numeric = slot[1] in {"n", "day", "year", "size"}
-        inside = r"\d+" if numeric else "|".join(months) if slot[1] == "month" else ".+?"
+        # with a bound but for the last: two without one are tried in every combination
+        free = ".+?" if slot is found[-1] else f".{{1,{_LONGEST}}}?"
+        inside = r"\d+" if numeric else "|".join(months) if slot[1] == "month" else free
         out += re.escape(text[done : slot.start()]) + f"(?P<{slot[1]}>{inside})"
         done = slot.end()
     return re.compile(out + re.escape(text[done:]))

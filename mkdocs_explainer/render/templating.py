@@ -15,7 +15,7 @@ import jinja2
 import yaml
 from markupsafe import Markup
 
-from mkdocs_explainer.model import ExplainerError
+from mkdocs_explainer.errors import ExplainerError
 from mkdocs_explainer.render.escape import front_matter, markdown
 from mkdocs_explainer.render.strings import Strings, load
 
@@ -75,7 +75,7 @@ class Templates:
                 f"mkdocs-explainer, {_HERE / name}."
             ) from error
         # Blocks are parted by one blank line however the template's conditions fell
-        body = re.sub(r"[ \t]+\n", "\n", body)
+        body = re.sub(r"(?<![ \t])[ \t]+\n", "\n", body)
         body = re.sub(r"\n{3,}", "\n\n", body).strip("\n")
         return f"---\n{_yaml(meta)}---\n\n{body}\n"
 

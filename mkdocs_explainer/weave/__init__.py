@@ -8,16 +8,19 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Sequence
+from functools import partial
 
 import msgspec
 
+from mkdocs_explainer.errors import ExplainerError
+from mkdocs_explainer.faults import LEFT_OUT, attempt
 from mkdocs_explainer.model import (
     Analysis,
     Article,
     Claim,
     Difference,
     Explainer,
-    ExplainerError,
+    Fault,
     Heading,
     Judge,
     Left,
@@ -37,11 +40,11 @@ from mkdocs_explainer.weave.outlets import outlet_key
 from mkdocs_explainer.weave.published import Dated, date_units
 from mkdocs_explainer.weave.questions import Draft, draft_questions, fold_thin
 from mkdocs_explainer.weave.roles import role_of
-from mkdocs_explainer.weave.selection import select
+from mkdocs_explainer.weave.selection import Selection, select
 from mkdocs_explainer.weave.similarity import Similarity
 from mkdocs_explainer.weave.standing import standing_group
 from mkdocs_explainer.weave.support import find_support
-from mkdocs_explainer.weave.terms import make_terms, term_ids
+from mkdocs_explainer.weave.terms import make_terms
 from mkdocs_explainer.weave.timeline import make_timeline
 from mkdocs_explainer.weave.topic import topic_title
 
@@ -57,6 +60,7 @@ def weave(
     title: str | None = None,
     max_share: float = 1 / 3,
     judge: Judge | None = None,
+    faults: list[Fault] | None = None,
 ) -> Explainer:
     """The explainer of a folder of articles on one story.
 
@@ -66,6 +70,8 @@ def weave(
         title: the topic's title; made from what the articles name most when None.
         max_share: the largest share (0 to 1) of any article's words that may be printed.
         judge: asked where the rules are unsure whether words support a sentence.
+        faults: given what goes wrong over one page, term or difference, which is then left out; without it the
+            exception goes through.
 
     Raises:
         ExplainerError: when there is no article.
@@ -86,42 +92,44 @@ def weave(
     groups = {u.index: standing_group(corpus, u.index, asks[u.index]) or (u.index,) for u in corpus.units}
     chosen = [unit for s in selections for unit in (*s.shown, *s.folded)]
     same_report = _same_report(provenance)
-    differences = find_differences(corpus, similarity, naming, provenance)
+    differences = find_differences(corpus, similarity, naming, provenance, faults)
     opposed = _opposed(corpus, differences)
-    supports = {
-        unit: find_support(
-            corpus,
-            similarity,
-            naming,
-            unit,
-            same_report[corpus.units[unit].article],
-            opposed.get(unit, frozenset()),
-            judge,
-        )
-        for unit in chosen
-    }
     asked = frozenset(draft.core.casefold() for draft in drafts)
-    answers = [
-        compose(corpus, similarity, naming, draft, selection, groups, asked)
+    dated = date_units(corpus, similarity)
+
+    def claim(unit: int, before: int | None) -> Claim:
+        same, against = same_report[corpus.units[unit].article], opposed.get(unit, frozenset())
+        supports = find_support(corpus, similarity, naming, unit, same, against, judge)
+        follows = len(groups[unit]) > 1 and before == unit - 1
+        date = _date_of(corpus, unit, dated[unit])
+        return make_claim(corpus, naming, provenance, unit, supports, groups[unit], follows, date)
+
+    def page(draft: Draft, selection: Selection) -> tuple[Draft, Answer, dict[int, Claim]]:
+        answer = compose(corpus, similarity, naming, draft, selection, groups, asked)
+        units = _units(answer)
+        return draft, answer, {unit: claim(unit, before) for before, unit in zip([None, *units], units, strict=False)}
+
+    def path(selection: Selection) -> str:
+        shown = (*selection.shown, *selection.folded)
+        return corpus.articles[corpus.units[shown[0]].article].path if shown else "."
+
+    made = [
+        attempt(faults, path(selection), f"the page “{draft.title}”", partial(page, draft, selection))
         for draft, selection in zip(drafts, selections, strict=True)
     ]
-    dated = date_units(corpus, similarity)
-    claims: dict[int, Claim] = {}
-    for answer in answers:
-        before: int | None = None
-        for unit in _units(answer):
-            follows = len(groups[unit]) > 1 and before == unit - 1
-            date = _date_of(corpus, unit, dated[unit])
-            claims[unit] = make_claim(corpus, naming, provenance, unit, supports[unit], groups[unit], follows, date)
-            before = unit
+    pages = [one for one in made if one is not None]
+    drafts, answers = [draft for draft, _, _ in pages], [answer for _, answer, _ in pages]
+    claims = {unit: one for _, _, those in pages for unit, one in those.items()}
+    reasons |= {unit: LEFT_OUT for unit in chosen if unit not in claims}
     questions = _questions(corpus, drafts, answers, claims)
     outlets = frozenset(outlet_key(article.outlet) for article in corpus.articles)
-    terms = make_terms(corpus, naming, list(claims.values()), questions, outlets, provenance, differences)
-    ids = term_ids(naming, terms)
+    terms = make_terms(corpus, naming, claims, questions, outlets, provenance, differences, faults)
     printed = [
-        msgspec.structs.replace(claim, terms=tuple(ids[k] for k in claim.terms if k in ids))
-        for claim in claims.values()
+        msgspec.structs.replace(claim, terms=tuple(terms[t].id for t in naming.of_unit[unit] if t in terms))
+        for unit, claim in claims.items()
     ]
+    timeline = attempt(faults, ".", "the timeline", lambda: make_timeline(corpus, similarity, naming, claims, dated))
+    figures = attempt(faults, ".", "the figures", lambda: make_figures(corpus, similarity, naming, claims))
     lead = next((a for a, d in zip(answers, drafts, strict=True) if d.lead), answers[0] if answers else None)
     summary = tuple(claims[unit].id for unit in lead.short) if lead else ()
     return Explainer(
@@ -131,10 +139,10 @@ def weave(
         origins=provenance.origins,
         claims=tuple(printed),
         questions=tuple(_related(questions, printed)),
-        terms=tuple(terms),
+        terms=tuple(terms.values()),
         differences=tuple(_placed(differences, questions, printed)),
-        timeline=tuple(make_timeline(corpus, similarity, naming, claims, dated)),
-        figures=tuple(make_figures(corpus, similarity, naming, claims)),
+        timeline=tuple(timeline or ()),
+        figures=tuple(figures or ()),
         excluded=tuple(_left(corpus, reasons, questions)),
     )
 

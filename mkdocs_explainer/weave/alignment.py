@@ -12,6 +12,7 @@ from itertools import combinations
 
 from mkdocs_explainer.model import Value
 from mkdocs_explainer.weave.corpus import Corpus, Unit
+from mkdocs_explainer.weave.quotations import without_quotations
 from mkdocs_explainer.weave.similarity import Similarity
 
 MATCH = 0.35
@@ -19,7 +20,6 @@ MATCH = 0.35
 RUN = 7
 """Words in a row that independent reporters hardly ever share."""
 _OWN_WORDS = 5
-_QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"")
 
 
 class Alignment(Value):
@@ -103,12 +103,12 @@ def likely_pairs(corpus: Corpus, similarity: Similarity) -> list[tuple[int, int]
 
 
 def _own_words(unit: Unit) -> int:
-    return len(re.findall(r"\w+", _QUOTED.sub(" ", unit.sentence.text)))
+    return len(re.findall(r"\w+", without_quotations(unit.sentence.text, " ", paired=True)))
 
 
 def _runs(units: list[Unit]) -> frozenset[tuple[str, ...]]:
     out: set[tuple[str, ...]] = set()
     for unit in units:
-        tokens = re.findall(r"\w+", _QUOTED.sub(" | ", unit.sentence.text).casefold())
+        tokens = re.findall(r"\w+", without_quotations(unit.sentence.text, " | ", paired=True).casefold())
         out |= {tuple(tokens[i : i + RUN]) for i in range(len(tokens) - RUN + 1)}
     return frozenset(out)

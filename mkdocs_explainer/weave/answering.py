@@ -15,7 +15,6 @@ from mkdocs_explainer.weave.corpus import Corpus
 from mkdocs_explainer.weave.cues import (
     CASUALTIES,
     LAID_TO,
-    QUOTED,
     REACTION,
     asks_behind,
     asks_voices,
@@ -23,6 +22,7 @@ from mkdocs_explainer.weave.cues import (
 )
 from mkdocs_explainer.weave.headings import Ask, noun_asked
 from mkdocs_explainer.weave.naming import Naming
+from mkdocs_explainer.weave.quotations import without_quotations
 from mkdocs_explainer.weave.standing import continues_title
 
 _OPENS = 6
@@ -69,7 +69,7 @@ def place_meaning(
         noun = noun_asked(question, naming)
         if not noun:
             continue
-        says = {unit.index: says_what(noun, QUOTED.sub("", unit.sentence.text)) for unit in corpus.units}
+        says = {unit.index: says_what(noun, without_quotations(unit.sentence.text)) for unit in corpus.units}
         own = [corpus.units[unit] for unit, there in place.items() if there == page]
         if any(says[unit.index] >= _TOLD or continues_title(corpus, unit, question.core) for unit in own):
             continue
@@ -85,10 +85,10 @@ def _answers(naming: Naming, question: Ask, sentence: Sentence) -> bool:
     if asks_voices(question.core) and question.things:
         return _speaks(naming, question, sentence)
     if asks_behind(question.core):
-        laid = LAID_TO.search(QUOTED.sub("", sentence.text))
+        laid = LAID_TO.search(without_quotations(sentence.text))
         return laid is not None and not CASUALTIES & set(sentence.lemmas)  # "nine deaths were linked to the heat"
     noun = noun_asked(question, naming)
-    return bool(noun) and says_what(noun, QUOTED.sub("", sentence.text)) > 0
+    return bool(noun) and says_what(noun, without_quotations(sentence.text)) > 0
 
 
 def _speaks(naming: Naming, question: Ask, sentence: Sentence) -> bool:

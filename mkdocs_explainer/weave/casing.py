@@ -101,10 +101,17 @@ def _full_names(tokens: list[str], naming: Naming) -> dict[int, str]:
             if forms:
                 written = re.split(r"(\s+)", min(forms, key=lambda form: (-forms[form], form)))
                 for at, (token, word) in enumerate(zip(tokens[start:end], written, strict=False), start):
-                    signs = re.fullmatch(rf"(\W*).*?((?:[’'][sS])?[{re.escape(_SIGNS)}]*)", token, re.DOTALL)
-                    kept[at] = f"{signs[1]}{word}{signs[2].lower()}" if signs and word.strip() else token
+                    kept[at] = _signed(token, word) if word.strip() else token
                 break
     return kept
+
+
+def _signed(token: str, word: str) -> str:
+    """A word with the signs before and behind it, and the "'s", of the token that it stands for."""
+    body = re.sub(r"^\W+", "", token)
+    bare = body.rstrip(_SIGNS)
+    bare = bare[:-2] if bare[-2:].casefold() in {"’s", "'s"} else bare
+    return f"{token[: len(token) - len(body)]}{word}{body[len(bare) :].lower()}"
 
 
 def _lowered(token: str, proper: dict[str, str], shouting: bool, around: tuple[str, str] = ("", "")) -> str:

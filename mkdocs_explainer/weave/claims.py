@@ -16,7 +16,7 @@ from mkdocs_explainer.weave.outlets import outlet_name
 from mkdocs_explainer.weave.similarity import kin
 from mkdocs_explainer.weave.standing import speakerless
 from mkdocs_explainer.weave.support import Support
-from mkdocs_explainer.weave.terms import thing_key
+from mkdocs_explainer.weave.tokens import Token
 from mkdocs_explainer.weave.wording import without_connective
 
 _MISSING = 4
@@ -39,7 +39,7 @@ def make_claim(
 
     Args:
         corpus: the folder.
-        naming: its names; the claim's `terms` are thing keys until the terms have ids.
+        naming: its names; the claim's `terms` are left for when the terms have ids.
         provenance: the origins.
         unit: the sentence to print.
         supports: what other sources say of it.
@@ -64,29 +64,21 @@ def make_claim(
         evidence=tuple(evidence),
         origins=tuple(dict.fromkeys(origin for piece in evidence for origin in piece.origins)),
         attribution=_attribution(corpus, group),
-        terms=tuple(thing_key(thing) for thing in naming.of_unit[unit]),
         date=date,
     )
 
 
-def _missing(sentence: Sentence, missing: tuple[str, ...], naming: Naming) -> tuple[str, ...]:
+def _missing(sentence: Sentence, missing: tuple[Token, ...], naming: Naming) -> tuple[str, ...]:
     """The words of a sentence that other words lack, in order; neighbours are put together.
 
     Args:
         sentence: the printed sentence.
         missing: quantities and dates as written, and tokens of the sentence, heaviest first.
-        naming: what name tokens ("@3") stand for.
+        naming: what names stand for.
     """
     spans = []
     for piece in missing:
-        exact = re.compile(rf"(?<!\w){re.escape(piece)}(?!\w)")  # "$6", "40%", "in April 2021"
-        found = [(m.start(), m.end()) for m in exact.finditer(sentence.text)]
-        if piece.startswith("@"):
-            found = [(n.start, n.end) for n in sentence.names if naming.find(n.text) == int(piece[1:])]
-        if not found:
-            words = ((m, m.group(0).casefold()) for m in _WORD.finditer(sentence.text))
-            found = [(m.start(), m.end()) for m, word in words if word == piece or kin(word, piece)]
-        spans += found[:1]
+        spans += _places(sentence, piece, naming)[:1]
         if len(spans) >= _MISSING:
             break
     joined: list[tuple[int, int]] = []
@@ -96,6 +88,19 @@ def _missing(sentence: Sentence, missing: tuple[str, ...], naming: Naming) -> tu
         elif not joined or start >= joined[-1][1]:
             joined.append((start, end))
     return tuple(sentence.text[start:end] for start, end in joined)
+
+
+def _places(sentence: Sentence, piece: Token, naming: Naming) -> list[tuple[int, int]]:
+    """Where a sentence names a thing, or has words as written ("$6", "in April 2021") or else in another form."""
+    if isinstance(piece, int):
+        return [(name.start, name.end) for name in sentence.names if naming.find(name.text) == piece]
+    exact = re.compile(rf"(?<!\w){re.escape(piece)}(?!\w)")
+    written = [match.span() for match in exact.finditer(sentence.text)]
+    return written or [
+        match.span()
+        for match in _WORD.finditer(sentence.text)
+        if (word := match.group().casefold()) == piece or kin(word, piece)
+    ]
 
 
 def _attribution(corpus: Corpus, group: Sequence[int]) -> Attribution | None:

@@ -2,7 +2,7 @@
 
 A folder of two hundred articles has some 400,000 pairs worth comparing, one of four thousand twenty times as many. So
 words are columns of sparse matrices, and pairs are kept as three arrays; both grow with the text and not with its
-square. Sums are taken word by word in alphabetical order, so that the same pair always has the same last digit.
+square. Sums are taken token by token in one order, so that the same pair always has the same last digit.
 """
 
 from __future__ import annotations
@@ -15,6 +15,8 @@ from itertools import combinations
 import numpy as np
 from numpy.typing import NDArray
 from scipy.sparse import csr_matrix, diags
+
+from mkdocs_explainer.weave.tokens import Token, in_order
 
 Ints = NDArray[np.int64]
 Floats = NDArray[np.float64]
@@ -38,9 +40,11 @@ def _inflects(word: str) -> bool:
 
 
 @lru_cache(maxsize=100_000)
-def kin(a: str, b: str) -> bool:
+def kin(a: Token, b: Token) -> bool:
     """True when two words look like forms of one word ("deport", "deportation"): same first four letters
-    and Dice similarity of letter trigrams at least 0.5."""
+    and Dice similarity of letter trigrams at least 0.5. A thing is no word."""
+    if isinstance(a, int) or isinstance(b, int):
+        return False
     return a[:4] == b[:4] and _inflects(a) and _inflects(b) and _alike(a, b)
 
 
@@ -49,13 +53,13 @@ def _alike(a: str, b: str) -> bool:
     return 2 * len(ta & tb) / (len(ta) + len(tb)) >= _ENOUGH
 
 
-def families(vocabulary: Sequence[str]) -> dict[str, frozenset[str]]:
+def families(vocabulary: Sequence[str]) -> dict[Token, frozenset[Token]]:
     """Per word, the other words of a vocabulary that are its kin; words without any are left out."""
     by_stem: dict[str, list[str]] = defaultdict(list)
     for word in vocabulary:
         if _inflects(word):
             by_stem[word[:4]].append(word)
-    found: dict[str, set[str]] = defaultdict(set)
+    found: dict[Token, set[Token]] = defaultdict(set)
     for words in by_stem.values():
         for one, other in combinations(words, 2):
             if _alike(one, other):
@@ -95,18 +99,18 @@ class Matrices:
     """A folder's sentences as rows, to compare many of them at once.
 
     Attributes:
-        tokens: per unit, 1 for each of its tokens; the columns are the tokens in alphabetical order.
+        tokens: per unit, 1 for each of its tokens; the columns are the tokens in order.
         weight: per column, the weight of its token.
     """
 
     def __init__(
         self,
-        tokens: Sequence[set[str]],
-        weight: dict[str, float],
-        kin_of: dict[str, frozenset[str]],
+        tokens: Sequence[set[Token]],
+        weight: dict[Token, float],
+        kin_of: dict[Token, frozenset[Token]],
         characters: csr_matrix,
     ) -> None:
-        vocabulary = sorted(weight)
+        vocabulary = in_order(weight)
         column = {token: number for number, token in enumerate(vocabulary)}
         self.weight: Floats = np.array([weight[token] for token in vocabulary])
         self.tokens = _incidence([sorted(column[t] for t in row) for row in tokens], len(vocabulary))

@@ -18,6 +18,7 @@ from mkdocs_explainer.weave.corpus import Corpus, length, words
 from mkdocs_explainer.weave.naming import Naming
 from mkdocs_explainer.weave.similarity import Similarity
 from mkdocs_explainer.weave.support import judge_pair
+from mkdocs_explainer.weave.tokens import Token, in_order
 
 RELATED = 0.2
 """Similarity from which one sentence can tell part of another."""
@@ -78,18 +79,14 @@ class Cover:
         self._naming = naming
         self.printed: dict[int, None] = {}
         self._told = np.zeros(similarity.matrices.tokens.nnz, dtype=bool)
-        self._related: dict[int, dict[int, None]] = {}
-        self._reached: dict[int, _Reach] = {}
         self._repeats: dict[tuple[int, int], bool] = {}
 
     def related(self, unit: int) -> dict[int, None]:
         """The units that this one can tell part of, itself first."""
-        if unit not in self._related:
-            near = [o for o, score in self.similarity.pairs[unit] if score >= RELATED]
-            # an article repeats itself too: its lead and its body
-            own = sorted(o for o, score in self.similarity.own[unit] if score >= RELATED)
-            self._related[unit] = dict.fromkeys([unit, *near, *own])
-        return self._related[unit]
+        near = [o for o, score in self.similarity.pairs[unit] if score >= RELATED]
+        # an article repeats itself too: its lead and its body
+        own = sorted(o for o, score in self.similarity.own[unit] if score >= RELATED)
+        return dict.fromkeys([unit, *near, *own])
 
     def gain(self, group: Iterable[int]) -> float:
         """How much of the folder a group would tell for the first time.
@@ -105,19 +102,17 @@ class Cover:
         return total
 
     def _reach(self, member: int) -> _Reach:
-        if member not in self._reached:
-            matrices, units = self.similarity.matrices, self.similarity.corpus.units
-            related, article = list(self.related(member)), units[member].article
-            places, of = matrices.reached(np.array(related), member)
-            self._reached[member] = _Reach(
-                places=places,
-                of=of,
-                weight=matrices.weight[matrices.tokens.indices[places]],
-                matters=np.array(
-                    [(_OTHERS if units[u].article != article else 1.0) * self._standing(u) for u in related]
-                ),
-            )
-        return self._reached[member]
+        # reckoned each time: kept, it would take gigabytes where many articles tell the same, and saves no time
+        matrices, units = self.similarity.matrices, self.similarity.corpus.units
+        related, article = list(self.related(member)), units[member].article
+        places, of = matrices.reached(np.array(related), member)
+        others = (_OTHERS if units[u].article != article else 1.0 for u in related)
+        return _Reach(
+            places=places,
+            of=of,
+            weight=matrices.weight[matrices.tokens.indices[places]],
+            matters=np.array([other * self._standing(u) for other, u in zip(others, related, strict=True)]),
+        )
 
     def _standing(self, unit: int) -> float:
         """How much a sentence matters by its place: news tells the main things first (1 down to 0.4)."""
@@ -139,11 +134,11 @@ class Cover:
         units = self.similarity.corpus.units
         there = [q for other in near for q in units[other].sentence.quantities]
         number = any(not any(same_quantity(q, o) for o in there) for q in units[unit].sentence.quantities)
-        told: set[str] = set()
+        told: set[Token] = set()
         for other in near:
             told |= self.similarity.shared(unit, other)
         mass = self.similarity.mass(unit)
-        untold = 1.0 - sum(self.similarity.weight[t] for t in sorted(told)) / mass if mass else 0.0
+        untold = 1.0 - sum(self.similarity.weight[t] for t in in_order(told)) / mass if mass else 0.0
         return untold >= (_NEW_NUMBER if number else _NEW)
 
     def _repeated_by(self, unit: int, other: int) -> bool:

@@ -10,8 +10,6 @@ import re
 
 from mkdocs_explainer.model import Definition, Sentence
 
-QUOTED = re.compile(r"[“\"][^”\"]*[”\"]")
-"""Words in quotation marks: no cue where the sentence's own words count."""
 CAUSE = re.compile(
     r"\b(?:because|due to|as part of|under (?:a|an|the)|after|in order to|so that|citing|in response|following|"
     r"as a result|thanks to|led to|caused?|reasons?|invo(?:k|c)\w*|aim\w*|blam\w*|"
@@ -35,9 +33,10 @@ NAMED_CAUSE = re.compile(
 )
 """A sentence that speaks of a cause as one: "because" may give anything's."""
 UNKNOWN_CAUSE = re.compile(
-    r"\b(?:too (?:early|soon) to|(?:not|un)(?: yet)?(?: immediately)? ?(?:clear|known)|"
+    # the first such word only: what stands behind a later one stands behind it, too
+    r"\A(?>.*?\b(?:too (?:early|soon) to|(?:not|un)(?: yet)?(?: immediately)? ?(?:clear|known)|"
     r"no (?:reason|evidence|indication)|"
-    r"not (?:yet )?(?:say|know|determined?)|investigat\w+|looking into)\b.*\b(?:caus\w+|reasons?|why|behind)\b",
+    r"not (?:yet )?(?:say|know|determined?)|investigat\w+|looking into)\b).*\b(?:caus\w+|reasons?|why|behind)\b",
     re.IGNORECASE,
 )
 """That a cause is looked for, or not known yet: also an answer."""
@@ -61,7 +60,7 @@ REACTION = re.compile(
     r"regrets?|sadness|grateful|protest(?:s|ed)?|disappoint\w*|outrage\w*|angr\w+|fears?|concern(?:s|ed)?)\b",
     re.IGNORECASE,
 )
-MONEY = re.compile(r"(?:[$€£]\s?\d|\b\d[\d.,]* (?:dollars|euros|pounds|crowns)\b)", re.IGNORECASE)
+MONEY = re.compile(r"(?:[$€£]\s?\d|\b\d[\d.,]{0,20} (?:dollars|euros|pounds|crowns)\b)", re.IGNORECASE)
 MARKETS = re.compile(
     r"\b(?:shares (?:\w+ly )?(?:fell|rose|slid|slipped|sank|dropped|jumped|gained|tumbled|plunged|climbed|ended)"
     r"|stocks|stock markets?|stock exchange|Wall Street|Nasdaq|Dow Jones|S&P 500)\b"

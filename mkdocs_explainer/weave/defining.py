@@ -234,7 +234,7 @@ def _where(naming: Naming, unit: Unit) -> list[Found]:
         if (
             known
             and not names & (PROVINCES | WORLD)
-            and not re.search(r"[A-Z][\w.]*, $", unit.sentence.text[: name.start])
+            and not re.search(r"[A-Z][\w.]{0,60}, $", unit.sentence.text[: name.start])
         ):
             found.append(
                 Found(thing=thing, unit=unit.index, text=f"[in] {land['land'] if short else within}", form="where")

@@ -11,8 +11,10 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Sequence
+from functools import partial
 
-from mkdocs_explainer.model import Definition, Difference, Sentence, Speech, TermDefinition, Value
+from mkdocs_explainer.faults import attempt
+from mkdocs_explainer.model import Definition, Difference, Fault, Sentence, Speech, TermDefinition, Value
 from mkdocs_explainer.weave.agreement import CONTESTED
 from mkdocs_explainer.weave.corpus import Corpus, words
 from mkdocs_explainer.weave.defining import Found, find_defining
@@ -25,6 +27,7 @@ from mkdocs_explainer.weave.naming import Naming
 from mkdocs_explainer.weave.origins import Provenance
 from mkdocs_explainer.weave.outlets import outlet_name
 from mkdocs_explainer.weave.refused import is_quoted, is_refused
+from mkdocs_explainer.weave.tokens import Token
 from mkdocs_explainer.weave.worth import EMPTY, MIN_WORDS, is_thin, leans, merit_of
 
 IN_PASSING = frozenset({"class", "listed", "where"})
@@ -50,7 +53,7 @@ class Candidate(Value):
     text: str
     form: str
     merit: float
-    says: frozenset[str]
+    says: frozenset[Token]
     """Its words that carry meaning, and the things it names."""
     leans: bool
     whole: bool
@@ -58,7 +61,7 @@ class Candidate(Value):
 
 
 def find_candidates(
-    corpus: Corpus, naming: Naming, differences: Sequence[Difference] = ()
+    corpus: Corpus, naming: Naming, differences: Sequence[Difference] = (), faults: list[Fault] | None = None
 ) -> dict[int, list[Candidate]]:
     """Per thing, the definitions of the folder, best first; mere long forms of acronyms are none.
 
@@ -66,6 +69,7 @@ def find_candidates(
         corpus: the folder.
         naming: its names.
         differences: what its sources disagree about; no definition says a side of a contradiction.
+        faults: given what goes wrong over a definition, which is then left out.
     """
     disputed = _disputed(corpus, differences)
     found: dict[int, list[Candidate]] = defaultdict(list)
@@ -74,12 +78,14 @@ def find_candidates(
             thing = naming.find(definition.name)
             if thing is None or definition.pattern == "acronym":
                 continue
-            candidate = _candidate(corpus, naming, unit.index, thing, definition)
+            path, what = corpus.articles[unit.article].path, f"a definition of {definition.name}"
+            make = partial(_candidate, corpus, naming, unit.index, thing, definition)
+            candidate = attempt(faults, path, what, make)
             if candidate is None or _cuts_a_word(_without_bracket(candidate.text), unit.sentence.text):
                 continue
             if not _is_disputed(candidate, disputed[unit.index]):
                 found[thing].append(candidate)
-    for extra in find_defining(corpus, naming):
+    for extra in attempt(faults, ".", "definitions of one kind", partial(find_defining, corpus, naming)) or ():
         sentence = corpus.units[extra.unit].sentence
         said = any(s.cue in CONTESTED for s in sentence.speech) or corpus.signer(extra.unit)
         if not said and not _cuts_a_word(_without_bracket(extra.text), sentence.text):
@@ -89,7 +95,7 @@ def find_candidates(
 
 def _undoubted(candidates: list[Candidate]) -> list[Candidate]:
     """Without "former president" where another sentence says "president"."""
-    held = {word for c in candidates if not _opposite(c.text) for word in c.says if not word.startswith("@")}
+    held = {word for c in candidates if not _opposite(c.text) for word in c.says if isinstance(word, str)}
     return [c for c in candidates if not (_opposite(c.text) and c.says & held)]
 
 
@@ -186,7 +192,7 @@ def _of_a_list(corpus: Corpus, naming: Naming, unit: int, thing: int, definition
 
 def _without_bracket(text: str) -> str:
     """A phrase without the words put in before or behind it."""
-    return re.sub(r"^\[[^\]]*\] | \[[^\]]*\]$", "", text)
+    return re.sub(r"^\[[^\[\]]*\] | \[[^\[\]]*\]$", "", text)
 
 
 def _cuts_a_word(phrase: str, text: str) -> bool:
@@ -241,12 +247,12 @@ def _ranked(corpus: Corpus, candidates: list[Candidate]) -> list[Candidate]:
     """Definitions, best first; the others that say all that the best one says vouch for it."""
 
     def rank(candidate: Candidate) -> tuple[bool, bool, float, int]:
-        bare = candidate.form == "role" and not any(word.startswith("@") for word in candidate.says)
+        bare = candidate.form == "role" and not any(isinstance(word, int) for word in candidate.says)
         same = {
             corpus.units[c.unit].article
             for c in candidates
             # "Kenya's prime minister" says better than "Prime Minister" what both say
-            if candidate.says <= c.says and not (bare and any(word.startswith("@") for word in c.says))
+            if candidate.says <= c.says and not (bare and any(isinstance(word, int) for word in c.says))
         }
         return (
             is_thin(candidate.text),
@@ -258,11 +264,11 @@ def _ranked(corpus: Corpus, candidates: list[Candidate]) -> list[Candidate]:
     return sorted(candidates, key=rank)
 
 
-def _says(phrase: str, naming: Naming) -> frozenset[str]:
+def _says(phrase: str, naming: Naming) -> frozenset[Token]:
     """What a phrase says whatever its small words are; a country and its people's adjective are one."""
     things, rest = named_in(phrase, naming)
     tokens = re.findall(r"[\w-]+", re.sub(r"[’']s?\b", "", rest.casefold()))
-    return frozenset((*(f"@{t}" for t in things), *(token for token in tokens if token not in EMPTY)))
+    return frozenset((*things, *(token for token in tokens if token not in EMPTY)))
 
 
 def _opposite(phrase: str) -> bool:

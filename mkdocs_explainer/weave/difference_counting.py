@@ -17,7 +17,7 @@ from mkdocs_explainer.weave.similarity import Similarity
 _ALIKE = 0.25
 _UNITS = frozenset({"time", "occasion"})
 _PRIOR = re.compile(
-    r"\s*(?:(?:previous|prior|earlier|past)\s+)?(?:times|occasions)?\s*"
+    r" ?(?:(?:previous|prior|earlier|past) )?(?:times|occasions)? ?"
     r"(?:(?:before|previously|earlier|already)(?=[,.;:)”\"—–]|$|\s(?:in|during|and|but|—|–|by|under|since)\b))"
 )
 _PRIOR_ADJECTIVE = re.compile(r"\s+(?:previous|prior|earlier|past)\s+(?:times|occasions)\b")

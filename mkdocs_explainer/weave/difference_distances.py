@@ -27,21 +27,21 @@ _ROUNDED = 0.1
 
 def find_distances(corpus: Corpus, _similarity: Similarity, naming: Naming) -> list[Finding]:
     """One finding per place whose distance from another place differs; an article that gives two is left out."""
-    told: dict[tuple[int, str], dict[int, dict[float, Side]]] = {}
+    told: dict[tuple[int, str | int], dict[int, dict[float, Side]]] = {}
     for unit in corpus.units:
         text = unit.sentence.text
         for name in unit.sentence.names:
             match = _DISTANCE.match(text, name.end)
             place = naming.find(name.text)
-            origin = _origin(naming, match) if match else ""
-            if match is None or place is None or not origin:
+            origin = _origin(naming, match) if match else None
+            if match is None or place is None or origin is None:
                 continue
             value = float(match["number"].replace(",", "")) * _KILOMETERS[match["unit"][0]]
             by_article = told.setdefault((place, origin), {})
             side = Side(unit=unit.index, value=cut(text, match.start("value"), match.end()))
             by_article.setdefault(unit.article, {}).setdefault(value, side)
     out = []
-    for (place, _), by_article in sorted(told.items()):
+    for (place, _), by_article in sorted(told.items(), key=lambda item: (item[0][0], str(item[0][1]))):
         sides = [(value, side) for given in by_article.values() if _one(given) for value, side in given.items()]
         positions = _apart(sorted(sides, key=lambda pair: (pair[0], pair[1].unit)))
         if len(positions) > 1:
@@ -50,14 +50,14 @@ def find_distances(corpus: Corpus, _similarity: Similarity, naming: Naming) -> l
     return out
 
 
-def _origin(naming: Naming, match: re.Match[str]) -> str:
-    """What a distance is counted from, as a key: the capital, that of a part of the country, or a thing."""
+def _origin(naming: Naming, match: re.Match[str]) -> str | int | None:
+    """What a distance is counted from, the capital, that of a part of the country, or a thing."""
     if match["capital"]:
         part = _PART.search(match["capital"])
         return f"{part[0]} capital" if part else "capital"
     words = match["name"].split()
     things = (naming.find(" ".join(words[:end])) for end in range(len(words), 0, -1))
-    return next((f"@{thing}" for thing in things if thing is not None), "")
+    return next((thing for thing in things if thing is not None), None)
 
 
 def _one(given: dict[float, Side]) -> bool:

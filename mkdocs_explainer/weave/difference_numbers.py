@@ -281,9 +281,9 @@ def _phrase(text: str, q: Quantity) -> str:
     """The number with its qualifier and what it counts."""
     before = QUALIFIED.search(text[: q.start])
     start, end = before.start() if before else q.start, q.end
-    m = re.compile(rf"(?:[\s-]+[\w’'-]+){{0,2}}?[\s-]+{re.escape(q.unit[:4])}[\w’'-]*", re.IGNORECASE).match(
-        text, q.end
-    )
+    unit = re.escape(q.unit[:4])
+    word = rf"(?>[\w’']+(?:-+(?!{unit})[\w’']+)*)"  # with its hyphens, and read in one way only
+    m = re.compile(rf"(?:[\s-]+{word}){{0,2}}?[\s-]+{unit}[\w’'-]*", re.IGNORECASE).match(text, q.end)
     if q.unit and q.unit[0].isalpha() and m:
         end = m.end()
     return cut(text, start, end)

@@ -25,9 +25,11 @@ _DIRECTIVE = (
     r"|paus(?:e|ed|ing)|stay(?:ed)?|prohibit\w*|suspend\w*|warn(?:ed|ing|ings)|decree\w*|forb[ai]d\w*|curfew|stopp(?:ed|ing)"
     r"|recall(?:ed)?|embargo|moratorium)"
 )
+# a word with its hyphens and full stops is read in one way only; "court-ordered" is two
+_BETWEEN = rf"(?>\w+(?:[’'.-]{{1,9}}(?!{_DIRECTIVE}\b)\w+){{0,9}})"
 _DESPITE = re.compile(
     r"\b(?:even as|even though|even after|despite|in spite of|in defiance of|in violation of|notwithstanding"
-    rf"|defying|ignoring|violating)\b(?P<what>(?:\W+[\w’'.-]+){{0,12}}?\W+{_DIRECTIVE}\b)",
+    rf"|defying|ignoring|violating)\b(?P<what>(?:\W+{_BETWEEN}){{0,12}}?\W+{_DIRECTIVE}\b)",
     re.IGNORECASE,
 )
 _LATE = re.compile(

@@ -27,6 +27,7 @@ from mkdocs_explainer.weave.geography import SETTLEMENT, Geography
 from mkdocs_explainer.weave.lexicon import PLACE_LABELS
 from mkdocs_explainer.weave.naming import Naming
 from mkdocs_explainer.weave.similarity import Similarity
+from mkdocs_explainer.weave.tokens import in_order
 
 _ALIKE = 0.35
 _COVERED = (0.5, 0.65)
@@ -166,8 +167,7 @@ def _one_event(
 ) -> bool:
     """True when two sentences tell of one event of the same named somebody or something."""
     a, b = (corpus.units[unit].sentence for unit in units)
-    besides = frozenset(f"@{place}" for place in places)
-    both = [_covered(similarity, *pair, besides) for pair in (units, units[::-1])]
+    both = [_covered(similarity, *pair, places) for pair in (units, units[::-1])]
     if min(both) < _COVERED[0] or max(both) < _COVERED[1] or (days_apart(corpus, *units) or 0) > _DAYS:
         return False
     about = _about(corpus, similarity, naming, units[0]) & _about(corpus, similarity, naming, units[1])
@@ -186,8 +186,8 @@ def _about(corpus: Corpus, similarity: Similarity, naming: Naming, unit: int) ->
     return things
 
 
-def _covered(similarity: Similarity, unit: int, by: int, besides: frozenset[str]) -> float:
-    words = sorted(t for t in similarity.tokens[unit] if t not in besides)
+def _covered(similarity: Similarity, unit: int, by: int, besides: frozenset[int]) -> float:
+    words = in_order(t for t in similarity.tokens[unit] if t not in besides)
     there = similarity.shared(unit, by)
     mass = sum(similarity.weight[t] for t in words)
     return sum(similarity.weight[t] for t in words if t in there) / mass if mass else 0.0

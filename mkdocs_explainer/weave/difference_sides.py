@@ -20,6 +20,7 @@ from mkdocs_explainer.weave.agreement import compatible_dates
 from mkdocs_explainer.weave.corpus import Corpus
 from mkdocs_explainer.weave.naming import Naming
 from mkdocs_explainer.weave.similarity import Similarity, kin
+from mkdocs_explainer.weave.tokens import in_order
 
 Kind = Literal["contradiction", "as-of", "scope", "granularity", "wording"]
 
@@ -117,7 +118,7 @@ def alike(similarity: Similarity, a: int, b: int) -> tuple[float, float]:
 
 
 def _covered(similarity: Similarity, unit: int, by: int) -> float:
-    words = sorted(t for t in similarity.tokens[unit] if not t[0].isdigit())
+    words = in_order(t for t in similarity.tokens[unit] if isinstance(t, int) or not t[0].isdigit())
     mass = sum(similarity.weight[t] for t in words)
     there = similarity.shared(unit, by)
     return sum(similarity.weight[t] for t in words if t in there) / mass if mass else 0.0

@@ -13,7 +13,8 @@ from mkdocs_explainer.weave.similarity import Similarity
 _ALIKE = 0.4
 _LEAST = 7
 """Words of a quotation from which two people do not say the same by chance."""
-_QUOTED = re.compile(r"[“\"]([^”\"]+)[”\"]")
+_QUOTED = re.compile(r"[“\"](?:([^”\"]+)[”\"]|[^”\"]*\Z)")
+"""The words of a quotation; what is not closed is taken to the end, as none."""
 _WORD = re.compile(r"[^\W_]+")
 
 

@@ -7,7 +7,10 @@ together is called a contradiction; a false alarm would cost more trust than a m
 
 from __future__ import annotations
 
-from mkdocs_explainer.model import Difference, Position
+from functools import partial
+
+from mkdocs_explainer.faults import attempt
+from mkdocs_explainer.model import Difference, Fault, Position
 from mkdocs_explainer.weave.corpus import Corpus, unique_slug
 from mkdocs_explainer.weave.difference_ages import find_ages
 from mkdocs_explainer.weave.difference_counting import find_counting
@@ -46,7 +49,11 @@ _RANK = {"contradiction": 0, "as-of": 1, "scope": 2, "granularity": 3, "wording"
 
 
 def find_differences(
-    corpus: Corpus, similarity: Similarity, naming: Naming, provenance: Provenance
+    corpus: Corpus,
+    similarity: Similarity,
+    naming: Naming,
+    provenance: Provenance,
+    faults: list[Fault] | None = None,
 ) -> list[Difference]:
     """The differences between the articles of a folder, contradictions first, then by place of their sentences.
 
@@ -55,6 +62,7 @@ def find_differences(
         similarity: its pairs; only sentences paired there, or naming one person, are compared.
         naming: its names.
         provenance: its origins.
+        faults: given what goes wrong in a rule, whose findings are then left out.
 
     Returns:
         Differences with two or more positions, each with one sentence per source that holds it; `questions`
@@ -64,7 +72,8 @@ def find_differences(
     findings: list[Finding] = []
     opposed: set[tuple[int, int]] = set()
     for rule in _RULES:
-        for finding in rule(corpus, similarity, naming):
+        what = f"the differences of one kind ({rule.__name__.removeprefix('find_')})"
+        for finding in attempt(faults, ".", what, partial(rule, corpus, similarity, naming)) or ():
             against = _opposed(finding)
             if len(finding.positions) > 1 and not against & opposed:
                 opposed |= against

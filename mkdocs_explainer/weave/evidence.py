@@ -8,7 +8,7 @@ from mkdocs_explainer.weave.origins import Provenance
 
 
 def evidence_of(corpus: Corpus, provenance: Provenance, *units: int) -> Evidence:
-    """The words of one source that say something, all of it.
+    """The words of one source that say something, all of it, cut from its article as one piece.
 
     Args:
         corpus: the folder.
@@ -16,11 +16,11 @@ def evidence_of(corpus: Corpus, provenance: Provenance, *units: int) -> Evidence
         units: the sentences, of one article, in reading order, with none between them.
     """
     article = corpus.units[units[0]].article
-    sentences = [corpus.units[unit].sentence for unit in units]
+    start, end = corpus.units[units[0]].sentence.start, corpus.units[units[-1]].sentence.end
     return Evidence(
         source=corpus.sources[article],
-        quote=" ".join(sentence.text for sentence in sentences),
-        start=sentences[0].start,
-        end=sentences[-1].end,
+        quote=corpus.articles[article].words(start, end),
+        start=start,
+        end=end,
         origins=provenance.behind(article, units),
     )

@@ -21,7 +21,6 @@ from mkdocs_explainer.weave.cues import (
     MAYBE,
     MONEY,
     NEXT,
-    QUOTED,
     REACTION,
     RISK,
     SURE_CAUSE,
@@ -44,9 +43,11 @@ from mkdocs_explainer.weave.headings import Ask, ask, noun_asked, said
 from mkdocs_explainer.weave.naming import Naming
 from mkdocs_explainer.weave.outlets import outlet_name
 from mkdocs_explainer.weave.questions import Draft
+from mkdocs_explainer.weave.quotations import without_quotations
 from mkdocs_explainer.weave.similarity import Similarity, kin
 from mkdocs_explainer.weave.standing import continues_title
 from mkdocs_explainer.weave.synonyms import meant
+from mkdocs_explainer.weave.tokens import Token
 from mkdocs_explainer.weave.wording import without_connective
 
 _TOLD = 0.28
@@ -116,7 +117,7 @@ def short_answer(
         alone = [unit for unit in alone if _has_cue(question, corpus.units[unit].sentence.text)] or alone
     if draft.lead:  # news says in its first sentences what happened
         alone = [unit for unit in alone if corpus.units[unit].position < _OPENING] or alone
-    central = _openings(corpus, similarity) if draft.lead else Counter()
+    central: Counter[Token] = _openings(corpus, similarity) if draft.lead else Counter()
     widely = draft.lead or asks_known(question.core)
     headlines = [article.title for article in corpus.articles]
     apart = widely and 2 * sum(MARKETS.search(title) is not None for title in headlines) <= len(headlines)
@@ -147,7 +148,7 @@ def short_answer(
         follows = own and question.kind == "whether" and _after_yes_or_no(corpus, unit)
         quoted = 0.5 if widely and here.sentence.text.startswith(("“", '"')) else 0.0
         thin = 0.5 if similarity.mass(unit) < 0.5 * usual else 0.0
-        limp = 0.7 if _LIMP.search(QUOTED.sub("”", here.sentence.text)) else 0.0
+        limp = 0.7 if _LIMP.search(without_quotations(here.sentence.text, "”")) else 0.0
         limp += 0.5 if _UNNAMED.search(here.sentence.text) else 0.0
         limp += 0.7 if _BESIDE.search(here.sentence.text) or here.sentence.dangling == "connective" else 0.0
         limp += 0.7 if apart and MARKETS.search(here.sentence.text) else 0.0
@@ -205,16 +206,16 @@ def _after_yes_or_no(corpus: Corpus, unit: int) -> bool:
     return at == 1 and words(corpus.units[section[0]].sentence.text) <= _BARE
 
 
-def _openings(corpus: Corpus, similarity: Similarity) -> Counter[str]:
+def _openings(corpus: Corpus, similarity: Similarity) -> Counter[Token]:
     """Per token, in how many articles' openings it stands."""
-    told: dict[int, set[str]] = defaultdict(set)
+    told: dict[int, set[Token]] = defaultdict(set)
     for unit in corpus.units:
         if unit.position < _OPENING:
             told[unit.article] |= similarity.tokens[unit.index]
     return Counter(token for tokens in told.values() for token in tokens)
 
 
-def _central(similarity: Similarity, unit: int, openings: Counter[str]) -> float:
+def _central(similarity: Similarity, unit: int, openings: Counter[Token]) -> float:
     """How much a sentence tells of what the articles open with (0 to 1): tokens of several openings, by how many."""
     articles = max(2, len(similarity.corpus.articles))
     shared = sum((openings[token] - 1) / (articles - 1) for token in similarity.tokens[unit] if openings[token] > 1)
@@ -323,7 +324,7 @@ def _opens_with(naming: Naming, question: Ask, sentence: Sentence) -> float:
     return 0.0
 
 
-def _counting(corpus: Corpus, tokens: set[str], question: Ask, unit: int, about_share: float) -> float:
+def _counting(corpus: Corpus, tokens: set[Token], question: Ask, unit: int, about_share: float) -> float:
     """How well a sentence gives the number that is asked for: of the right thing, and the newest."""
     sentence = corpus.units[unit].sentence
     counted = [

@@ -10,6 +10,7 @@ from mkdocs_explainer.weave.cues import common_subject
 from mkdocs_explainer.weave.naming import Naming
 from mkdocs_explainer.weave.similarity import kin
 from mkdocs_explainer.weave.synonyms import meant
+from mkdocs_explainer.weave.tokens import Token, in_order
 
 _DEPENDENT = re.compile(
     r"\b(?:this|that|these|those|it|its|he|she|they|them|his|her|their|there|here|him|so far|the (?:group|company|"
@@ -164,15 +165,15 @@ def noun_asked(question: Ask, naming: Naming) -> str:
     return "" if proper or question.kind != "what is" else common_subject(question.core)
 
 
-def said(one: Ask) -> set[str]:
-    """All that a heading names and says, synonyms taken for one; what it names has an @ before its index."""
-    return {meant(token) for token in one.tokens} | {f"@{thing}" for thing in one.things}
+def said(one: Ask) -> set[Token]:
+    """All that a heading names and says, synonyms taken for one."""
+    return {*map(meant, one.tokens), *one.things}
 
 
 def overlap(a: Ask, b: Ask) -> float:
     """The share (0 to 1) of the shorter heading's things and words that the other one has too."""
-    mine, theirs = {*a.tokens, *(f"@{t}" for t in a.things)}, {*b.tokens, *(f"@{t}" for t in b.things)}
+    mine, theirs = (set[Token]({*one.tokens, *one.things}) for one in (a, b))
     if not mine or not theirs:
         return 0.0
-    short, long = sorted((mine, theirs), key=lambda x: (len(x), sorted(x)))
+    short, long = sorted((mine, theirs), key=lambda tokens: (len(tokens), list(map(str, in_order(tokens)))))
     return sum(any(t == o or kin(t, o) for o in long) for t in short) / len(short)

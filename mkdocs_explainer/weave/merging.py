@@ -316,7 +316,7 @@ def _other_forms(
     whole = SAME_PLACE.get(key) or IRREGULAR_DEMONYMS.get(key) or SHORT_FORMS.get(key)
     if whole is not None:
         found += [whole, *sorted(short for short, long in SAME_PLACE.items() if long == whole)]
-    found.append(re.sub(r"\s+of \d{4}$", "", key))  # "Alien Enemies Act of 1798"
+    found.append(re.sub(r" of \d{4}$", "", key))  # "Alien Enemies Act of 1798"
     cut = len(tokens)
     while cut > 1 and (tokens[cut - 1] in _TAILS or (cut > 2 and tokens[cut - 1] in _AIR)):
         cut -= 1

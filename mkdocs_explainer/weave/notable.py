@@ -101,7 +101,7 @@ def _reports(corpus: Corpus, thing: Thing, outlets: frozenset[str]) -> bool:
     """Whether somebody is named as an outlet's reporter only: "Sample Radio's Ana Ek reports from Arnby"."""
     for mention in thing.mentions:
         before = corpus.units[mention.unit].sentence.text[: mention.start].rstrip()
-        owner = re.search(r"((?:[A-Z][\w.]*\s)*[A-Z][\w.]*)[’']s?$", before)
+        owner = re.search(r"((?:[A-Z][\w.]{0,60}+\s){0,9}[A-Z][\w.]{0,60}+)[’']s?$", before)
         if thing.kind != "person" or owner is None:
             return False
         if outlet_name(owner[1], outlets) is None and outlet_key(owner[1]) not in outlets:

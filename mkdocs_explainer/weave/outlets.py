@@ -54,21 +54,22 @@ _OUTLET = re.compile(
 _WITH_THE = re.compile(r"(?:.+ )?(?:post|mail|sun|mirror|star|standard|globe|guardian|independent)")
 """Such names too, but only with "the": these words end other names as well."""
 _GENERIC = re.compile(
-    r"(?:(?:wire|news|press|local|state|foreign|national|state-run|news wire)\s*)*"
+    r"(?:(?:wire|news|press|local|state|foreign|national|state-run)\s*)*"
     r"(?:service|agency|agencies|media|press|news|reports?|papers?|newspapers?|outlets?|wire|journal|daily|magazine)"
 )
 """Words for an outlet that name none: "the wire service", "local media"."""
-_NAME = r"(?:[Tt]he\s+)?((?:[A-Z][\w.&’'-]*)(?:\s+(?:of\s+|the\s+)?[A-Z][\w.&’'-]*){0,4})"
+_NAME = r"(?:[Tt]he )?([A-Z][\w.&’'-]{0,60}(?: (?:of |the )?[A-Z][\w.&’'-]{0,60}){0,4})"
 _CREDITS = (
     re.compile(r"\((AP|Reuters|AFP|UPI|PA|dpa|EFE|ANSA|Xinhua|Bloomberg)\)"),
-    re.compile(r"(?i:\b(?:original\s+)?(?:source|via|credit)s?)\s*[:–—-]\s*" + _NAME),
+    re.compile(r"(?i:\b(?:original )?(?:source|via|credit)s?) ?[:–—-] ?" + _NAME),
     re.compile(
-        _NAME + r"(?:\s+(?:staff|writers?|reporters?|journalists?|correspondents?))?(?:\s+in\s+[^.]{2,60})?"
-        r"\s+contributed\s+to\s+this\s+(?:report|story|article)"
+        _NAME + r"(?: (?:staff|writers?|reporters?|journalists?|correspondents?))?(?: in [^.]{2,60})?"
+        r" contributed to this (?:report|story|article)"
     ),
-    re.compile(r"(?i:contributing|reporting\s+by|copyright\s+(?:©\s*)?(?:\d{4}\s+)?(?:by\s+)?)\s*[:]?\s*" + _NAME),
-    re.compile(_NAME + r"\s+(?:writers?|staff)\b"),
+    re.compile(r"(?i:contributing|reporting by|copyright (?:© ?)?(?:\d{4} )?(?:by )?) ?:? ?" + _NAME),
+    re.compile(_NAME + r" (?:writers?|staff)\b"),
 )
+"""How a line says it, its white space folded."""
 
 
 def outlet_key(name: str) -> str:

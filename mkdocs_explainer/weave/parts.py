@@ -16,6 +16,7 @@ from mkdocs_explainer.weave.corpus import Corpus
 from mkdocs_explainer.weave.naming import Naming
 from mkdocs_explainer.weave.similarity import Similarity
 from mkdocs_explainer.weave.subheadings import FEWEST, Subheading, subheadings
+from mkdocs_explainer.weave.tokens import Token
 
 _LONGEST, _MOST = 8, 3
 """Sentences that a reader takes without a heading; sub-headings of one answer."""
@@ -101,13 +102,13 @@ def _stands(ground: Ground, short: tuple[int, ...], body: list[int], divided: tu
     return all(before[unit] <= after[unit] for unit in body)
 
 
-def _introduced(ground: Ground, order: list[int]) -> dict[int, frozenset[str]]:
+def _introduced(ground: Ground, order: list[int]) -> dict[int, frozenset[Token]]:
     """Per unit, what it speaks of that was spoken of before it: things, and nouns that it uses as known."""
-    spoken: set[str] = set()
-    out: dict[int, frozenset[str]] = {}
+    spoken: set[Token] = set()
+    out: dict[int, frozenset[Token]] = {}
     for unit in order:
         text = ground.corpus.units[unit].sentence.text
-        things = {f"@{thing}" for thing in ground.naming.of_unit[unit]}
-        out[unit] = frozenset((things | set(_THE.findall(text))) & spoken)
-        spoken |= things | set(re.findall(r"[a-z]{3,}", text.casefold()))
+        things = set(ground.naming.of_unit[unit])
+        out[unit] = frozenset(spoken & {*things, *_THE.findall(text)})
+        spoken |= {*things, *re.findall(r"[a-z]{3,}", text.casefold())}
     return out

@@ -13,6 +13,7 @@ from mkdocs_explainer.weave.naming import Naming
 from mkdocs_explainer.weave.refused import is_quoted
 from mkdocs_explainer.weave.similarity import Similarity
 from mkdocs_explainer.weave.standing import standing_group
+from mkdocs_explainer.weave.tokens import Token, in_order
 from mkdocs_explainer.weave.worth import is_thin
 
 TOLD = 0.28
@@ -78,10 +79,10 @@ def place_told(
     place.update(found)
 
 
-def _words_of(similarity: Similarity, units: Sequence[int]) -> dict[str, float]:
-    """The weighted words of some sentences, of length one."""
+def _words_of(similarity: Similarity, units: Sequence[int]) -> dict[Token, float]:
+    """The weighted tokens of some sentences, of length one."""
     counts = Counter(token for unit in units for token in similarity.tokens[unit])
-    vector = {t: similarity.weight[t] * (1.0 + math.log(n)) for t, n in sorted(counts.items())}
+    vector = {t: similarity.weight[t] * (1.0 + math.log(counts[t])) for t in in_order(counts)}
     norm = math.sqrt(sum(weight * weight for weight in vector.values())) or 1.0
     return {token: weight / norm for token, weight in vector.items()}
 
@@ -91,7 +92,7 @@ def in_common(similarity: Similarity, one: Sequence[int], other: Sequence[int]) 
     return _cosine(_words_of(similarity, one), _words_of(similarity, other))
 
 
-def _cosine(one: dict[str, float], other: dict[str, float]) -> float:
+def _cosine(one: dict[Token, float], other: dict[Token, float]) -> float:
     return round(sum(weight * other[token] for token, weight in one.items() if token in other), 6)
 
 

@@ -16,9 +16,10 @@ _INTO = re.compile(
     r"|over|back in|as early as|as late as)|[,(—–“\"-]|^|\b(?:In|Over) (?:a|an|its|the|their) ) ?$",
     re.IGNORECASE,
 )
-_NAMED = re.compile(r"[A-Z][\w’'.-]* of $")
+_NAMED = re.compile(r"[A-Z][\w’'.-]{0,60} of $")
 _LIMIT = re.compile(
-    r"\b(?:first|last|worst|best|most|highest|lowest|largest|biggest|deadliest|longest)\b[^.;:]* since $|\bbefore $",
+    r"\b(?:first|last|worst|best|most|highest|lowest|largest|biggest|deadliest|longest)\b[^.;:]{0,300} since $"
+    r"|\bbefore $",
     re.IGNORECASE,
 )
 """ "The first death since 2003", "anyone born before 1957": nothing of what is told happened then."""

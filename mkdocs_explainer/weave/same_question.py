@@ -16,6 +16,7 @@ from mkdocs_explainer.weave.cues import VAGUE, asks_voices
 from mkdocs_explainer.weave.headings import Ask, common, compatible, overlap, said
 from mkdocs_explainer.weave.placing import TOLD, in_common
 from mkdocs_explainer.weave.similarity import Similarity
+from mkdocs_explainer.weave.tokens import Token
 
 _SHARE_SURE, _SHARE = 0.5, 0.3
 """Shares of sentences told in both: all 15 same-question pairs of the annotated topic are at 0.33 or more, all
@@ -85,7 +86,7 @@ def _hits(headed: list[Section], corpus: Corpus, similarity: Similarity) -> Coun
 
 def _worded_alike(headed: list[Section], asks: dict[int, Ask]) -> set[tuple[int, int]]:
     """Pairs of sections whose headings have a word in common, or a name."""
-    having: dict[str, list[int]] = defaultdict(list)
+    having: dict[Token, list[int]] = defaultdict(list)
     for section in headed:
         for word in said(asks[section.index]):
             having[word].append(section.index)

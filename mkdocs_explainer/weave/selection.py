@@ -16,11 +16,11 @@ from collections.abc import Iterable
 from mkdocs_explainer.model import Value
 from mkdocs_explainer.weave.corpus import Corpus, words
 from mkdocs_explainer.weave.cover import Budget, Cover
-from mkdocs_explainer.weave.cues import QUOTED
 from mkdocs_explainer.weave.fit import asked, beside_headline, fit, short_answer
 from mkdocs_explainer.weave.naming import Naming
 from mkdocs_explainer.weave.outlets import outlet_name
 from mkdocs_explainer.weave.questions import Draft
+from mkdocs_explainer.weave.quotations import without_quotations
 from mkdocs_explainer.weave.similarity import Similarity
 from mkdocs_explainer.weave.standing import standing_group
 
@@ -262,6 +262,6 @@ def _merit(corpus: Corpus, group: tuple[int, ...]) -> float:
             merit *= 0.3
         if sentence.text.endswith("?"):  # a question answers none
             merit *= 0.1
-        if _FIRST_PERSON.search(QUOTED.sub("", sentence.text)):
+        if _FIRST_PERSON.search(without_quotations(sentence.text)):
             merit *= 0.6
     return merit

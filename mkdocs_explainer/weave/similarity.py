@@ -9,7 +9,6 @@ for "says some of the same" against .77, .82, .87) and it needs no model.
 from __future__ import annotations
 
 import math
-import re
 from collections import Counter
 from collections.abc import Sequence
 from functools import cached_property
@@ -22,6 +21,7 @@ from mkdocs_explainer.weave.comparing import OTHER_FORM, Ints, Matrices, Pairs, 
 from mkdocs_explainer.weave.corpus import Corpus
 from mkdocs_explainer.weave.descriptions import described
 from mkdocs_explainer.weave.naming import Naming
+from mkdocs_explainer.weave.tokens import Token, in_order
 
 __all__ = ["Similarity", "kin"]
 
@@ -29,8 +29,6 @@ _CANDIDATES, _MOST = 20, 60
 """Pairs kept per sentence, more in a folder of more articles (four an article) up to a bound. 20 find 1.00 of the
 same and .95–.97 of the containing sentences among 42,000."""
 _ROWS = 500
-_NUMBERED = re.compile(r"@[0-9]+")
-"""How a token says which thing is named: a handle that looks so is left out."""
 _COMMON = 2
 """Tokens in common from which two sentences of one article are compared: it repeats itself, its lead in its body."""
 
@@ -40,7 +38,7 @@ class Similarity:
 
     Attributes:
         described: per unit, things that it describes without naming them ("the facility").
-        tokens: per unit, its distinct tokens: lemmas, with each name as one token ("@3").
+        tokens: per unit, its distinct tokens: lemmas, and each thing that it names.
         weight: per token, its inverse document frequency over the folder's sentences, from 0 up.
         named: per thing, how many units name it.
         matrices: the same for many units at once.
@@ -53,8 +51,8 @@ class Similarity:
         self.tokens = [_tokens(corpus, naming, unit.index) for unit in corpus.units]
         self.weight = _weights(self.tokens)
         self.named = Counter(thing for things in naming.of_unit for thing in things)
-        self._mass = [sum(self.weight[t] for t in sorted(tokens)) for tokens in self.tokens]
-        self._kin = families(sorted(self.weight))
+        self._mass = [sum(self.weight[t] for t in in_order(tokens)) for tokens in self.tokens]
+        self._kin = families(sorted(t for t in self.weight if isinstance(t, str)))
         self.matrices = Matrices(self.tokens, self.weight, self._kin, self._character_vectors())
         self.pairs = self._propose()
 
@@ -74,14 +72,14 @@ class Similarity:
         """The summed weight of a unit's tokens: how much it says."""
         return self._mass[unit]
 
-    def shared(self, unit: int, other: int) -> frozenset[str]:
+    def shared(self, unit: int, other: int) -> frozenset[Token]:
         """The tokens of a unit that another unit has too, in whatever form of the word."""
         there, kin_of = self.tokens[other], self._kin
         return frozenset(
             t for t in self.tokens[unit] if t in there or (t in kin_of and not kin_of[t].isdisjoint(there))
         )
 
-    def covered(self, unit: int, by: Sequence[int], said: frozenset[str] | None = None) -> float:
+    def covered(self, unit: int, by: Sequence[int], said: frozenset[Token] | None = None) -> float:
         """The share (0 to 1) of a unit's weighted tokens that stand in other units taken together.
 
         Another form of a word counts less.
@@ -91,13 +89,13 @@ class Similarity:
             by: the units that cover it.
             said: the only tokens of the unit that count; all of them when None.
         """
-        mass = self._mass[unit] if said is None else sum(self.weight[t] for t in sorted(said))
+        mass = self._mass[unit] if said is None else sum(self.weight[t] for t in in_order(said))
         if not mass or not by:
             return 0.0
         there = self.tokens[by[0]].union(*(self.tokens[other] for other in by[1:]))
         found = self.shared(unit, by[0]).union(*(self.shared(unit, other) for other in by[1:]))
         found = found if said is None else found & said
-        return sum(self.weight[t] * (1.0 if t in there else OTHER_FORM) for t in sorted(found)) / mass
+        return sum(self.weight[t] * (1.0 if t in there else OTHER_FORM) for t in in_order(found)) / mass
 
     def score(self, a: int, b: int) -> float:
         """How alike two units are (0 to 1), the same in both directions."""
@@ -129,11 +127,11 @@ class Similarity:
         frequency = Counter(t for tokens in self.tokens for t in tokens)
         # common tokens propose nothing, and leaving them out keeps the product sparse
         limit = max(0.02 * count, 200)
-        vocabulary = {t: i for i, t in enumerate(sorted(t for t, n in frequency.items() if 1 < n <= limit))}
+        vocabulary = {t: i for i, t in enumerate(in_order(t for t, n in frequency.items() if 1 < n <= limit))}
         rows, columns, data = [], [], []
         for index, tokens in enumerate(self.tokens):
-            norm = math.sqrt(sum(self.weight[t] ** 2 for t in sorted(tokens) if t in vocabulary)) or 1.0
-            for t in sorted(tokens):
+            norm = math.sqrt(sum(self.weight[t] ** 2 for t in in_order(tokens) if t in vocabulary)) or 1.0
+            for t in in_order(tokens):
                 if t in vocabulary:
                     rows.append(index)
                     columns.append(vocabulary[t])
@@ -159,20 +157,20 @@ class Similarity:
         return Pairs(len(self.corpus.units), first, second, self.matrices.scores(first, second))
 
 
-def _tokens(corpus: Corpus, naming: Naming, index: int) -> set[str]:
+def _tokens(corpus: Corpus, naming: Naming, index: int) -> set[Token]:
     sentence = corpus.units[index].sentence
-    tokens = {lemma for lemma in sentence.lemmas if lemma and _NUMBERED.fullmatch(lemma) is None}
+    tokens: set[Token] = {lemma for lemma in sentence.lemmas if lemma}
     for name in sentence.names:
         thing = naming.find(name.text)
         if thing is None:
             continue
         for word in name.text.replace("’", "'").replace("'s", "").replace(".", "").casefold().split():
             tokens.discard(word.strip("'\",()"))
-        tokens.add(f"@{thing}")
+        tokens.add(thing)
     return tokens
 
 
-def _weights(tokens: list[set[str]]) -> dict[str, float]:
+def _weights(tokens: list[set[Token]]) -> dict[Token, float]:
     frequency = Counter(t for row in tokens for t in row)
     total = len(tokens)
     return {t: max(0.0, math.log((total + 1) / (n + 0.5))) for t, n in frequency.items()}

@@ -24,6 +24,7 @@ from mkdocs_explainer.weave.corpus import Corpus
 from mkdocs_explainer.weave.naming import Naming
 from mkdocs_explainer.weave.outlets import outlet_name
 from mkdocs_explainer.weave.similarity import Similarity, kin
+from mkdocs_explainer.weave.tokens import Token, in_order
 
 LEAST_ALIKE = 0.12
 """Similarity below which a pair is not looked at: between 0.10 and 0.15, 50 of 621 pairs were true."""
@@ -50,10 +51,10 @@ On both annotated topics no right label is lost by that."""
 _VERBATIM = 8
 """Words in a row that two statements do not share by chance: what independent reports so share is a quotation."""
 _WORD = re.compile(r"[^\W_]+")
-_QUOTED = re.compile(r"[“\"]([^”\"]+)[”\"]")
+_QUOTED = re.compile(r"[“\"](?:([^”\"]+)[”\"]|[^”\"]*\Z)")
+"""The words of a quotation; what is not closed is taken to the end, as none."""
 _INITIALS = 3
 """Letters up to which a name is looked for as a name only: "IS", "WHO" and "May" are words, too."""
-_THING = re.compile(r"@[0-9]+")
 _AMBIENT = 0.12
 """Share of a folder's sentences from which a name is what the folder is about and may go unsaid."""
 
@@ -91,8 +92,8 @@ class Support(Value):
     probability: float
     """Of saying some of the sentence; `whole` of saying all of it, if they say some."""
     whole: float = 0.0
-    missing: tuple[str, ...] = ()
-    """For part: the tokens and quantities of the sentence that the words do not hold, heaviest first."""
+    missing: tuple[Token, ...] = ()
+    """For part: the quantities and tokens of the sentence that the words do not hold, heaviest first."""
 
 
 @cache
@@ -277,50 +278,49 @@ def _share_words(text: str, other: str) -> bool:
     return any(tuple(theirs[at : at + _VERBATIM]) in runs for at in range(len(theirs) - _VERBATIM + 1))
 
 
-def _stands_in(naming: Naming, token: str, text: str) -> bool:
+def _stands_in(naming: Naming, token: Token, text: str) -> bool:
     """Whether a token that is missing as such stands in other words all the same: as part of a longer name, or a name
     written in one word."""
-    if _THING.fullmatch(token) is None:  # a word, or the handle of somebody who posts
+    if isinstance(token, str):
         return re.search(rf"\b{re.escape(token)}\b", text, re.IGNORECASE) is not None
-    thing = naming.things[int(token[1:])]
+    thing = naming.things[token]
     names = [re.sub(r"[\s-]", "", name) for name in (thing.name, *thing.aliases) if len(name) > _INITIALS]
     patterns = (r"[\s-]?".join(map(re.escape, name)) for name in names)
     return any(re.search(rf"\b{pattern}\b", text, re.IGNORECASE) is not None for pattern in patterns)
 
 
-def _said(corpus: Corpus, similarity: Similarity, naming: Naming, unit: int) -> frozenset[str]:
+def _said(corpus: Corpus, similarity: Similarity, naming: Naming, unit: int) -> frozenset[Token]:
     """The unit's tokens but for the outlet that reports it: "the Gazette wrote" is no part of what happened."""
     wrappers = [s for s in corpus.units[unit].sentence.speech if outlet_name(s.speaker)]
     if not wrappers:
         return frozenset(similarity.tokens[unit])
-    outlets = {f"@{naming.find(s.speaker)}" for s in wrappers} | {s.cue for s in wrappers}
-    return frozenset(similarity.tokens[unit] - outlets)
+    outlets = {token for s in wrappers for token in (naming.find(s.speaker), s.cue)}
+    return frozenset(t for t in similarity.tokens[unit] if t not in outlets)
 
 
 def _shares_content(corpus: Corpus, similarity: Similarity, unit: int, window: tuple[int, ...]) -> bool:
     """Whether two statements share more than names, who speaks, and who they are of: "Holm, a nurse from Arnby, sang"
     and "Holm, a nurse from Arnby, fell" have nothing in common."""
     sentence = corpus.units[unit].sentence
-    shared = frozenset[str]().union(*(similarity.shared(unit, u) for u in window))
+    shared = frozenset[Token]().union(*(similarity.shared(unit, u) for u in window))
     asides = [d.phrase for d in sentence.definitions if d.pattern in {"appositive", "role"}]
     asides += [sentence.text[s.start : s.end] for s in sentence.speech]
     aside = [word for text in asides for word in _WORD.findall(text.casefold())]
     return any(
-        not token.startswith("@")
-        and not any(word == token or word == f"{token}s" or kin(word, token) for word in aside)
+        isinstance(token, str) and not any(word == token or word == f"{token}s" or kin(word, token) for word in aside)
         for token in shared
     )
 
 
-def _missing_tokens(similarity: Similarity, unit: int, window: tuple[int, ...]) -> list[str]:
+def _missing_tokens(similarity: Similarity, unit: int, window: tuple[int, ...]) -> list[Token]:
     """The unit's tokens that the words do not hold in any form, heaviest first."""
-    there = frozenset[str]().union(*(similarity.shared(unit, u) for u in window))
-    lacking = [t for t in similarity.tokens[unit] if t not in there]
-    return sorted(lacking, key=lambda t: (-similarity.weight[t], t))
+    there = frozenset[Token]().union(*(similarity.shared(unit, u) for u in window))
+    lacking = in_order(t for t in similarity.tokens[unit] if t not in there)
+    return sorted(lacking, key=lambda t: -similarity.weight[t])
 
 
 def _missing_names(
-    naming: Naming, similarity: Similarity, said: frozenset[str], unit: int, window: tuple[int, ...]
+    naming: Naming, similarity: Similarity, said: frozenset[Token], unit: int, window: tuple[int, ...]
 ) -> list[int]:
     """Things that the unit names and the words neither name nor describe, but for those that the whole folder is
     about."""
@@ -329,5 +329,5 @@ def _missing_names(
     return [
         thing
         for thing in naming.of_unit[unit]
-        if thing not in there and f"@{thing}" in said and similarity.named[thing] / total < _AMBIENT
+        if thing not in there and thing in said and similarity.named[thing] / total < _AMBIENT
     ]

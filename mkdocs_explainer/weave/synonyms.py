@@ -5,6 +5,10 @@ A short table on purpose: two words stand together only where a story that has b
 
 from __future__ import annotations
 
+from typing import overload
+
+from mkdocs_explainer.weave.tokens import Token
+
 _SAME = tuple(
     frozenset(words.split())
     for words in (
@@ -49,7 +53,17 @@ _SAME = tuple(
 _KNOWN = frozenset().union(*_SAME)
 
 
-def meant(lemma: str) -> str:
-    """One of the words that mean the same, for all of them; any other word as it is."""
+@overload
+def meant(lemma: str) -> str: ...
+
+
+@overload
+def meant(lemma: Token) -> Token: ...
+
+
+def meant(lemma: Token) -> Token:
+    """One of the words that mean the same, for all of them; any other word, and a thing, as it is."""
+    if not isinstance(lemma, str):
+        return lemma
     one = lemma if lemma in _KNOWN else lemma.removesuffix("s")
     return next((min(same) for same in _SAME if one in same), lemma)

@@ -6,12 +6,14 @@ One name leads to one term. Where no source defines a term there is no definitio
 from __future__ import annotations
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Sequence
+from functools import partial
 
 import msgspec
 
-from mkdocs_explainer.model import Claim, Difference, Question, Term
+from mkdocs_explainer.faults import attempt
+from mkdocs_explainer.model import Claim, Difference, Fault, Question, Term
 from mkdocs_explainer.weave.corpus import Corpus, unique_slug
 from mkdocs_explainer.weave.definitions import define, find_candidates
 from mkdocs_explainer.weave.merging import normal_form
@@ -23,53 +25,59 @@ from mkdocs_explainer.weave.origins import Provenance
 def make_terms(
     corpus: Corpus,
     naming: Naming,
-    claims: list[Claim],
+    claims: dict[int, Claim],
     questions: list[Question],
     outlets: frozenset[str],
     provenance: Provenance,
     differences: Sequence[Difference] = (),
-) -> list[Term]:
-    """The glossary, in alphabetical order.
+    faults: list[Fault] | None = None,
+) -> dict[int, Term]:
+    """The glossary in alphabetical order: things and their terms.
 
     Args:
         corpus: the folder.
         naming: its names.
-        claims: the printed claims, with `terms` holding thing indexes as text (see `thing_key`).
+        claims: the printed claim of each printed unit.
         questions: the questions that print them.
         outlets: keys of the outlets of this folder, which are sources and not terms.
         provenance: the origins of its sources.
         differences: what its sources disagree about; no definition takes a side.
+        faults: given what goes wrong over a term, which is then left out.
     """
-    candidates = find_candidates(corpus, naming, differences)
+    candidates = find_candidates(corpus, naming, differences, faults)
     taken: set[str] = set()
-    terms = []
-    named = {key for claim in claims for key in claim.terms}
-    chosen = [
-        thing
-        for thing in naming.things
-        if thing_key(thing.index) in named
-        and not _joins_two(naming, thing)
-        and is_notable(corpus, thing, candidates.get(thing.index, []), outlets)
-    ]
-    for thing in sorted(chosen, key=lambda t: (t.name.casefold(), t.index)):
-        slug = unique_slug(thing.name, taken, "term")
-        key = thing_key(thing.index)
-        said = [claim.id for claim in claims if key in claim.terms]
+    terms: dict[int, Term] = {}
+    naming_it: dict[int, list[str]] = defaultdict(list)
+    first: dict[int, int] = {}
+    for unit, claim in claims.items():
+        for index in naming.of_unit[unit]:
+            naming_it[index].append(claim.id)
+            first.setdefault(index, unit)
+
+    def term(thing: Thing) -> Term | None:
+        found, said = candidates.get(thing.index, []), naming_it[thing.index]
+        if _joins_two(naming, thing) or not is_notable(corpus, thing, found, outlets):
+            return None
         asked = [q.id for q in questions if any(c in said for c in (*q.claims, *q.more))]
-        terms.append(
-            Term(
-                id=f"term-{slug}",
-                name=thing.name,
-                path=f"terms/{slug}.md",
-                kind=thing.kind,
-                aliases=_aliases(thing),
-                definition=define(corpus, provenance, candidates.get(thing.index, [])),
-                claims=tuple(said),
-                questions=tuple(asked),
-                related=(key,),
-            )
+        slug = unique_slug(thing.name, taken, "term")
+        return Term(
+            id=f"term-{slug}",
+            name=thing.name,
+            path=f"terms/{slug}.md",
+            kind=thing.kind,
+            aliases=_aliases(thing),
+            definition=define(corpus, provenance, found),
+            claims=tuple(said),
+            questions=tuple(asked),
         )
-    return _relate(terms, claims)
+
+    for thing in sorted(naming.things, key=lambda t: (t.name.casefold(), t.index)):
+        if thing.index in naming_it:
+            path = corpus.articles[corpus.units[first[thing.index]].article].path
+            made = attempt(faults, path, f"the term “{thing.name}”", partial(term, thing))
+            if made is not None:
+                terms[thing.index] = made
+    return _related(terms, [naming.of_unit[unit] for unit in claims])
 
 
 def _joins_two(naming: Naming, thing: Thing) -> bool:
@@ -78,30 +86,18 @@ def _joins_two(naming: Naming, thing: Thing) -> bool:
     return thing.kind != "person" and len(parts) > 1 and not parts & {None, thing.index}
 
 
-def thing_key(index: int) -> str:
-    """How a thing is written in `Claim.terms` until the terms have their ids."""
-    return f"@{index}"
-
-
-def _relate(terms: list[Term], claims: list[Claim]) -> list[Term]:
+def _related(terms: dict[int, Term], named: Sequence[Sequence[int]]) -> dict[int, Term]:
     """Terms with their related ones: those named in the same claims, most often first, at most six."""
-    id_of = {term.related[0]: term.id for term in terms}
-    together: dict[str, Counter[str]] = {term.id: Counter() for term in terms}
-    for claim in claims:
-        ids = [id_of[key] for key in claim.terms if key in id_of]
-        for one in ids:
-            together[one].update(other for other in ids if other != one)
-    out = []
-    for term in terms:
-        ranked = sorted(together[term.id].items(), key=lambda item: (-item[1], item[0]))
-        out.append(msgspec.structs.replace(term, related=tuple(other for other, _ in ranked[:6])))
+    together: dict[int, Counter[str]] = {thing: Counter() for thing in terms}
+    for things in named:
+        here = [thing for thing in things if thing in terms]
+        for one in here:
+            together[one].update(terms[other].id for other in here if other != one)
+    out = {}
+    for thing, term in terms.items():
+        ranked = sorted(together[thing].items(), key=lambda item: (-item[1], item[0]))
+        out[thing] = msgspec.structs.replace(term, related=tuple(other for other, _ in ranked[:6]))
     return out
-
-
-def term_ids(naming: Naming, terms: list[Term]) -> dict[str, str]:
-    """Term id by `thing_key`, for the things that have a page."""
-    by_name = {term.name: term.id for term in terms}
-    return {thing_key(t.index): by_name[t.name] for t in naming.things if t.name in by_name}
 
 
 def _aliases(thing: Thing) -> tuple[str, ...]:

@@ -21,6 +21,7 @@ from mkdocs_explainer.weave.published import Dated
 from mkdocs_explainer.weave.quoted import Quoted
 from mkdocs_explainer.weave.roles import Role, role_of
 from mkdocs_explainer.weave.similarity import Similarity
+from mkdocs_explainer.weave.tokens import Token, in_order
 
 _SAME_EVENT = 0.3
 """Similarity from which two sentences with one date tell one event."""
@@ -236,7 +237,7 @@ def _one_event(corpus: Corpus, naming: Naming, similarity: Similarity, a: Entry,
     )
 
 
-def _gist(corpus: Corpus, naming: Naming, similarity: Similarity, unit: int, at: int) -> frozenset[str]:
+def _gist(corpus: Corpus, naming: Naming, similarity: Similarity, unit: int, at: int) -> frozenset[Token]:
     """The tokens of a unit in the clause around the date at an offset, without the date's own."""
     sentence = corpus.units[unit].sentence
     breaks = list(_CLAUSE.finditer(sentence.text))
@@ -246,21 +247,21 @@ def _gist(corpus: Corpus, naming: Naming, similarity: Similarity, unit: int, at:
     # "In 2023," dates what follows; ", on Saturday" what stands before
     for low, high in (*((lows[-1], high) for high in highs), *((low, highs[-1]) for low in lows[-2::-1])):
         names = [name for name in sentence.names if low <= name.start < high]
-        things = {f"@{naming.find(name.text)}" for name in names}
+        things = {naming.find(name.text) for name in names}
         taken = [*dates, *((name.start, name.end) for name in names)]
         words_there = list(_LETTERS.finditer(sentence.text, low, high))
         stems = {m.group().casefold()[:4] for m in words_there if not any(x <= m.start() < y for x, y in taken)}
         tokens = similarity.tokens[unit]
-        gist = frozenset(t for t in tokens if t in things or (t[0] != "@" and t[:4] in stems))
-        if any(t[0] != "@" for t in gist):
+        gist = frozenset(t for t in tokens if t in things or (isinstance(t, str) and t[:4] in stems))
+        if any(isinstance(t, str) for t in gist):
             return gist
     return frozenset()
 
 
-def _shared(similarity: Similarity, a: frozenset[str], b: frozenset[str]) -> float:
+def _shared(similarity: Similarity, a: frozenset[Token], b: frozenset[Token]) -> float:
     """The share (0 to 1) of the lighter gist's weight that stands in the other; 0 for a few common words."""
-    mass = min(sum(similarity.weight[t] for t in sorted(a)), sum(similarity.weight[t] for t in sorted(b)))
-    shared = sum(similarity.weight[t] for t in sorted(a & b))
+    mass = min(sum(similarity.weight[t] for t in in_order(a)), sum(similarity.weight[t] for t in in_order(b)))
+    shared = sum(similarity.weight[t] for t in in_order(a & b))
     return shared / mass if mass and shared >= _TELLING else 0.0
 
 

@@ -25,7 +25,7 @@ _MORE = 2
 _EVENTS = frozenset("after amid as before over".split())
 """Words that join what happened to what it was about: "Saudis over Khashoggi murder" is half a sentence."""
 _NAMED = frozenset({"person", "organisation", "place"})
-_TOKEN = re.compile(r"[$€£]?[\w’'.-]*\w(?:\.(?=\w|$|\s))?")
+_TOKEN = re.compile(r"(?:[$€£]|(?<![\w’'.-]))[\w’'.-]*\w(?:\.(?=\w|$|\s))?")
 _BREAK = re.compile(r"[:;,!?“”\"()|–—]|(?<!\w)[‘']|[’'](?!\w)")
 """What parts a headline; a title does not reach across it."""
 

@@ -14,6 +14,7 @@ from mkdocs_explainer.weave.kinds import head_noun, noun_kind
 from mkdocs_explainer.weave.lexicon import ROLES
 from mkdocs_explainer.weave.naming import Thing
 from mkdocs_explainer.weave.outlets import outlet_name
+from mkdocs_explainer.weave.tokens import Token
 
 _FORM = {
     "copula": 3.0,
@@ -61,7 +62,7 @@ _FILLER = re.compile(r"an?|the|only|historically|previously|already|just|\w+ly",
 _NEWS_HEADS = frozenset("subject target focus latest first last second only centerpiece centre center one".split())
 
 
-def merit_of(sentence: Sentence, form: str, phrase: str, thing: Thing, says: frozenset[str], name: str) -> float:
+def merit_of(sentence: Sentence, form: str, phrase: str, thing: Thing, says: frozenset[Token], name: str) -> float:
     """What a definition is worth, to be compared with the same thing's others; most lie between 1 and 4.
 
     Args:
@@ -69,7 +70,7 @@ def merit_of(sentence: Sentence, form: str, phrase: str, thing: Thing, says: fro
         form: a key of the table of forms.
         phrase: the words that define.
         thing: what they define.
-        says: the phrase's words that carry meaning, and the keys of the things it names.
+        says: the phrase's words that carry meaning, and the things it names.
         name: the thing as written there.
     """
     merit = _FORM[form]
@@ -86,7 +87,7 @@ def merit_of(sentence: Sentence, form: str, phrase: str, thing: Thing, says: fro
         merit += 0.4
     if any(outlet_name(speech.speaker) for speech in sentence.speech):
         merit -= 0.2
-    elsewhere = any(word.startswith("@") and word != f"@{thing.index}" for word in says)
+    elsewhere = any(isinstance(one, int) and one != thing.index for one in says)
     if form in ("copula", "appositive", "role"):
         merit += _of_what(form, phrase, thing, elsewhere)
     if form == "class" or words(phrase) < MIN_WORDS:  # its sentence will be printed
@@ -119,17 +120,17 @@ def _of_what(form: str, phrase: str, thing: Thing, elsewhere: bool) -> float:
     return worth
 
 
-def leans(phrase: str, says: frozenset[str]) -> bool:
+def leans(phrase: str, says: frozenset[Token]) -> bool:
     """Whether a phrase needs its neighbours: "the company's founder", "the new president".
 
     Args:
         phrase: the words that define.
-        says: its words that carry meaning, and the keys of the things it names.
+        says: its words that carry meaning, and the things it names.
     """
     told = re.match(r"an? ", phrase) and not re.search(rf"\b(?:your|the (?:{_THAT})[’']s)\b", phrase)
     if not told and _LEANS.search(phrase):
         return True
-    named = any(word.startswith("@") for word in says)
+    named = any(isinstance(one, int) for one in says)
     if re.fullmatch(r"[Tt]he (?:new|latest|current|same|other|original|previous) [\w-]+", phrase):
         return True
     bare = re.fullmatch(r"[Tt]he (?:[\w-]+ ){0,2}[\w-]+", phrase) is not None

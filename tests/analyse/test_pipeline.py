@@ -9,7 +9,8 @@ from importlib import metadata
 import pytest
 
 from mkdocs_explainer.analyse import Analyser, pipeline
-from mkdocs_explainer.model import Article, Block, ExplainerError
+from mkdocs_explainer.errors import ExplainerError
+from mkdocs_explainer.model import Article, Block
 
 
 def versions(monkeypatch: pytest.MonkeyPatch, installed: dict[str, str]) -> None:

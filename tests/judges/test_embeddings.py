@@ -16,10 +16,10 @@ from typing import Any
 import numpy as np
 import pytest
 
+from mkdocs_explainer.errors import ExplainerError
 from mkdocs_explainer.judges import load_judge
 from mkdocs_explainer.judges.base import Unanswered
 from mkdocs_explainer.judges.embeddings import EmbeddingJudge, Files, Options, make
-from mkdocs_explainer.model import ExplainerError
 
 EMPTY = ["[PAD]", "[UNK]", "[CLS]", "[SEP]", "the", "on", "."]
 WORDS = ["bridge", "opened", "monday", "mayor", "closed", "ferry", "sank"]

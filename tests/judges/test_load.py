@@ -13,9 +13,9 @@ import pytest
 
 from mkdocs_explainer.cli import export
 from mkdocs_explainer.config import Options
+from mkdocs_explainer.errors import ExplainerError
 from mkdocs_explainer.judges import load_judge
 from mkdocs_explainer.judges.lock import LOCK_FILE
-from mkdocs_explainer.model import ExplainerError
 from mkdocs_explainer.plugin import ExplainerConfig
 
 OTHERS = """

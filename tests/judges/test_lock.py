@@ -11,9 +11,10 @@ from typing import Any
 
 import pytest
 
+from mkdocs_explainer.errors import ExplainerError
 from mkdocs_explainer.judges.base import Identity, Unanswered
 from mkdocs_explainer.judges.lock import LOCK_FILE, LockedJudge
-from mkdocs_explainer.model import ExplainerError, Judgement
+from mkdocs_explainer.model import Judgement
 
 WHO = Identity(judge="teller", model="m", version="1")
 PRINTED = "The bridge opened on Monday."

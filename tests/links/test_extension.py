@@ -15,8 +15,9 @@ from hypothesis import strategies as st
 from markdown import Markdown
 from values import explainer
 
+from mkdocs_explainer.errors import ExplainerError
 from mkdocs_explainer.links import ExplainerLinks, makeExtension, table_of
-from mkdocs_explainer.model import ExplainerError, Term, TermDefinition
+from mkdocs_explainer.model import Term, TermDefinition
 from mkdocs_explainer.render import to_json
 from mkdocs_explainer.render.linking import TermIndex
 

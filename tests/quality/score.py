@@ -27,7 +27,8 @@ from score_pages import differences, glossary, headings, origins, placement, tim
 from score_reading import Figure, Reading
 
 from mkdocs_explainer.config import Options
-from mkdocs_explainer.model import Explainer, ExplainerError
+from mkdocs_explainer.errors import ExplainerError
+from mkdocs_explainer.model import Explainer
 from mkdocs_explainer.pipeline import build
 
 HERE = Path(__file__).resolve().parent

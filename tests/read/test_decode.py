@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from mkdocs_explainer.model import SeedError
+from mkdocs_explainer.errors import SeedError
 from mkdocs_explainer.read.decode import MAX_BYTES, decode
 
 TEXT = (

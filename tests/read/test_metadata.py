@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from mkdocs_explainer.model import SeedError, SourceOverride
+from mkdocs_explainer.errors import SeedError
+from mkdocs_explainer.model import SourceOverride
 from mkdocs_explainer.read import is_seed, read_seed
 from mkdocs_explainer.read.dates import iso_date
 from mkdocs_explainer.read.metadata import outlet_of, web_address
@@ -162,3 +163,10 @@ def test_a_file_far_too_long_for_an_article_is_refused_with_its_length() -> None
     sentence = "The bridge across the river was opened to traffic on Monday, and a crowd walked over it. "
     with pytest.raises(SeedError, match=r"long.txt: has 34,000 words"):
         read_seed("long.txt", (sentence * 2_000).encode())
+
+
+def test_front_matter_of_a_json_writer_and_of_another_encoding_is_read() -> None:
+    head = 'title: "\\ud83d\\udd25 The \x9dbridge \\ud83d"\nauthors: ["Ann \\udd25 Roe"]'
+    article = read_seed("a.md", f"---\n{head}\n---\n\nThe bridge of Arnby opened on Monday.\n".encode())
+    assert article.title == "🔥 The bridge �"
+    assert article.authors == ("Ann � Roe",)

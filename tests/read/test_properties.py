@@ -11,7 +11,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from mkdocs_explainer.model import Article, ExplainerError, SeedError
+from mkdocs_explainer.errors import ExplainerError, SeedError
+from mkdocs_explainer.model import Article
 from mkdocs_explainer.read import is_seed, read_seed, read_topic_file
 
 FIXTURES = Path(__file__).parent / "fixtures"

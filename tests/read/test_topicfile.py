@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from mkdocs_explainer.model import ExplainerError, SourceOverride, TopicFile
+from mkdocs_explainer.errors import ExplainerError
+from mkdocs_explainer.model import SourceOverride, TopicFile
 from mkdocs_explainer.read import read_topic_file
 
 WHOLE = """
@@ -75,3 +76,9 @@ def test_what_is_wrong_is_named(text: str, said: list[str]) -> None:
     assert str(caught.value).startswith("_topic.yml: ")
     for words in said:
         assert words in str(caught.value)
+
+
+def test_an_emoji_in_two_escapes_is_one_character() -> None:
+    read = read_topic_file(b'title: "\\ud83d\\udd25 in \\ud83d Arnby"\nsources: {a.txt: {outlet: "Wire \\udd25"}}\n')
+    assert read.title == "🔥 in � Arnby"
+    assert read.sources["a.txt"].outlet == "Wire �"

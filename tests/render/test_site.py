@@ -13,7 +13,8 @@ import msgspec
 import pytest
 import yaml
 
-from mkdocs_explainer.model import Explainer, ExplainerError, Left, Page, Part, Site
+from mkdocs_explainer.errors import ExplainerError
+from mkdocs_explainer.model import Explainer, Left, Page, Part, Site
 from mkdocs_explainer.render import render
 from mkdocs_explainer.render.apart import REPORT
 

@@ -12,7 +12,8 @@ import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from mkdocs_explainer.model import Excluded, Explainer, ExplainerError, Page
+from mkdocs_explainer.errors import ExplainerError
+from mkdocs_explainer.model import Excluded, Explainer, Page
 from mkdocs_explainer.read.rules import RULES
 from mkdocs_explainer.render import render, strings
 from mkdocs_explainer.render.apart import REPORT

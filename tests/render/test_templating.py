@@ -7,7 +7,8 @@ from pathlib import Path
 import msgspec
 import pytest
 
-from mkdocs_explainer.model import Explainer, ExplainerError
+from mkdocs_explainer.errors import ExplainerError
+from mkdocs_explainer.model import Explainer
 from mkdocs_explainer.render import render
 
 

@@ -41,7 +41,7 @@ def test_every_definition_is_proved_and_every_name_leads_to_one_term(
 ) -> None:
     made = folder(*seeds(row["texts"]))
     explainer = made.weave(max_share=1)
-    prove(explainer, made.articles)
+    assert prove(explainer, made.articles).faults == ()
     names = [name for term in explainer.terms for name in (term.name, *term.aliases)]
     assert len(names) == len(set(names))
 

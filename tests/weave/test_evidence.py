@@ -55,3 +55,12 @@ def test_evidence_of_two_sentences_reaches_from_the_first_to_the_last(folder: Ca
     assert " ".join(text.split()) == evidence.quote
     assert evidence.quote.startswith("A dam broke")
     assert evidence.quote.endswith("Lomark.")
+
+
+def test_two_sentences_without_a_blank_between_them_are_cut_as_one_piece(folder: Callable[..., Any]) -> None:
+    text = "Helicopters brought 44 people to the hospital.Each of them had been in the church of Hovin when it fell."
+    made = folder(f"=== dam.md\n---\noutlet: Sample Wire\n---\n\nA dam broke above Hovin on Friday.\n\n{text}\n")
+    units = made.unit("Helicopters"), made.unit("Each of them")
+    both = evidence_of(made.corpus, made.provenance, *units)
+    assert both.quote == text
+    assert made.articles[0].text[both.start : both.end] == text

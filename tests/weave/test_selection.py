@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import tracemalloc
 from collections.abc import Callable, Iterator
 from typing import Any
 
 import pytest
 
 from mkdocs_explainer.weave.corpus import words
+from mkdocs_explainer.weave.cover import Cover
 from mkdocs_explainer.weave.selection import _folded
 
 FOLDERS = [
@@ -246,3 +248,24 @@ def test_a_question_is_printed_last_if_at_all(folder: Callable[..., Any]) -> Non
         f"=== a.md\n---\ntitle: A bridge for Arnby\n---\n\n## Who opened the bridge?\n\n{lead} {other} {asks}\n"
     )
     assert {claim.text for claim in made.weave(max_share=0.85).claims} == {lead, other}
+
+
+def test_what_a_sentence_would_tell_is_not_kept(folder: Callable[..., Any]) -> None:
+    """Where many articles tell the same, the places of all related sentences would fill gigabytes."""
+    told = "The ferry Solveig sank near Lomark with {} people on board, and divers from Arnby found the wreck."
+    made = folder(*(f"=== a{n:02}.md\n---\noutlet: Wire {n}\n---\n\n{told.format(n + 20)}\n" for n in range(30)))
+    units = range(len(made.corpus.units))
+
+    def gains(cover: Cover) -> list[float]:
+        return [cover.gain([unit]) for unit in units]
+
+    first = gains(Cover(made.similarity, made.naming))
+    cover = Cover(made.similarity, made.naming)
+    assert all(len(cover.related(unit)) > 20 for unit in units)
+    tracemalloc.start()
+    try:
+        assert gains(cover) == first
+        kept, _ = tracemalloc.get_traced_memory()
+    finally:
+        tracemalloc.stop()
+    assert kept < 200 * len(units)

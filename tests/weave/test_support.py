@@ -93,4 +93,14 @@ def test_a_name_inside_another_word_is_missing(pair: Callable[[str, str], Any]) 
     printed = "The ferry of Norvik Lines sailed to Iran with 150 passengers and 40 cars."
     made = pair(printed, "The ferry of Norvik Lines sailed to Tirana with 150 passengers and 40 cars.")
     support = made.support(printed)["other.md"]
-    assert {made.naming.things[int(token[1:])].name for token in support.missing if token[0] == "@"} == {"Iran"}
+    assert {made.naming.things[token].name for token in support.missing if isinstance(token, int)} == {"Iran"}
+
+
+@pytest.mark.parametrize("handle", ["@nytimes", "@3", "@0", "@12"])
+def test_a_handle_is_a_word_and_no_thing(handle: str, pair: Callable[[str, str], Any]) -> None:
+    printed = f"The ferry of Norvik Lines sailed to Lomark with 150 passengers and 40 cars, {handle} wrote."
+    made = pair(printed, "The ferry of Norvik Lines sailed to Lomark with 150 passengers and 40 cars.")
+    things = {token for unit in made.corpus.units for token in made.similarity.tokens[unit.index]}
+    assert all(0 <= token < len(made.naming.things) for token in things if isinstance(token, int))
+    assert handle in printed
+    assert made.explainer.claims

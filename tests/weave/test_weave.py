@@ -17,7 +17,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from mkdocs_explainer.analyse import Analyser
-from mkdocs_explainer.model import Analysis, Article, Explainer, ExplainerError
+from mkdocs_explainer.errors import ExplainerError
+from mkdocs_explainer.model import Analysis, Article, Explainer
 from mkdocs_explainer.proof import prove
 from mkdocs_explainer.read import read_seed, read_topic_file
 from mkdocs_explainer.weave import weave
@@ -102,7 +103,7 @@ folders = st.lists(st.sampled_from(NAMES), min_size=1, max_size=4, unique=True)
 def test_every_explainer_is_proved_and_whole(names: list[str], share: float, folder: Callable[..., Any]) -> None:
     made = folder(*names)
     explainer = made.weave(max_share=share)
-    prove(explainer, made.articles)
+    assert prove(explainer, made.articles).faults == ()
     check_ids(explainer)
 
 
@@ -166,7 +167,7 @@ def test_there_must_be_an_article() -> None:
 def test_small_folders_are_woven(text: str, share: float, folder: Callable[..., Any]) -> None:
     made = folder(text)
     explainer = made.weave(max_share=share)
-    prove(explainer, made.articles)
+    assert prove(explainer, made.articles).faults == ()
     check_ids(explainer)
     assert explainer.topic.title
     assert explainer.topic.id
@@ -191,7 +192,7 @@ def test_no_hash_seed_changes_a_byte(sample: tuple[list[Article], Explainer]) ->
 
 def test_the_sample_topic_is_proved_and_whole(sample: tuple[list[Article], Explainer]) -> None:
     articles, explainer = sample
-    prove(explainer, articles)
+    assert prove(explainer, articles).faults == ()
     check_ids(explainer)
 
 
