@@ -182,7 +182,7 @@ def _without_culprits(pieces: Sequence[Piece], make: Callable[[Sequence[Piece]],
     """What is made of some articles, without any over which the whole of it would fail.
 
     Raises:
-        ExplainerError: `make` says what is wrong, or no article alone is to blame.
+        ExplainerError: as `make` does: it says already what is wrong.
     """
     if not pieces:
         return _Made(explainer=None, site=Site(pages=(), assets=()), faults=())
@@ -192,20 +192,21 @@ def _without_culprits(pieces: Sequence[Piece], make: Callable[[Sequence[Piece]],
         raise
     except Exception as error:  # an article must not cost the others, whatever is wrong with it
         culprit = _culprit(pieces, make)
-        if culprit is None:
-            what = f"the wiki cannot be made of these articles ({type(error).__name__}: {error})"
-            raise ExplainerError(f"{what}. Please report it with them: it is a fault of mkdocs-explainer.") from error
         rest = _without_culprits([piece for piece in pieces if piece is not culprit], make)
         left_out = fault(culprit.article.path, "left out of the wiki", error)
         return msgspec.structs.replace(rest, faults=(left_out, *rest.faults))
 
 
-def _culprit(pieces: Sequence[Piece], make: Callable[[Sequence[Piece]], _Made]) -> Piece | None:
-    """The article that makes a wiki fail by itself, found by halves; None when it takes more than one."""
-    while len(pieces) > 1:
-        half = len(pieces) // 2
-        pieces = next((some for some in (pieces[:half], pieces[half:]) if _fails(some, make)), ())
-    return pieces[0] if pieces else None
+def _culprit(pieces: Sequence[Piece], make: Callable[[Sequence[Piece]], _Made]) -> Piece:
+    """The article with which a wiki of these fails, by itself or beside those before it; found by halves."""
+    good, bad = 0, len(pieces)
+    while bad - good > 1:
+        middle = (good + bad) // 2
+        if _fails(pieces[:middle], make):
+            bad = middle
+        else:
+            good = middle
+    return pieces[good]
 
 
 def _fails(pieces: Sequence[Piece], make: Callable[[Sequence[Piece]], _Made]) -> bool:

@@ -7,6 +7,7 @@ that on every length from a word to a page. A linear pattern costs four times as
 
 from __future__ import annotations
 
+import gc
 import signal
 import time
 from collections.abc import Callable, Iterator
@@ -22,14 +23,16 @@ MOST = 8.0
 """How many times the time of a quarter a text may take."""
 _MEASURABLE = 0.001
 """Seconds below which the clock tells nothing."""
-_PATIENCE = 3.0
+_TICK = 1e-6
+"""The least that any clock tells, in seconds."""
+_PATIENCE = 1.5
 """Seconds of work after which a single search has exploded; a linear one takes some thousandths."""
-_SUSPECTS = 3
+_SUSPECTS = 2
 """How many of the slowest baits, and of those whose time grows most, are measured with care."""
 
 _ENDS = ("\0", "\n!")
 _COMMON = "aA 1.-,'’\"“”(/&@\n\t_%$[é:;<?!’—é#*|"
-_WAYS = 16
+_WAYS = 10
 """How many texts are drawn that the body of a repeat matches."""
 _SETS = (codes.IN, codes.ANY, codes.NOT_LITERAL)
 _REPEATS = (codes.MAX_REPEAT, codes.MIN_REPEAT, codes.POSSESSIVE_REPEAT)
@@ -77,31 +80,38 @@ def explosion(pattern: Pattern[Any], methods: set[str]) -> Explosion | None:
     with _Watch() as watch:
         for method in sorted(methods):
             for bait in baits(pattern):
-                before = watch.cost(pattern, method, bait.text(short))
-                after = watch.cost(pattern, method, bait.text(middle))
+                before = after = watch.cost(pattern, method, bait.text(short))
+                if before < float("inf"):
+                    after = watch.cost(pattern, method, bait.text(middle))
                 if after == float("inf"):
-                    return Explosion(method, bait, middle, after)
-                tried.append((after, after / before, method, bait))
+                    return Explosion(method, bait, short if before == after else middle, after)
+                tried.append((after, after / max(before, _TICK), method, bait))
         by_time, by_growth = sorted(tried, reverse=True), sorted(tried, key=lambda one: one[1], reverse=True)
         for _, _, method, bait in dict.fromkeys([*by_time[:_SUSPECTS], *by_growth[:_SUSPECTS]]):
             for length in LENGTHS:
-                factor = _factor(watch, pattern, method, bait, length)
+                factor = growth(lambda size: watch.cost(pattern, method, bait.text(size)), length)  # noqa: B023
                 if factor >= MOST:
                     return Explosion(method, bait, length, factor)
     return None
 
 
-def _factor(watch: _Watch, pattern: Pattern[Any], method: str, bait: Bait, length: int) -> float:
-    """By how much the best of three times grows from a quarter of a length to all of it."""
+def growth(cost: Callable[[int], float], length: int, measurable: float = _MEASURABLE) -> float:
+    """By how much the best of three times grows from a quarter of a length to all of it.
+
+    Args:
+        cost: the seconds that a text of some length takes.
+        length: the length.
+        measurable: seconds below which the clock tells nothing, and nothing grows.
+    """
     before = after = float("inf")
     for _ in range(3):
-        after = min(after, watch.cost(pattern, method, bait.text(length)))
-        if after < _MEASURABLE:
+        after = min(after, cost(length))
+        if after < measurable:
             return 1.0
-        before = min(before, watch.cost(pattern, method, bait.text(length // 4)))
-        if after / before < MOST:
+        before = min(before, cost(length // 4))
+        if after / max(before, _TICK) < MOST:
             break  # what seems to explode is tried again, and nothing else
-    return after / before
+    return after / max(before, _TICK)
 
 
 class _Watch:
@@ -111,10 +121,12 @@ class _Watch:
     """
 
     def __enter__(self) -> _Watch:
+        gc.disable()
         self._before = signal.signal(signal.SIGPROF, self._ring)
         return self
 
     def __exit__(self, *_: object) -> None:
+        gc.enable()
         signal.signal(signal.SIGPROF, self._before)
 
     def cost(self, pattern: Pattern[Any], method: str, text: str) -> float:
@@ -159,7 +171,7 @@ class _Maker:
     """Makes heads and pumps from one parsed pattern."""
 
     def __init__(self, pattern: Pattern[Any]) -> None:
-        self._nodes = _listed(parser.parse(pattern.pattern, pattern.flags))
+        self._nodes = list(parser.parse(pattern.pattern, pattern.flags))
         self._fold = bool(pattern.flags & IGNORECASE)
         sets = [node for node in _all(self._nodes) if node[0] in _SETS]
         own = [chr(code) for op, code in _all(self._nodes) if op is codes.LITERAL]
@@ -173,7 +185,7 @@ class _Maker:
             heads = {self._sample(before, way) for way in (0, 1)}
             for pump in self._pumps(body):
                 yield "", pump
-                for head in heads:
+                for head in heads - {""}:
                     yield head, pump
                     yield "", head + pump
                     yield "", head + pump + " "
@@ -188,7 +200,7 @@ class _Maker:
             yield "".join(chars)
         else:
             branches = max((len(value[1]) for op, value in _all(body) if op is codes.BRANCH), default=0)
-            for way in range(max(_WAYS, 3 * branches)):
+            for way in range(max(_WAYS, 2 * branches)):
                 yield self._sample(body, way)
 
     def _repeats(self, nodes: list[Node], before: list[Node]) -> Iterator[tuple[list[Node], list[Node]]]:
@@ -197,7 +209,7 @@ class _Maker:
         for at, (op, value) in enumerate(nodes):
             ahead = [*before, *nodes[:at]]
             if op in _REPEATS and value[1] > 1:
-                yield ahead, _listed(value[2])
+                yield ahead, list(value[2])
             if at in elastic:
                 for to in elastic:
                     if at < to <= at + 4:
@@ -233,6 +245,7 @@ class _Draw:
         self._way = way
         self._chance = Random(way)  # noqa: S311 - nothing secret
         self._branched = False
+        self._groups: dict[int, str] = {}
 
     def text(self, nodes: list[Node]) -> str:
         found = ""
@@ -242,16 +255,21 @@ class _Draw:
             elif op in _SETS:
                 found += self._one_of(self._chars((op, value)) or ["x"])
             elif op is codes.BRANCH:
-                found += self.text(_listed(self._branch(value[1])))
+                found += self.text(list(self._branch(value[1])))
             elif op in _REPEATS:
                 low, high, body = value
                 times = self._way if self._way < 2 else self._chance.randint(0, 2)
-                found += "".join(self.text(_listed(body)) for _ in range(max(low, min(times, high))))
+                found += "".join(self.text(list(body)) for _ in range(max(low, min(times, high))))
             elif op is codes.ASSERT and value[0] < 0:
-                behind = self.text(_listed(value[1]))
+                behind = self.text(list(value[1]))
                 found += "" if found.endswith(behind) else behind
-            elif op in (codes.SUBPATTERN, codes.ATOMIC_GROUP):
-                found += self.text(_inner((op, value))[0])
+            elif op is codes.ATOMIC_GROUP:
+                found += self.text(list(value))
+            elif op is codes.SUBPATTERN:
+                self._groups[value[0]] = self.text(list(value[3]))
+                found += self._groups[value[0]]
+            elif op is codes.GROUPREF:
+                found += self._groups.get(value, "")
         return found
 
     def _branch(self, branches: list[Any]) -> Any:
@@ -278,23 +296,19 @@ def _codes(items: list[Node]) -> list[int]:
     return named if items[0][0] is not codes.NEGATE else []
 
 
-def _listed(nodes: Any) -> list[Node]:
-    return list(nodes)
-
-
 def _inner(node: Node) -> list[list[Node]]:
     """The sequences that a node holds."""
     op, value = node
     if op in _REPEATS:
-        return [_listed(value[2])]
+        return [list(value[2])]
     if op is codes.BRANCH:
-        return [_listed(branch) for branch in value[1]]
+        return [list(branch) for branch in value[1]]
     if op is codes.SUBPATTERN:
-        return [_listed(value[3])]
+        return [list(value[3])]
     if op is codes.ATOMIC_GROUP:
-        return [_listed(value)]
+        return [list(value)]
     if op in (codes.ASSERT, codes.ASSERT_NOT):
-        return [_listed(value[1])]
+        return [list(value[1])]
     return []
 
 

@@ -128,12 +128,18 @@ def test_an_article_over_which_everything_fails_is_left_out_by_name(
     assert {source.path for source in result.explainer.sources} == names - {"gazette.txt"}
 
 
-def test_when_no_single_article_is_to_blame_the_message_says_so(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_of_articles_that_fail_only_together_the_last_is_left_out(
+    root: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    together = {"gazette.txt", "wire.txt"}
     monkeypatch.setattr(
-        weaving, "name_things", failing_for(weaving.name_things, lambda corpus: len(corpus.articles) > 2)
+        weaving,
+        "name_things",
+        failing_for(weaving.name_things, lambda corpus: together <= {a.path for a in corpus.articles}),
     )
-    with pytest.raises(ExplainerError, match="cannot be made of these articles"):
-        build(Options(), root)
+    result = build(Options(), root)
+    assert told(result).startswith("wire.txt: left out of the wiki")
+    assert titles(result)
 
 
 def test_what_went_wrong_once_is_not_kept(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -40,6 +40,7 @@ SENTENCES = (
     "The Arnby Road Authority (ARA) is the agency that builds roads. The ARA is “new.”",
     "Each cell holds 80 to 90 inmates, and 40,000 inmates are held.",
     "No. 5 Dr. J. R. Roe of the U.S. said at 5 a.m. Mr. Dahl left.",
+    "“Let's ask,” Holm said. Moving along, let’s say that 47% say the bridge is fine; ] said no.",
     "Why did it take so long?",
     "What is the Long Bridge? The Long Bridge is a cable-stayed bridge across the Tarn River.",
     "🔥 The bridge burned 🌉 on Friday, and 3 people were hurt, the police said.",
@@ -149,7 +150,7 @@ def built(root: Path, **options: object) -> Result:
 
 
 @pytest.mark.slow
-@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
+@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
 @given(files=seeds())
 def test_any_mixture_of_sentences_becomes_a_wiki_without_a_fault(files: dict[str, bytes]) -> None:
     with tempfile.TemporaryDirectory() as name:

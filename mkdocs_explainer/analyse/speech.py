@@ -57,7 +57,9 @@ def find_speech(doc: Doc, names: Sequence[Name] = ()) -> tuple[Speech, ...]:
         speech = _that(doc, text, name)
         if speech is not None and all(speech.end <= s.start or s.end <= speech.start for s in found):
             found.append(speech)
-    return tuple(sorted(found, key=lambda s: (s.start, s.end)))
+    # "let's ask" and a lone sign name nobody
+    spoken = [s for s in found if any(map(str.isalnum, s.speaker.removeprefix("’s").removeprefix("'s")))]
+    return tuple(sorted(spoken, key=lambda s: (s.start, s.end)))
 
 
 def _that(doc: Doc, text: str, name: Name) -> Speech | None:

@@ -27,11 +27,13 @@ def furniture(page: str, article: str) -> list[str]:
         At most `MOST_LINES` lines, each with white space folded and cut at 300 characters; when there are more,
         the last line says how many.
     """
-    inside = " ".join(_WORD.findall(article.casefold()))
+    told = _WORD.findall(article.casefold())
+    known, inside = set(told), f" {' '.join(told)} "
     found: dict[str, None] = {}
-    for line in _lines(page):
-        words = " ".join(_WORD.findall(line.casefold()))
-        if words and f" {words} " not in f" {inside} ":
+    for line in dict.fromkeys(_lines(page)):
+        words = _WORD.findall(line.casefold())
+        # most lines have a word of their own: only for the others is the whole article looked through
+        if words and not (known.issuperset(words) and f" {' '.join(words)} " in inside):
             found[line if len(line) <= _LONGEST else line[: _LONGEST - 1].rstrip() + "…"] = None
     lines = list(found)
     if len(lines) > MOST_LINES:

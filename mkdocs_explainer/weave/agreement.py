@@ -278,7 +278,8 @@ def _missing_speakers(a: Sentence, others: Sequence[Sentence]) -> tuple[str, ...
 
 
 def _last_word(speaker: str) -> str:
-    return name_words(speaker.replace("’", "'").removesuffix("'s").casefold().replace(".", ""))[0][-1]
+    words, _ = name_words(speaker.replace("’", "'").removesuffix("'s").casefold().replace(".", ""))
+    return words[-1] if words else ""
 
 
 def _denied(a: Sentence, others: Sequence[Sentence]) -> str:

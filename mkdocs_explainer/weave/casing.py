@@ -116,10 +116,12 @@ def _signed(token: str, word: str) -> str:
 
 def _lowered(token: str, proper: dict[str, str], shouting: bool, around: tuple[str, str] = ("", "")) -> str:
     """A word of a title in lower case, or as its sources write it; `around` are the words before and after."""
-    match = _WORD.search(token)
-    if not match:
-        return token
-    word = re.sub(r"[’']s$", "", match.group(), flags=re.IGNORECASE)
+    beside = iter([around])  # of the first word in it
+    return _WORD.sub(lambda found: _word_lowered(found[0], proper, shouting, next(beside, ("", ""))), token)
+
+
+def _word_lowered(written: str, proper: dict[str, str], shouting: bool, around: tuple[str, str]) -> str:
+    word = re.sub(r"[’']s$", "", written, flags=re.IGNORECASE)
     small = _folded(word)
     known = proper.get(small)
     pronoun = small in SMALL and not shouting and not word.isupper()
@@ -135,8 +137,7 @@ def _lowered(token: str, proper: dict[str, str], shouting: bool, around: tuple[s
         new = word
     else:
         new = word.lower()
-    rest = token[match.end() :]
-    return token[: match.start()] + new + match.group()[len(word) :].lower() + _lowered(rest, proper, shouting)
+    return new + written[len(word) :].lower()
 
 
 def _is_month(word: str, before: str, after: str) -> bool:

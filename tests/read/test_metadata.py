@@ -163,6 +163,8 @@ def test_a_file_far_too_long_for_an_article_is_refused_with_its_length() -> None
     sentence = "The bridge across the river was opened to traffic on Monday, and a crowd walked over it. "
     with pytest.raises(SeedError, match=r"long.txt: has 34,000 words"):
         read_seed("long.txt", (sentence * 2_000).encode())
+    with pytest.raises(SeedError, match=r"signs.txt: has 400,088 characters, more than an article's 300,000"):
+        read_seed("signs.txt", (sentence + f"{'-' * 99} " * 4_000).encode())
 
 
 def test_front_matter_of_a_json_writer_and_of_another_encoding_is_read() -> None:

@@ -59,6 +59,12 @@ def test_titles_are_in_sentence_case_and_names_keep_theirs(heading: str, title: 
     assert sentence_case(title, names.naming, proper) == title
 
 
+def test_a_title_of_one_long_word_is_written_as_any_other(names: Any) -> None:
+    assert sentence_case("Rails/" * 3_000 + "Or Not", names.naming, proper_words(names.naming)).endswith(
+        "rails/or not"
+    )
+
+
 @pytest.mark.parametrize(
     "pair",
     TABLE["compatible"],
