@@ -183,12 +183,12 @@ class Definition(Value):
     """A phrase of a sentence that says what a named thing is.
 
     `pattern` is copula (X is a …), appositive (X, a …,), role (President X), acronym (Long Form (X)), origin (X began
-    in …), listed (companies such as X), calling (X, who runs …) or itself (X calls itself …). `name` is as written.
+    in …). `name` is as written.
     """
 
     name: str
     phrase: str
-    pattern: Literal["copula", "appositive", "role", "acronym", "origin", "listed", "calling", "itself"]
+    pattern: Literal["copula", "appositive", "role", "acronym", "origin"]
 
 
 class Sentence(Value):

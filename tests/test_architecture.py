@@ -65,10 +65,10 @@ ONLY_IN = {
     "click": {"cli"},
     "rich": {"cli"},
 }
-ONLY_IN |= {"trafilatura": {"read"}, "jinja2": {"render"}, "httpx": {"judges"}, "onnxruntime": {"judges"}}
+ONLY_IN |= {"trafilatura": {"read"}, "jinja2": {"render"}, "httpx": {"judges"}}
 ONLY_IN |= {"markdown": {"links"}}
 
-LAZY = {"spacy", "sklearn", "scipy", "numpy", "httpx", "onnxruntime"}
+LAZY = {"spacy", "sklearn", "scipy", "numpy", "httpx"}
 """Too slow to load for a build that needs none of them: imported where they are used, not with the file."""
 
 FORBIDDEN = {"requests", "urllib.request", "http.client", "socket", "pickle", "shelve", "random"}

@@ -1,4 +1,4 @@
-"""What the plugin adds to a page beside its words: style sheet, script, previews, map, data for machines."""
+"""What the plugin adds to a page beside its words: style sheet, script, previews, data for machines."""
 
 from __future__ import annotations
 
@@ -14,8 +14,7 @@ MOST = 15_000
 """Bytes as sent, compressed."""
 
 ADDED = re.compile(
-    r'<svg class="explainer-map".*?</svg>'
-    r'|<script type="application/ld\+json">.*?</script>'
+    r'<script type="application/ld\+json">.*?</script>'
     # previews of terms
     r'| title="[^"]* · [^"]*"',
     re.DOTALL,

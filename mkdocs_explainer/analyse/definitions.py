@@ -13,7 +13,6 @@ from typing import TYPE_CHECKING, Literal
 from mkdocs_explainer.analyse.acronyms import find_acronyms
 from mkdocs_explainer.analyse.capitals import office_words
 from mkdocs_explainer.analyse.common_nouns import find_called, find_common_nouns
-from mkdocs_explainer.analyse.further import find_further
 from mkdocs_explainer.analyse.lexicon import CLAUSE_NOUNS, OFFICE_OF, PEOPLE, PLACES, THINGS, TITLES
 from mkdocs_explainer.model import Definition, Name
 
@@ -21,7 +20,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 Pattern = Literal["copula", "appositive", "role", "acronym", "origin"]
-"""The forms found here; `further` finds others."""
+"""The forms found here."""
 
 _EMPTY = re.compile(
     r"(?:part|result|reason|problem|question|case|thing|same|time|day|week|month|year|sign|way|other|such|"
@@ -101,8 +100,6 @@ def find_definitions(doc: Doc, names: tuple[Name, ...]) -> tuple[Definition, ...
                 trimmed = _with_distance(trimmed, text)
             if trimmed.lower() not in ("", name.text.lower()) and len(trimmed.split()) <= _MOST_WORDS:
                 found.setdefault(Definition(name=name.text, phrase=trimmed, pattern=pattern))
-    for further in find_further(doc, names):
-        found.setdefault(further)
     return tuple(found)
 
 

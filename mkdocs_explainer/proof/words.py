@@ -103,7 +103,7 @@ def follows(text: str, quote: str) -> bool:
 def is_phrase(text: str, quote: str) -> bool:
     """Whether a text is some words of a quote that stand there one after the other; the last may be a possessive
     there ("the northern country" in "the northern country's rivers"). Before or behind them may be one bracket with
-    words put in ("[one of the] northern rivers")."""
+    words put in ("[Arnby's] northern rivers")."""
     some, said = _without_bracket(_TOKEN.findall(text)), _TOKEN.findall(quote)
     starts = range(len(said) - len(some) + 1)
     pieces = [said[at : at + len(some)] for at in starts] if some else []
@@ -125,8 +125,8 @@ def _without_bracket(tokens: list[str]) -> list[str]:
 
 
 def _only_names(inner: list[str]) -> bool:
-    """Whether a bracket says "one of", "in", or whose something is by name: nothing that asserts more."""
-    if inner in (["one", "of"], ["one", "of", "the"], ["in"]):
+    """Whether a bracket says "in", or whose something is by name: nothing that asserts more."""
+    if inner == ["in"]:
         return True
     signs = {"’", "'", "&", "-", "of", "the", "and", "de", "la", "del", "van", "von", "al"}
     return any(map(_is_word, inner)) and all(token in signs or token[:1].isupper() for token in inner)

@@ -15,7 +15,6 @@ from mkdocs_explainer.model import Claim, Page, Question, Term
 from mkdocs_explainer.render.book import TERMS, Book
 from mkdocs_explainer.render.escape import Text, clean, shorten
 from mkdocs_explainer.render.home_page import KINDS, sort_key
-from mkdocs_explainer.render.map import local_map
 from mkdocs_explainer.render.parts import Link
 from mkdocs_explainer.render.printing import DESCRIPTION, Printer
 from mkdocs_explainer.render.templating import COLLECTION, ENTRY, Templates, front
@@ -60,12 +59,6 @@ def term(book: Book, templates: Templates, named: Term) -> Page:
         more=more,
         questions=tuple(printer.question_link(other) for other in book.questions_by(asked) if other.id not in shown),
         related=tuple(printer.term_line(other) for other in beside),
-        map=local_map(
-            named.name,
-            [Link(Text(clean(other.name)), printer.link(other.path)) for other in beside],
-            [Link(Text(clean(other.title)), printer.link(other.path)) for other in book.questions_by(asked)],
-            templates.strings,
-        ),
         around=printer.around(
             [Link(Text(clean(other.name)), printer.link(other.path)) for other in listed], listed.index(named)
         ),

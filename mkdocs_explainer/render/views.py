@@ -109,15 +109,6 @@ class TermSentence:
 
 
 @dataclass(frozen=True)
-class LocalMap:
-    """What a term is linked with: drawn as inline SVG, and as the lists of all that there is."""
-
-    drawing: Markup
-    terms: tuple[Link, ...]
-    questions: tuple[Link, ...]
-
-
-@dataclass(frozen=True)
 class TermView:
     id: str
     crumbs: tuple[Link, ...]
@@ -136,7 +127,6 @@ class TermView:
     questions: tuple[Link, ...]
     """Further questions on whose pages it stands."""
     related: tuple[TermLine, ...]
-    map: LocalMap | None
     around: Around
     notes: tuple[Note, ...]
 

@@ -20,7 +20,6 @@ from mkdocs_explainer.weave.corpus import Corpus, words
 from mkdocs_explainer.weave.defining import Found, find_defining
 from mkdocs_explainer.weave.evidence import evidence_of
 from mkdocs_explainer.weave.headings import named_in
-from mkdocs_explainer.weave.kinds import head_noun, noun_kind
 from mkdocs_explainer.weave.leaning import office, standing_phrase
 from mkdocs_explainer.weave.merging import normal_form
 from mkdocs_explainer.weave.naming import Naming
@@ -30,7 +29,7 @@ from mkdocs_explainer.weave.refused import is_quoted, is_refused
 from mkdocs_explainer.weave.tokens import Token
 from mkdocs_explainer.weave.worth import EMPTY, MIN_WORDS, is_thin, leans, merit_of
 
-IN_PASSING = frozenset({"class", "listed", "where"})
+IN_PASSING = frozenset({"class", "where"})
 """Forms of a definition by which no source stops to say what a thing is."""
 _OPPOSITES = ("former", "ex-", "late", "then")
 _SUBORDINATE = re.compile(
@@ -156,13 +155,9 @@ def _candidate(corpus: Corpus, naming: Naming, unit: int, thing: int, definition
         phrase = _with_place(sentence, phrase, definition.name)
     if is_refused(sentence, definition.pattern, phrase, owner.kind, speakers):
         return None
-    if definition.pattern == "listed":
-        return _of_a_list(corpus, naming, unit, thing, definition)
     says = _says(phrase, naming)
     within = _SUBORDINATE.search(sentence.text[: sentence.text.find(definition.name)]) is not None
-    if within and definition.pattern == "itself":
-        return None  # "While Northlight calls itself a charity, …"
-    whole = (definition.pattern in ("copula", "origin", "itself") and not within) or phrase not in sentence.text
+    whole = (definition.pattern in ("copula", "origin") and not within) or phrase not in sentence.text
     # a phrase in quotation marks keeps its speaker; what stands beside a name else is the reporter's own word
     whole = whole or (bool(speakers) and definition.pattern != "role" and is_quoted(sentence.text, phrase))
     leaning = leans(phrase, says) or _owned(sentence.text, phrase)
@@ -176,18 +171,6 @@ def _candidate(corpus: Corpus, naming: Naming, unit: int, thing: int, definition
         leans=leaning and alone is None,
         whole=whole,
     )
-
-
-def _of_a_list(corpus: Corpus, naming: Naming, unit: int, thing: int, definition: Definition) -> Candidate | None:
-    """What a list says of one of its members: "[one of the] Kenyan carriers"."""
-    owner, sentence = naming.things[thing], corpus.units[unit].sentence
-    if noun_kind(head_noun(definition.phrase)) != owner.kind:
-        return None
-    says = _says(definition.phrase, naming)
-    whose = re.match(r"(?:[A-Z][\w.-]* )*[\w.-]+[’']s? ", definition.phrase)
-    text = f"[one of{'' if whose else ' the'}] {definition.phrase}"
-    merit = merit_of(sentence, "listed", definition.phrase, owner, says, definition.name)
-    return Candidate(unit=unit, text=text, form="listed", merit=merit, says=says, leans=False, whole=False)
 
 
 def _without_bracket(text: str) -> str:

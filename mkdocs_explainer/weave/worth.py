@@ -27,9 +27,6 @@ _FORM = {
     "age": 1.6,
     "member": 1.0,
     "acronym": 1.4,
-    "itself": 1.8,
-    "calling": 1.4,
-    "listed": 0.8,
     "where": 0.6,
 }
 """Weight of a definition's form; copula and appositive gave a definition that a reader picked in 7 of 8 terms."""

@@ -255,42 +255,6 @@ def test_it_works_after_instant_navigation(question: Page, data: dict[str, Any])
     assert question.locator(".md-tooltip2:visible").count() == 0
 
 
-@pytest.mark.parametrize("font", ["Liberation Sans", "DejaVu Sans"])
-@pytest.mark.parametrize("width", [1280, 320])
-def test_the_map_of_a_term_shows_its_labels_apart_at_any_width(
-    page: Page, address: str, data: dict[str, Any], width: int, font: str
-) -> None:
-    page.set_viewport_size({"width": width, "height": 700})
-    for term in data["terms"]:
-        page.goto(address + term["path"].removesuffix(".md") + "/")
-        page.add_style_tag(content=f"* {{ font-family: '{font}' !important }}")
-        labels = page.locator(".explainer-map :is(a, b)")
-        boxes = [box(label) for label in labels.all()]
-        for number, one in enumerate(boxes):
-            assert one["left"] >= 0
-            assert one["right"] <= width
-            for other in boxes[number + 1 :]:
-                apart = one["right"] <= other["left"] or other["right"] <= one["left"]
-                assert apart or one["bottom"] <= other["top"] or other["bottom"] <= one["top"]
-        assert labels.evaluate_all("all => all.every(one => one.scrollWidth <= one.clientWidth)")
-        assert page.evaluate("document.documentElement.scrollWidth <= document.documentElement.clientWidth")
-
-
-def test_a_map_is_used_by_keyboard(page: Page, address: str, data: dict[str, Any]) -> None:
-    term = max(data["terms"], key=lambda term: len(term["related"]))
-    page.goto(address + term["path"].removesuffix(".md") + "/")
-    links = page.locator(".explainer-map a")
-    links.first.focus()
-    for link in links.all():
-        expect(link).to_be_focused()
-        assert link.evaluate("one => getComputedStyle(one).outlineStyle") != "none"
-        page.keyboard.press("Tab")
-    links.first.focus()
-    name = links.first.inner_text()
-    page.keyboard.press("Enter")
-    expect(page.locator("h1")).to_contain_text(name)
-
-
 def test_a_printed_page_shows_notes_and_no_popover(question: Page) -> None:
     question.locator(MARK).first.hover()
     expect(question.locator(CARD)).to_be_visible()
