@@ -25,8 +25,8 @@ import msgspec
 from mkdocs_explainer.cache import Cache, code_version, digest
 from mkdocs_explainer.config import Options
 from mkdocs_explainer.errors import ExplainerError, SeedError
-from mkdocs_explainer.faults import fault
-from mkdocs_explainer.model import Analysis, Article, Fault, TopicFile, Value
+from mkdocs_explainer.faults import Fault, fault
+from mkdocs_explainer.model import Analysis, Article, TopicFile, Value
 from mkdocs_explainer.seeds import Seed
 
 if TYPE_CHECKING:

@@ -23,6 +23,7 @@ from rich.progress import Progress
 from mkdocs_explainer import __version__
 from mkdocs_explainer.config import Options
 from mkdocs_explainer.errors import ExplainerError
+from mkdocs_explainer.faults import Fault
 from mkdocs_explainer.files import write
 from mkdocs_explainer.model import Web
 from mkdocs_explainer.output import export as write_site
@@ -156,8 +157,12 @@ def _export(options: Options, to: Path | None, json: str | None, console: Consol
     # the pages are files here, so each stands at its own path
     places = {path: path for path in (*files, *names(result.site.pages))}
     web = Web(name=result.explainer.topic.title, places=places)
-    machines = for_machines(result, options, Path.cwd(), web)
+    faults: list[Fault] = []
+    machines = for_machines(result, options, Path.cwd(), web, faults=faults)
     files |= machines.files() if machines else {}
+    for fault in faults:
+        console.print(f"[yellow]Warning:[/] {escape(f'{options.seeds}/{fault}')}")
+    warnings += len(faults)
     if to is not None:
         _refuse_overlap(to, seeds)
         done = write_site(to, files)

@@ -10,7 +10,7 @@ from collections.abc import Callable
 from typing import TypeVar
 
 from mkdocs_explainer.errors import ExplainerError
-from mkdocs_explainer.model import Fault
+from mkdocs_explainer.model import Value
 
 T = TypeVar("T")
 
@@ -20,6 +20,21 @@ REMEDY = (
 )
 LEFT_OUT = "left out over a fault"
 """Why a sentence is not printed over which something went wrong."""
+
+
+class Fault(Value):
+    """What was left out, or went wrong, over one seed: a `SeedError` as a value, to be kept and sent on.
+
+    `path` is relative to the seeds folder; "." where it is no single file.
+    """
+
+    path: str
+    what: str
+    remedy: str
+
+    def __str__(self) -> str:
+        """As the message of a `SeedError`."""
+        return f"{self.path}: {self.what}. {self.remedy}"
 
 
 def fault(path: str, what: str, error: Exception, remedy: str = REMEDY) -> Fault:

@@ -18,17 +18,6 @@ class Value(msgspec.Struct, frozen=True, kw_only=True):
     """Base of all values: immutable, compared by content."""
 
 
-class Fault(Value):
-    """What was left out, or went wrong, over one seed: a `SeedError` as a value, to be kept and sent on.
-
-    `path` is relative to the seeds folder; "." where it is no single file.
-    """
-
-    path: str
-    what: str
-    remedy: str
-
-
 # --- read: what one file says --------------------------------------------------------------------
 
 

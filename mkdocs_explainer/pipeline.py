@@ -19,9 +19,9 @@ from mkdocs_explainer.articles import Piece, Progress, analysed
 from mkdocs_explainer.cache import Cache, code_version, digest
 from mkdocs_explainer.config import Options
 from mkdocs_explainer.errors import ExplainerError, PageError, SeedError
-from mkdocs_explainer.faults import fault
+from mkdocs_explainer.faults import Fault, fault
 from mkdocs_explainer.judges import LockedJudge, load_judge
-from mkdocs_explainer.model import Explainer, Fault, Site, TopicFile, Value, Web
+from mkdocs_explainer.model import Explainer, Site, TopicFile, Value, Web
 from mkdocs_explainer.proof import prove, without
 from mkdocs_explainer.seeds import TOPIC_FILE, Folder, read_folder
 
@@ -138,6 +138,7 @@ def for_machines(
     *,
     theme_language: str | None = None,
     replaced: Collection[str] = (),
+    faults: list[Fault] | None = None,
 ) -> Machines | None:
     """What machines read of a wiki, or None where there is no wiki or nobody wants it.
 
@@ -148,6 +149,8 @@ def for_machines(
         web: where the wiki stands, and what of it is published.
         theme_language: as for the build.
         replaced: paths of the pages in whose place the user has put others.
+        faults: given what goes wrong over one of its files or pages, also later; without it the exception goes
+            through.
     """
     if result.explainer is None or not options.machines:
         return None
@@ -157,7 +160,7 @@ def for_machines(
     templates = options.templates_folder(root)
     strings = load(choose(options.language, theme_language, templates), templates)
     own = [page for page in result.site.pages if page.path in web.places and page.path not in replaced]
-    return Machines(result.explainer, own, strings, web)
+    return Machines(result.explainer, own, strings, web, faults)
 
 
 def summary(counts: Counts, seconds: float) -> str:

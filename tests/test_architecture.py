@@ -26,6 +26,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     **{stage: {"model", stage} for stage in STAGES},
     "read": {"model", "characters"},
     "weave": {"model", "faults"},
+    "render": {"model", "faults"},
     "judges": {"model", "files"},
     "proof": {"model", "faults"},
     "characters": set(),
@@ -53,8 +54,19 @@ MAY_IMPORT: dict[str, set[str]] = {
         "weave",
         "render",
     },
-    "plugin": {"model", "config", "links", "navigation", "output", "pipeline", "render", "searching", "theme"},
-    "cli": {"model", "config", "files", "output", "pipeline", "render", "__init__"},
+    "plugin": {
+        "model",
+        "config",
+        "faults",
+        "links",
+        "navigation",
+        "output",
+        "pipeline",
+        "render",
+        "searching",
+        "theme",
+    },
+    "cli": {"model", "config", "faults", "files", "output", "pipeline", "render", "__init__"},
 }
 """For each part of the package, the parts it may import, beside the errors."""
 

@@ -13,10 +13,11 @@ from sites import BRIDGE
 import mkdocs_explainer.weave as weaving
 from mkdocs_explainer.config import Options
 from mkdocs_explainer.errors import ExplainerError
-from mkdocs_explainer.faults import attempt
-from mkdocs_explainer.model import Fault
-from mkdocs_explainer.pipeline import Result, build
-from mkdocs_explainer.render import pages, site
+from mkdocs_explainer.faults import Fault, attempt
+from mkdocs_explainer.model import Web
+from mkdocs_explainer.output import files_of
+from mkdocs_explainer.pipeline import Result, build, for_machines
+from mkdocs_explainer.render import machines, names, pages, site
 from mkdocs_explainer.weave import differences, terms
 
 
@@ -140,6 +141,34 @@ def test_of_articles_that_fail_only_together_the_last_is_left_out(
     result = build(Options(), root)
     assert told(result).startswith("wire.txt: left out of the wiki")
     assert titles(result)
+
+
+def test_a_file_for_machines_that_cannot_be_made_costs_itself(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    result = build(Options(), root)
+    over = next(page for page in result.site.pages if page.kind == "question")
+    copies = names(result.site.pages)
+    web = Web(name="x", places={path: path for path in (*files_of(result.site), *copies)})
+    monkeypatch.setattr(
+        machines, "plain", failing_for(machines.plain, lambda _book, _strings, page, *_: page.path == over.path)
+    )
+    monkeypatch.setattr(
+        machines, "structured", failing_for(machines.structured, lambda _book, page, *_: page.path == over.path)
+    )
+    faults: list[Fault] = []
+    made = for_machines(result, Options(), root, web, faults=faults)
+    assert made is not None
+    files = made.files()
+    assert made.head(over.path, "<head></head>") == "<head></head>"
+    assert [str(fault).partition(" (")[0] for fault in faults] == [
+        f".: left out the plain version of the page “{over.title}”",
+        f".: left out what machines read of the page “{over.title}”",
+    ]
+    (lacking,) = {*copies} - {*files}
+    assert over.path.removesuffix(".md") in lacking
+    strict = for_machines(result, Options(), root, web)
+    assert strict is not None
+    with pytest.raises(ZeroDivisionError):
+        strict.files()
 
 
 def test_what_went_wrong_once_is_not_kept(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -25,6 +25,7 @@ from mkdocs.structure.pages import Page
 
 from mkdocs_explainer.config import Options
 from mkdocs_explainer.errors import ExplainerError
+from mkdocs_explainer.faults import Fault
 from mkdocs_explainer.links import NAME as LINKS
 from mkdocs_explainer.links import ExplainerLinks, table_of
 from mkdocs_explainer.navigation import PLACEHOLDER, fill, paths_in
@@ -76,6 +77,8 @@ class ExplainerPlugin(BasePlugin[ExplainerConfig]):
         super().__init__()
         self._pages = Pages()
         """The files of the wiki, for MkDocs and other plugins to read."""
+        self._faults: list[Fault] = []
+        """What went wrong over what machines read, and was not told yet."""
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Keep this instance, and with it the last result, for all builds of a `serve`."""
@@ -206,6 +209,7 @@ class ExplainerPlugin(BasePlugin[ExplainerConfig]):
             return output
         if self._machines is not None and uri.startswith(options.prefix):
             output = self._machines.head(uri.removeprefix(options.prefix), output)
+            self._tell_faults()
         return mend(output)
 
     def on_post_template(self, output_content: str, /, *, template_name: str, config: MkDocsConfig) -> str:
@@ -271,9 +275,18 @@ class ExplainerPlugin(BasePlugin[ExplainerConfig]):
         replaced = {page.path for page in result.site.pages} - {*own}
         asked = (result.key, options.machines, web, replaced)
         if asked != self._told:
-            made = for_machines(result, options, root, web, theme_language=language_of(config), replaced=replaced)
+            language = language_of(config)
+            made = for_machines(
+                result, options, root, web, theme_language=language, replaced=replaced, faults=self._faults
+            )
             self._machines, self._copies, self._told = made, made.files() if made else {}, asked
+            self._tell_faults()
         return self._copies, places
+
+    def _tell_faults(self) -> None:
+        """Warn of what machines do not get to read."""
+        while self._faults:
+            log.warning("%s/%s", self.config.seeds, self._faults.pop(0))
 
     def _edit_seeds(self, files: Files, config: MkDocsConfig, result: Result, options: Options, root: Path) -> None:
         """Let "edit this page" of a source's page lead to its seed."""

@@ -14,14 +14,13 @@ from typing import TypeVar
 from msgspec.structs import replace
 
 from mkdocs_explainer.errors import ProofError
-from mkdocs_explainer.faults import LEFT_OUT, REMEDY
+from mkdocs_explainer.faults import LEFT_OUT, REMEDY, Fault
 from mkdocs_explainer.model import (
     Article,
     Claim,
     Difference,
     Evidence,
     Explainer,
-    Fault,
     Figure,
     Heading,
     Left,

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from functools import partial
+from typing import ParamSpec, TypeVar
 
 import msgspec
 
+from mkdocs_explainer.faults import Fault, attempt
 from mkdocs_explainer.model import Explainer, Page, Web
 from mkdocs_explainer.render.book import HOME, TERMS, Book
 from mkdocs_explainer.render.escape import clean
@@ -18,6 +21,9 @@ from mkdocs_explainer.render.plain_pages import plain
 from mkdocs_explainer.render.strings import Strings
 from mkdocs_explainer.render.structured import script, structured
 
+Given = ParamSpec("Given")
+Made = TypeVar("Made")
+
 
 class Machines:
     """What machines read of a wiki.
@@ -27,13 +33,23 @@ class Machines:
         pages: those that are the wiki's own, in reading order, without those that the user has replaced.
         strings: the wiki's own words.
         web: where the wiki stands, and what of it is published.
+        faults: given what goes wrong over one file or page, which then goes without; without it the exception goes
+            through.
     """
 
-    def __init__(self, explainer: Explainer, pages: Iterable[Page], strings: Strings, web: Web) -> None:
+    def __init__(
+        self,
+        explainer: Explainer,
+        pages: Iterable[Page],
+        strings: Strings,
+        web: Web,
+        faults: list[Fault] | None = None,
+    ) -> None:
+        self._faults = faults
         self._book = Book(explainer)
         self._pages = {page.path: page for page in pages}
         self._strings = strings
-        self._feed = feed(self._book, self._pages.keys(), web)
+        self._feed = self._attempt("the feed", feed, self._book, self._pages.keys(), web)
         if self._feed is None:
             places = {path: place for path, place in web.places.items() if path != FEED}
             web = msgspec.structs.replace(web, places=places)
@@ -42,20 +58,31 @@ class Machines:
     def files(self) -> dict[str, bytes]:
         """llms.txt, the feed, and the plain Markdown version of each page, by path relative to the wiki's root."""
         pages = list(self._pages.values())
-        made = {LLMS: llms(self._book, self._strings, pages, self._web).encode("utf-8"), FEED: self._feed or b""}
+        listed = self._attempt(LLMS, llms, self._book, self._strings, pages, self._web)
+        made = {LLMS: (listed or "").encode("utf-8"), FEED: self._feed or b""}
         for page in pages:
-            text = plain(self._book, self._strings, page, pages, self._web)
-            made[plain_path(page.path)] = text.encode("utf-8")
-        return {path: data for path, data in made.items() if path in self._web.places}
+            what = f"the plain version of the page “{page.title}”"
+            text = self._attempt(what, plain, self._book, self._strings, page, pages, self._web)
+            made[plain_path(page.path)] = (text or "").encode("utf-8")
+        return {path: data for path, data in made.items() if data and path in self._web.places}
 
     def head(self, path: str, document: str) -> str:
         """A built page with what its head tells machines; a page that is not the wiki's own stays as it is."""
         page = self._pages.get(path)
         if page is None:
             return document
+        what = f"what machines read of the page “{page.title}”"
+        return self._attempt(what, self._headed, page, document) or document
+
+    def _headed(self, page: Page, document: str) -> str:
         said = tags(page, clean(self._book.explainer.topic.title), clean(page.title), self._web)
         data = script(structured(self._book, page, self._title, self._web))
         return into_head(document, [*said, ("", data)])
+
+    def _attempt(
+        self, what: str, make: Callable[Given, Made], *given: Given.args, **more: Given.kwargs
+    ) -> Made | None:
+        return attempt(self._faults, ".", what, partial(make, *given, **more))
 
     def foot(self, path: str) -> str:
         """What stands at the end of a page's content; nothing for a page that is not the wiki's own."""

@@ -13,14 +13,13 @@ from functools import partial
 import msgspec
 
 from mkdocs_explainer.errors import ExplainerError
-from mkdocs_explainer.faults import LEFT_OUT, attempt
+from mkdocs_explainer.faults import LEFT_OUT, Fault, attempt
 from mkdocs_explainer.model import (
     Analysis,
     Article,
     Claim,
     Difference,
     Explainer,
-    Fault,
     Heading,
     Judge,
     Left,

@@ -13,8 +13,8 @@ from collections import defaultdict
 from collections.abc import Sequence
 from functools import partial
 
-from mkdocs_explainer.faults import attempt
-from mkdocs_explainer.model import Definition, Difference, Fault, Sentence, Speech, TermDefinition, Value
+from mkdocs_explainer.faults import Fault, attempt
+from mkdocs_explainer.model import Definition, Difference, Sentence, Speech, TermDefinition, Value
 from mkdocs_explainer.weave.agreement import CONTESTED
 from mkdocs_explainer.weave.corpus import Corpus, words
 from mkdocs_explainer.weave.defining import Found, find_defining

@@ -9,8 +9,8 @@ from __future__ import annotations
 
 from functools import partial
 
-from mkdocs_explainer.faults import attempt
-from mkdocs_explainer.model import Difference, Fault, Position
+from mkdocs_explainer.faults import Fault, attempt
+from mkdocs_explainer.model import Difference, Position
 from mkdocs_explainer.weave.corpus import Corpus, unique_slug
 from mkdocs_explainer.weave.difference_ages import find_ages
 from mkdocs_explainer.weave.difference_dates import find_dates

@@ -12,8 +12,8 @@ from functools import partial
 
 import msgspec
 
-from mkdocs_explainer.faults import attempt
-from mkdocs_explainer.model import Claim, Difference, Fault, Question, Term
+from mkdocs_explainer.faults import Fault, attempt
+from mkdocs_explainer.model import Claim, Difference, Question, Term
 from mkdocs_explainer.weave.corpus import Corpus, unique_slug
 from mkdocs_explainer.weave.definitions import define, find_candidates
 from mkdocs_explainer.weave.merging import normal_form
