@@ -300,3 +300,18 @@ def test_no_other_language_is_marked_than_one_that_is_another(water: Explainer, 
     assert not [
         made for made in render(msgspec.structs.replace(water, sources=sources)).pages if "lang=" in made.text
     ]
+
+
+@pytest.mark.parametrize("language", TABLES)
+def test_no_string_has_a_form_twice(language: str) -> None:
+    """YAML keeps the last of two, and a count would name another thing."""
+    twice: list[str] = []
+
+    class Loader(yaml.SafeLoader):
+        def construct_mapping(self, node: yaml.MappingNode, deep: bool = False) -> dict[object, object]:
+            names = [self.construct_object(key) for key, _ in node.value]
+            twice.extend(f"{name}" for name in names if names.count(name) > 1)
+            return super().construct_mapping(node, deep)
+
+    yaml.load((FOLDER / "strings" / f"{language}.yml").read_text("utf-8"), Loader)  # noqa: S506
+    assert twice == []
