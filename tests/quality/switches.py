@@ -13,7 +13,7 @@ import re
 import types
 import typing
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from functools import cache, partial, wraps
 from typing import Any
@@ -92,11 +92,17 @@ def switched_off(*names: str) -> Iterator[None]:
     Raises:
         KeyError: there is no such name.
     """
+    with _replaced([(switches()[name], switches()[name].off) for name in names]):
+        yield
+
+
+@contextmanager
+def _replaced(others: Iterable[tuple[Switch, Any]]) -> Iterator[None]:
+    """Put something else in the place of some while this lasts."""
     undo: list[tuple[dict[str, Any], str, Any]] = []
     try:
-        for name in names:
-            switch = switches()[name]
-            _put(switch.name, switch.value, switch.off, undo)
+        for switch, other in others:
+            _put(switch.name, switch.value, other, undo)
         _forget()
         yield
     finally:
@@ -142,18 +148,9 @@ def counted(fired: Callable[[str], None]) -> Iterator[None]:
     Args:
         fired: given the name of each, each time.
     """
-    undo: list[tuple[dict[str, Any], str, Any]] = []
-    try:
-        for switch in switches().values():
-            counting = _counting(switch, partial(fired, switch.name))
-            if counting is not None:
-                _put(switch.name, switch.value, counting, undo)
-        _forget()
+    pairs = [(switch, _counting(switch, partial(fired, switch.name))) for switch in switches().values()]
+    with _replaced((switch, counting) for switch, counting in pairs if counting is not None):
         yield
-    finally:
-        for space, name, value in reversed(undo):
-            space[name] = value
-        _forget()
 
 
 def _counting(switch: Switch, fired: Callable[[], None]) -> Any:
