@@ -35,7 +35,7 @@ _OPPOSITES = ("former", "ex-", "late", "then")
 _SUBORDINATE = re.compile(
     r"(?:^|\b)(?:because|while|although|though|since|as|if|when|whereas) (?:the )?(?:[\w-]+ )?$", re.IGNORECASE
 )
-"""What stands before a name in a clause of its own: "Because the Secret Service is …"."""
+"""What stands before a name in a clause of its own: "Because the Harbor Service is …"."""
 _PER_SOURCE = 0.25
 """What each further source that says the same adds to a definition's merit: three are worth as much as the step
 from "President X" to "X, the president of …"."""
