@@ -13,17 +13,11 @@ from mkdocs_explainer.faults import Fault, attempt
 from mkdocs_explainer.model import Difference, Position
 from mkdocs_explainer.weave.corpus import Corpus, unique_slug
 from mkdocs_explainer.weave.difference_ages import find_ages
-from mkdocs_explainer.weave.difference_counting import find_counting
 from mkdocs_explainer.weave.difference_dates import find_dates
 from mkdocs_explainer.weave.difference_distances import find_distances
 from mkdocs_explainer.weave.difference_numbers import find_numbers
-from mkdocs_explainer.weave.difference_offices import find_offices
 from mkdocs_explainer.weave.difference_opposites import find_opposites
-from mkdocs_explainer.weave.difference_order import find_order
-from mkdocs_explainer.weave.difference_places import find_places
 from mkdocs_explainer.weave.difference_sides import Finding
-from mkdocs_explainer.weave.difference_speakers import find_speakers
-from mkdocs_explainer.weave.difference_stages import find_stages
 from mkdocs_explainer.weave.evidence import evidence_of
 from mkdocs_explainer.weave.naming import Naming
 from mkdocs_explainer.weave.origins import Provenance
@@ -32,16 +26,10 @@ from mkdocs_explainer.weave.similarity import Similarity
 __all__ = ["find_differences"]
 
 _RULES = (
-    find_stages,
-    find_offices,
-    find_counting,
-    find_order,
     find_ages,
     find_distances,
-    find_speakers,
     find_opposites,
     find_dates,
-    find_places,
     find_numbers,
 )
 """The surest rules first: they win where two see one difference."""

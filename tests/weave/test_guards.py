@@ -88,8 +88,8 @@ def test_what_one_side_only_claims_is_never_full(folder: Make) -> None:
 
 
 def test_contradicting_sides_are_never_full_support_of_each_other(folder: Make) -> None:
-    first = "Construction of the mega-prison near Hovin began in March 2022, and it can hold 40,000 inmates."
-    second = "The governor ordered the mega-prison near Hovin built in March 2022, and it can hold 40,000 inmates."
+    first = "The mega-prison near Hovin was opened by the governor in March 2022, and it can hold 40,000 inmates."
+    second = "The mega-prison near Hovin was opened by the governor in March 2022, and it can hold 20,000 inmates."
     made = folder(seed("one", first), seed("other", second), "garden", "independent", "names")
     opposed = [d for d in made.explainer.differences if d.kind == "contradiction"]
     assert opposed
