@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import ast
+import importlib
 import re
 import sys
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from importlib.metadata import packages_distributions
 from pathlib import Path
@@ -23,9 +25,10 @@ MAY_IMPORT: dict[str, set[str]] = {
     "__init__": set(),
     "errors": set(),
     "model": set(),
-    **{stage: {"model", stage} for stage in STAGES},
-    "read": {"model", "characters"},
-    "weave": {"model", "faults"},
+    "english": set(),
+    "read": {"model", "characters", "english"},
+    "analyse": {"model", "english"},
+    "weave": {"model", "faults", "english"},
     "render": {"model", "faults"},
     "judges": {"model", "files"},
     "proof": {"model", "faults"},
@@ -69,6 +72,24 @@ MAY_IMPORT: dict[str, set[str]] = {
     "cli": {"model", "config", "faults", "files", "output", "pipeline", "render", "__init__"},
 }
 """For each part of the package, the parts it may import, beside the errors."""
+
+ROOMS = (
+    "corpus",
+    "names",
+    "likeness",
+    "origins",
+    "story",
+    "time",
+    "support",
+    "terms",
+    "differences",
+    "questions",
+    "answers",
+)
+"""The rooms of weave, from the ground up: each asks those before it, by their faces."""
+
+MOST_FILES = 12
+"""Files of a room: more is two rooms."""
 
 ONLY_IN = {
     "mkdocs": {"plugin"},
@@ -131,6 +152,52 @@ def test_a_file_imports_only_what_its_part_may(file: Path) -> None:
         second = name.split(".")[1]
         ours = second if (PACKAGE / second).is_dir() or (PACKAGE / f"{second}.py").is_file() else "__init__"
         assert ours in MAY_IMPORT[part(file)] | {part(file), "errors"}, f"{name_of(file)} imports {name}"
+
+
+WEAVE = PACKAGE / "weave"
+WOVEN = sorted(WEAVE.rglob("*.py"))
+
+
+def room(file: Path) -> str:
+    """The room that a file of weave stands in; "" for the one that leads through them all."""
+    return file.relative_to(WEAVE).parts[0] if file.parent != WEAVE else ""
+
+
+def face(name: str) -> set[str]:
+    """What others may ask of a room."""
+    return set(importlib.import_module(f"mkdocs_explainer.weave.{name}").__all__)
+
+
+def test_every_file_of_weave_stands_in_a_room_and_no_room_is_two() -> None:
+    files = Counter(room(file) for file in WOVEN)
+    assert set(files) == {"", *ROOMS}
+    assert files.pop("") == 1
+    assert {name: count for name, count in files.items() if count > MOST_FILES} == {}
+
+
+@pytest.mark.parametrize("file", WOVEN, ids=name_of)
+def test_a_room_asks_only_what_is_below_it_and_by_its_face(file: Path) -> None:
+    here = room(file)
+    below = ROOMS[: ROOMS.index(here)] if here else ROOMS
+    for name in imports(tree_of(file)):
+        if not name.startswith("mkdocs_explainer.weave.") or name.split(".")[2] == here:
+            continue
+        there, asked = name.split(".")[2], name.split(".")[3:]
+        assert there in below, f"{name_of(file)} imports {name}"
+        assert len(asked) == 1, f"{name_of(file)} imports {name}"
+        assert asked[0] in face(there), f"{name_of(file)} imports {name}"
+
+
+@pytest.mark.parametrize("name", ROOMS)
+def test_a_face_offers_nothing_that_nobody_asks(name: str) -> None:
+    asked = {
+        one.split(".")[3]
+        for file in WOVEN
+        if room(file) != name
+        for one in imports(tree_of(file))
+        if one.startswith(f"mkdocs_explainer.weave.{name}.")
+    }
+    assert face(name) == asked
 
 
 @pytest.mark.parametrize("file", FILES, ids=name_of)

@@ -18,7 +18,8 @@ from mkdocs_explainer.model import Web
 from mkdocs_explainer.output import files_of
 from mkdocs_explainer.pipeline import Result, build, for_machines
 from mkdocs_explainer.render import machines, names, pages, site
-from mkdocs_explainer.weave import differences, terms
+from mkdocs_explainer.weave.differences import finding as differences
+from mkdocs_explainer.weave.terms import glossary as terms
 
 
 @pytest.fixture
@@ -56,7 +57,7 @@ def test_a_page_that_cannot_be_woven_is_left_out(root: Path, monkeypatch: pytest
     whole = build(Options(), root)
     over = next(title for title in sorted(titles(whole)) if "cost" in title)
     monkeypatch.setattr(
-        weaving, "compose", failing_for(weaving.compose, lambda _c, _s, _n, draft, *_: draft.title == over)
+        weaving, "compose", failing_for(weaving.compose, lambda _, draft, *_more: draft.title == over)
     )
     result = build(Options(max_share=0.33), root)
     assert f"left out the page “{over}”" in told(result)
@@ -120,8 +121,8 @@ def test_an_article_over_which_everything_fails_is_left_out_by_name(
     names = {path.name for path in (root / "seeds").iterdir()} - {"_topic.yml"}
     monkeypatch.setattr(
         weaving,
-        "name_things",
-        failing_for(weaving.name_things, lambda corpus: any(a.path == "gazette.txt" for a in corpus.articles)),
+        "read_story",
+        failing_for(weaving.read_story, lambda articles, _: any(a.path == "gazette.txt" for a in articles)),
     )
     result = build(Options(), root)
     assert told(result).startswith("gazette.txt: left out of the wiki")
@@ -135,8 +136,8 @@ def test_of_articles_that_fail_only_together_the_last_is_left_out(
     together = {"gazette.txt", "wire.txt"}
     monkeypatch.setattr(
         weaving,
-        "name_things",
-        failing_for(weaving.name_things, lambda corpus: together <= {a.path for a in corpus.articles}),
+        "read_story",
+        failing_for(weaving.read_story, lambda articles, _: together <= {a.path for a in articles}),
     )
     result = build(Options(), root)
     assert told(result).startswith("wire.txt: left out of the wiki")

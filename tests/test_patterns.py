@@ -118,7 +118,7 @@ def given(any_pattern, text):
 def test_the_packages_own_patterns_are_found() -> None:
     places = {use.where.rpartition(".")[0] or use.where for use in USES}
 
-    assert {"read.rules", "analyse.sentences", "weave.cues", "links.tree", "render.linking"} <= {
+    assert {"read.rules", "analyse.sentences", "english.cues", "links.tree", "render.linking"} <= {
         place.partition(".RULES")[0] for place in places
     }
     assert len(USES) > 400

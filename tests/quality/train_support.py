@@ -19,18 +19,17 @@ from score_gold import Gold, load_gold
 from sklearn.linear_model import LogisticRegression
 from sklearn.preprocessing import StandardScaler
 
-from mkdocs_explainer import weave
 from mkdocs_explainer.analyse import Analyser
 from mkdocs_explainer.read import is_seed, read_seed, read_topic_file
-from mkdocs_explainer.weave.agreement import agree
-from mkdocs_explainer.weave.corpus import Corpus, gather
-from mkdocs_explainer.weave.naming import name_things
-from mkdocs_explainer.weave.similarity import Similarity
-from mkdocs_explainer.weave.support import LEAST_ALIKE, SAYS, SAYS_ALL, Model, Models, features_of, windows
+from mkdocs_explainer.weave.corpus.folder import Corpus
+from mkdocs_explainer.weave.likeness.agreement import agree
+from mkdocs_explainer.weave.story import Story, read_story
+from mkdocs_explainer.weave.support import judging
+from mkdocs_explainer.weave.support.judging import LEAST_ALIKE, SAYS, SAYS_ALL, Model, Models, features_of, windows
 
 HERE = Path(__file__).parent
 SEEDS = HERE.parent.parent / "seeds"
-WEIGHTS = Path(weave.__file__).with_name("support.json")
+WEIGHTS = Path(judging.__file__).with_name("support.json")
 REGULAR = 0.3
 """Inverse strength of regularisation; from 0.1 to 1 the figures are the same."""
 
@@ -44,24 +43,23 @@ class Pairs(msgspec.Struct):
     article: list[int] = []
 
 
-def sample() -> Corpus:
+def sample() -> Story:
     """The sample topic, read and analysed."""
     topic = read_topic_file((SEEDS / "_topic.yml").read_bytes())
     paths = [path for path in sorted(SEEDS.iterdir()) if is_seed(path.name)]
     articles = [read_seed(path.name, path.read_bytes(), topic.sources.get(path.name)) for path in paths]
     analyser = Analyser()
-    return gather(articles, [analyser.analyse(article) for article in articles])
+    return read_story(articles, [analyser.analyse(article) for article in articles])
 
 
-def pairs_of(corpus: Corpus, gold: Gold) -> Pairs:
+def pairs_of(story: Story, gold: Gold) -> Pairs:
     """Every alike pair whose sentence states a fact of the gold; pairs that the rules forbid are left out."""
-    naming = name_things(corpus)
-    similarity = Similarity(corpus, naming)
+    corpus = story.corpus
     keys = [gold.key_of(article.path) for article in corpus.articles]
     out = Pairs()
     for unit in corpus.units:
         facts = gold.facts_in(unit.sentence.text, keys[unit.article], "support", "also")
-        near = [other for other, score in similarity.pairs[unit.index] if score >= LEAST_ALIKE]
+        near = [other for other, score in story.likeness.pairs[unit.index] if score >= LEAST_ALIKE]
         for window in _windows(corpus, near) if facts else ():
             others = [corpus.units[u].sentence for u in window]
             agreement = agree(unit.sentence, others)
@@ -70,7 +68,7 @@ def pairs_of(corpus: Corpus, gold: Gold) -> Pairs:
             text, key = " ".join(s.text for s in others), keys[corpus.units[window[0]].article]
             whole = gold.facts_in(text, key, "support", "also")
             some = whole | gold.facts_in(text, key, "partial")
-            out.features.append(features_of(corpus, similarity, naming, unit.index, window, agreement))
+            out.features.append(features_of(story, unit.index, window, agreement))
             out.states.append(2 if facts <= whole else 1 if facts & some else 0)
             out.article.append(unit.article)
     return out

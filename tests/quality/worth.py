@@ -136,7 +136,7 @@ class Trial:
         """What finds something in a story."""
         found: set[str] = set()
         with counted(found.add):
-            data(cls.stories[index])
+            cls.stories[index].woven(afresh=cls.afresh)
         return found
 
 

@@ -18,11 +18,12 @@ from mkdocs_explainer.analyse import Analyser
 from mkdocs_explainer.model import Analysis, Article, Claim, Explainer, Question, Sentence
 from mkdocs_explainer.read import read_seed
 from mkdocs_explainer.weave import weave
-from mkdocs_explainer.weave.corpus import Corpus, gather
-from mkdocs_explainer.weave.naming import Naming, Thing, name_things
-from mkdocs_explainer.weave.origins import Provenance, find_origins
-from mkdocs_explainer.weave.similarity import Similarity
-from mkdocs_explainer.weave.support import Support, find_support
+from mkdocs_explainer.weave.corpus.folder import Corpus
+from mkdocs_explainer.weave.likeness.similarity import Similarity
+from mkdocs_explainer.weave.names.naming import Naming, Thing
+from mkdocs_explainer.weave.origins.provenance import Provenance
+from mkdocs_explainer.weave.story import Story, read_story
+from mkdocs_explainer.weave.support.judging import Support, find_support
 
 FIXTURES = Path(__file__).parent / "fixtures"
 _BEGINS = re.compile(r"^=== (\S+)\n", re.MULTILINE)
@@ -36,20 +37,24 @@ class Folder:
     analyses: list[Analysis]
 
     @cached_property
+    def story(self) -> Story:
+        return read_story(self.articles, self.analyses)
+
+    @property
     def corpus(self) -> Corpus:
-        return gather(self.articles, self.analyses)
+        return self.story.corpus
 
-    @cached_property
+    @property
     def naming(self) -> Naming:
-        return name_things(self.corpus)
+        return self.story.names
 
-    @cached_property
+    @property
     def similarity(self) -> Similarity:
-        return Similarity(self.corpus, self.naming)
+        return self.story.likeness
 
-    @cached_property
+    @property
     def provenance(self) -> Provenance:
-        return find_origins(self.corpus, self.similarity)
+        return self.story.origins
 
     @cached_property
     def explainer(self) -> Explainer:
@@ -75,9 +80,7 @@ class Folder:
 
     def support(self, words: str) -> dict[str, Support]:
         """By path, what other articles say of the sentence that holds these words."""
-        found = find_support(
-            self.corpus, self.similarity, self.naming, self.unit(words), frozenset(range(len(self.corpus.articles)))
-        )
+        found = find_support(self.story, self.unit(words), frozenset(range(len(self.corpus.articles))))
         return {self.corpus.articles[s.article].path: s for s in found}
 
     def origins(self) -> dict[str, set[str]]:

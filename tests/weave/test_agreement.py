@@ -10,7 +10,7 @@ import pytest
 import yaml
 
 from mkdocs_explainer.model import Sentence
-from mkdocs_explainer.weave.agreement import agree
+from mkdocs_explainer.weave.likeness.agreement import agree
 
 ROWS = yaml.safe_load((Path(__file__).parent / "agreement.yml").read_text(encoding="utf-8"))
 KINDS = ("numbers", "dates", "relative_dates", "speakers")

@@ -7,8 +7,8 @@ from typing import Any
 
 import pytest
 
-from mkdocs_explainer.weave.cues import says_what
-from mkdocs_explainer.weave.questions import draft_questions
+from mkdocs_explainer.weave.names.common import says_what
+from mkdocs_explainer.weave.questions.drafting import draft_questions
 
 ANSWERS = {
     "what somebody does to it": ("How has Northlight responded?", "Northlight demanded a second survey of the hull."),
@@ -33,7 +33,7 @@ def place(folder: Callable[..., Any], heading: str, text: str) -> tuple[str, str
         "=== b.md\n---\ntitle: Fire in the harbor\noutlet: Example Post\n---\n\nSmoke stood over the harbor.\n\n"
         f"{text}\n"
     )
-    drafts = draft_questions(made.corpus, made.similarity, made.naming, "Arnby ferry")
+    drafts = draft_questions(made.story, "Arnby ferry")
     page = {unit: draft.title for draft in drafts for unit in draft.units}
     return page[made.unit(text)], page[made.unit("with their cooks")]
 
@@ -179,7 +179,7 @@ def test_what_a_noun_means_is_fetched_from_below_another_heading(
     folder: Callable[..., Any], own: str, other: str, moved: bool
 ) -> None:
     made = folder(HEADED.format(own=own, other=other))
-    drafts = draft_questions(made.corpus, made.similarity, made.naming, "Arnby ferry")
+    drafts = draft_questions(made.story, "Arnby ferry")
     page = {unit: draft.title for draft in drafts for unit in draft.units}
     assert (page[made.unit("eats the planks")] == "What is dry rot?") == moved
 
@@ -187,7 +187,7 @@ def test_what_a_noun_means_is_fetched_from_below_another_heading(
 def test_an_answer_stays_below_its_own_question(folder: Callable[..., Any]) -> None:
     text = HEADED.format(own="The harbor was full of dry rot in June.", other="Nobody came.")
     made = folder(text + f"\n## How does dry rot spread?\n\n{MEANING} It takes a year.\n")
-    drafts = draft_questions(made.corpus, made.similarity, made.naming, "Arnby ferry")
+    drafts = draft_questions(made.story, "Arnby ferry")
     [page] = [draft for draft in drafts if made.unit("eats the planks") in draft.units]
     assert page.title == "How does dry rot spread?"
 

@@ -9,11 +9,12 @@ from typing import Any
 
 import pytest
 
-from mkdocs_explainer.weave.candidates import Ground
-from mkdocs_explainer.weave.cues import NAMED_CAUSE, SURE_CAUSE, UNKNOWN_CAUSE, dead_in
-from mkdocs_explainer.weave.questions import Draft, draft_questions, fold_thin
-from mkdocs_explainer.weave.subjects import framed
-from mkdocs_explainer.weave.synonyms import meant
+from mkdocs_explainer.english.cues import NAMED_CAUSE, SURE_CAUSE, UNKNOWN_CAUSE
+from mkdocs_explainer.weave.likeness.synonyms import meant
+from mkdocs_explainer.weave.questions.answering import dead_in
+from mkdocs_explainer.weave.questions.candidates import Ground
+from mkdocs_explainer.weave.questions.drafting import Draft, draft_questions, fold_thin
+from mkdocs_explainer.weave.questions.subjects import framed
 
 TOPIC = "Solund ferry"
 
@@ -25,7 +26,7 @@ def ferry(folder: Callable[..., Any]) -> Any:
 
 @pytest.fixture(scope="session")
 def drafts(ferry: Any) -> list[Draft]:
-    return draft_questions(ferry.corpus, ferry.similarity, ferry.naming, TOPIC)
+    return draft_questions(ferry.story, TOPIC)
 
 
 def page(made: Any, drafts: list[Draft], words: str) -> Draft:
@@ -68,7 +69,7 @@ def test_what_a_question_asks_no_heading_asks(drafts: list[Draft]) -> None:
 def test_a_short_note_is_one_page(folder: Callable[..., Any]) -> None:
     text = "The Solund ferry is closed. Mirela Dahl, the captain of the ferry, is angry. Dahl will sail a freighter."
     made = folder(f"=== a.md\n---\ntitle: Ferry closed\n---\n\n{text}\n")
-    assert [d.lead for d in draft_questions(made.corpus, made.similarity, made.naming, TOPIC)] == [True]
+    assert [d.lead for d in draft_questions(made.story, TOPIC)] == [True]
 
 
 def test_who_somebody_is_is_not_asked_where_only_an_office_stands_before_the_name(
@@ -77,7 +78,7 @@ def test_who_somebody_is_is_not_asked_where_only_an_office_stands_before_the_nam
     """ "President Dahl" tells that she is one, and nothing of what or where."""
     seeds = (Path(__file__).parent / "fixtures" / "unasked.txt").read_text(encoding="utf-8")
     made = folder(re.sub(r"Mirela Dahl, the captain of the ferry(?: since 2011)?,", "President Mirela Dahl", seeds))
-    drafts = draft_questions(made.corpus, made.similarity, made.naming, TOPIC)
+    drafts = draft_questions(made.story, TOPIC)
     assert "Who is Mirela Dahl?" not in {draft.title for draft in drafts}
 
 
@@ -85,7 +86,7 @@ def test_a_cause_is_asked_for_only_where_a_source_speaks_of_one(folder: Callable
     """ "Because" gives the cause of anything, and mostly not of what the story is about."""
     seeds = (Path(__file__).parent / "fixtures" / "unasked.txt").read_text(encoding="utf-8")
     made = folder(NAMED_CAUSE.sub("because of", seeds))
-    drafts = draft_questions(made.corpus, made.similarity, made.naming, TOPIC)
+    drafts = draft_questions(made.story, TOPIC)
     assert "Solund ferry: what is behind it?" not in {draft.title for draft in drafts}
 
 
@@ -108,7 +109,7 @@ Mirela Dahl is the captain of the ferry. She is from Arnby.
 The council is expected to vote next month. The yard in Lomark will begin its work in June.
 """
     made = folder("unasked", asked)
-    titles = [d.title for d in draft_questions(made.corpus, made.similarity, made.naming, TOPIC)]
+    titles = [d.title for d in draft_questions(made.story, TOPIC)]
     assert titles.count("Who is Mirela Dahl?") == 1
     assert titles.count("Solund ferry: what happens next?") == 1
 
@@ -243,7 +244,7 @@ def test_a_cause_is_told_or_said_to_be_unknown(text: str, tells: bool) -> None:
 def test_one_person_is_one_whatever_follows_the_name(folder: Callable[..., Any]) -> None:
     text = "Friends of Mirela Dahl say the ferry is safe. Mirela Dahl has a boat. People who met Mirela Dahl say so."
     made = folder(f"=== a.md\n---\ntitle: Ferry\n---\n\n{text}\n")
-    ground = Ground(made.corpus, made.similarity, made.naming, TOPIC, [], {})
+    ground = Ground(made.story, TOPIC, [], {})
     assert framed(ground, made.thing("Mirela Dahl"), "What {do} {name} say?") == "What does Mirela Dahl say?"
 
 
@@ -272,7 +273,7 @@ def test_a_heading_that_says_the_same_joins_a_question_that_was_made(
         "=== more.md\n---\ntitle: Ferry off Solund\noutlet: Sample Weekly\n---\n\nFog lay over Solund.\n\n"
         "## Seaguard volunteers\n\nNights in the old boathouse smell of tar and coffee.\n",
     )
-    [draft] = [d for d in draft_questions(made.corpus, made.similarity, made.naming, TOPIC) if "Seaguard" in d.title]
+    [draft] = [d for d in draft_questions(made.story, TOPIC) if "Seaguard" in d.title]
     assert (draft.title, draft.made) == ("What is Seaguard?", True)
     assert [made.corpus.sections[s].heading for s in draft.sections] == ["Seaguard volunteers"]
     assert made.unit("Nights in the old boathouse") in draft.units
@@ -299,5 +300,5 @@ def test_what_something_is_is_asked_only_where_a_source_says_so(folder: Callable
     )
     assert judged.count("group of divers") == 0
     made = folder(judged)
-    titles = [draft.title for draft in draft_questions(made.corpus, made.similarity, made.naming, TOPIC)]
+    titles = [draft.title for draft in draft_questions(made.story, TOPIC)]
     assert "What is Seaguard?" not in titles

@@ -13,8 +13,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from mkdocs_explainer.analyse.dates import find_dates
-from mkdocs_explainer.weave.dating import Resolved, Window, overlap, plain, published_on, resolve
-from mkdocs_explainer.weave.published import date_units, publication_windows
+from mkdocs_explainer.weave.time.dating import Resolved, Window, overlap, plain, published_on, resolve
+from mkdocs_explainer.weave.time.published import date_units, publication_windows
 
 ROWS = yaml.safe_load((Path(__file__).parent / "dating.yml").read_text(encoding="utf-8"))
 DAYS = st.dates(date(1990, 1, 1), date(2060, 1, 1))
@@ -117,9 +117,7 @@ def test_dates_in_words(says: str, words: str) -> None:
 
 def test_undated_articles_are_placed_by_the_others(folder: Callable[..., Any]) -> None:
     made = folder("undated")
-    windows = dict(
-        zip((a.path for a in made.corpus.articles), publication_windows(made.corpus, made.similarity), strict=True)
-    )
+    windows = dict(zip((a.path for a in made.corpus.articles), publication_windows(made.story), strict=True))
 
     assert {path: (w.first, w.last) if w else None for path, w in windows.items()} == {
         "a-digest.md": ("2025-03-16", "2025-04-06"),
@@ -137,7 +135,7 @@ def test_unrelated_article_places_no_other(folder: Callable[..., Any]) -> None:
         "=== b.md\n---\noutlet: B\ntitle: B\n---\n\nThe baker of Lund sold ninety loaves on Sunday morning.\n"
     )
 
-    assert publication_windows(made.corpus, made.similarity)[1] is None
+    assert publication_windows(made.story)[1] is None
 
 
 def test_links_that_contradict_one_another_place_nothing(folder: Callable[..., Any]) -> None:
@@ -148,7 +146,7 @@ def test_links_that_contradict_one_another_place_nothing(folder: Callable[..., A
         + seed.format("c", "", "the shore of Lolland")
     )
 
-    assert publication_windows(made.corpus, made.similarity)[2] is None
+    assert publication_windows(made.story)[2] is None
 
 
 def test_month_of_a_story_is_not_the_month_of_publication(folder: Callable[..., Any]) -> None:
@@ -156,7 +154,7 @@ def test_month_of_a_story_is_not_the_month_of_publication(folder: Callable[..., 
         "=== a.md\n---\noutlet: A\ntitle: A\ndate: 2019-11-18\n---\n\n"
         "The man saw his doctor in November 2016. By December he had felt worse. He was well a year later.\n"
     )
-    dated = date_units(made.corpus, made.similarity)
+    dated = date_units(made.story)
 
     assert [[d.resolved.date for d in row] for row in dated] == [["2016-11"], [], []]
 
@@ -166,6 +164,6 @@ def test_years_count_from_the_sentence_before(folder: Callable[..., Any]) -> Non
         "=== a.md\n---\noutlet: A\ntitle: A\n---\n\n"
         "The town ordered the tunnel in March 2019. It opened two years later under the river.\n"
     )
-    dated = date_units(made.corpus, made.similarity)
+    dated = date_units(made.story)
 
     assert [[d.resolved.date for d in row] for row in dated] == [["2019-03"], ["2021"]]

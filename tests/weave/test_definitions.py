@@ -11,8 +11,8 @@ import yaml
 
 from mkdocs_explainer.model import Difference, Evidence, Position
 from mkdocs_explainer.proof import prove
-from mkdocs_explainer.weave.definitions import define, find_candidates
-from mkdocs_explainer.weave.placing import defining_units
+from mkdocs_explainer.weave.questions.placing import defining_units
+from mkdocs_explainer.weave.terms.definitions import define, find_candidates
 
 ROWS = yaml.safe_load((Path(__file__).parent / "definitions.yml").read_text(encoding="utf-8"))
 
@@ -29,7 +29,7 @@ def test_definition_of_a_term(row: dict[str, Any], folder: Callable[..., Any]) -
     made = folder(*seeds(row["texts"]))
     thing = made.thing(row["term"])
     assert (thing.kind == row["kind"]) if "kind" in row else True
-    definition = define(made.corpus, made.provenance, find_candidates(made.corpus, made.naming).get(thing.index, []))
+    definition = define(made.story, find_candidates(made.story).get(thing.index, []))
     assert (definition.text if definition else None) == row["definition"]
     if "aliases" in row:
         assert {name.casefold() for name in (thing.name, *thing.aliases)} == {a.casefold() for a in row["aliases"]}
@@ -57,9 +57,7 @@ def test_no_definition_takes_a_side_of_a_contradiction(folder: Callable[..., Any
     thing = made.thing("Harbour Act of 1911").index
 
     def text(differences: list[Difference]) -> str:
-        definition = define(
-            made.corpus, made.provenance, find_candidates(made.corpus, made.naming, differences)[thing]
-        )
+        definition = define(made.story, find_candidates(made.story, differences)[thing])
         assert definition is not None
         return definition.text
 
@@ -76,5 +74,5 @@ def test_a_page_is_not_opened_by_what_somebody_else_is_quoted_with(folder: Calla
             ]
         )
     )
-    units = defining_units(made.corpus, made.naming)[made.thing("Max Terne").index]
+    units = defining_units(made.story)[made.thing("Max Terne").index]
     assert units == [made.unit("went to Kenya")]

@@ -12,8 +12,8 @@ import pytest
 import yaml
 
 from mkdocs_explainer.model import Difference
-from mkdocs_explainer.weave.difference_sides import Side, gather_positions
-from mkdocs_explainer.weave.differences import find_differences
+from mkdocs_explainer.weave.differences.finding import find_differences
+from mkdocs_explainer.weave.differences.sides import Side, gather_positions
 
 ROWS = yaml.safe_load((Path(__file__).parent / "differences.yml").read_text(encoding="utf-8"))
 BESIDE = ("garden", "independent", "names")
@@ -26,7 +26,7 @@ def seed(name: str, text: str, date: str | None = None) -> str:
 
 
 def differences(made: Any) -> list[Difference]:
-    return find_differences(made.corpus, made.similarity, made.naming, made.provenance)
+    return find_differences(made.story)
 
 
 @pytest.mark.parametrize("row", ROWS, ids=[row["why"] for row in ROWS])
@@ -103,15 +103,15 @@ def test_articles_of_different_stories_do_not_differ(folder: Callable[..., Any])
 
 
 def test_a_sentence_joins_a_position_through_one_that_joined_before_it(folder: Callable[..., Any]) -> None:
-    corpus = folder(*(seed(f"paper-{n}", f"Paper {n} has one sentence.") for n in range(4))).corpus
+    made = folder(*(seed(f"paper-{n}", f"Paper {n} has one sentence.") for n in range(4)))
     near = {(0, 2): 0.5, (2, 3): 0.5}
     rows = [[(b if a == u else a, s) for (a, b), s in sorted(near.items()) if u in (a, b)] for u in range(4)]
-    similarity: Any = SimpleNamespace(pairs=rows)
+    story: Any = SimpleNamespace(corpus=made.corpus, likeness=SimpleNamespace(pairs=rows))
     twelve, thirty = Side(unit=0, value="12"), Side(unit=1, value="30")
 
     def gathered(*more: int) -> list[list[int]]:
         sides = [Side(unit=unit, value="12") for unit in more]
-        (found,) = gather_positions(corpus, similarity, [(twelve, thirty)], lambda x, y: x.value == y.value, sides)
+        (found,) = gather_positions(story, [(twelve, thirty)], lambda x, y: x.value == y.value, sides)
         return [[side.unit for side in position] for position in found]
 
     assert gathered(2, 3) == [[0, 2, 3], [1]]

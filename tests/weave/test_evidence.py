@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import Any
 
 from mkdocs_explainer.model import Evidence, Explainer
-from mkdocs_explainer.weave.evidence import evidence_of
+from mkdocs_explainer.weave.support.evidence import evidence_of
 
 WIRE = """A dam broke above the village of Hovin on Friday, and mud covered the church. Helicopters brought 44 people
 to the hospital in Lomark. Geologists had warned of cracks in the dam for years. Ida Moe is the mayor of Hovin."""
@@ -50,7 +50,7 @@ def test_a_claim_counts_the_origins_of_its_own_evidence(folder: Callable[..., An
 def test_evidence_of_two_sentences_reaches_from_the_first_to_the_last(folder: Callable[..., Any]) -> None:
     made = folder(seeds())
     first, second = made.unit("on Friday, and mud"), made.unit("44 people")
-    evidence = evidence_of(made.corpus, made.provenance, first, second)
+    evidence = evidence_of(made.story, first, second)
     text = made.corpus.articles[0].text[evidence.start : evidence.end]
     assert " ".join(text.split()) == evidence.quote
     assert evidence.quote.startswith("A dam broke")
@@ -61,6 +61,6 @@ def test_two_sentences_without_a_blank_between_them_are_cut_as_one_piece(folder:
     text = "Helicopters brought 44 people to the hospital.Each of them had been in the church of Hovin when it fell."
     made = folder(f"=== dam.md\n---\noutlet: Sample Wire\n---\n\nA dam broke above Hovin on Friday.\n\n{text}\n")
     units = made.unit("Helicopters"), made.unit("Each of them")
-    both = evidence_of(made.corpus, made.provenance, *units)
+    both = evidence_of(made.story, *units)
     assert both.quote == text
     assert made.articles[0].text[both.start : both.end] == text

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from mkdocs_explainer.model import Claim, Evidence, Figure
-from mkdocs_explainer.weave.figures import make_figures, what_it_counts
+from mkdocs_explainer.weave.answers.figures import make_figures, what_it_counts
 
 
 def figures(made: Any, *words: str) -> list[Figure]:
@@ -21,7 +21,7 @@ def figures(made: Any, *words: str) -> list[Figure]:
             source=made.corpus.sources[here.article], quote=sentence.text, start=sentence.start, end=sentence.end
         )
         claims[here.index] = Claim(id=f"c-{here.index}", text=sentence.text, evidence=(own,))
-    return make_figures(made.corpus, made.similarity, made.naming, claims)
+    return make_figures(made.story, claims)
 
 
 def test_figures_say_what_they_count(folder: Callable[..., Any]) -> None:

@@ -9,9 +9,9 @@ from typing import Any
 import pytest
 import yaml
 
-from mkdocs_explainer.weave.casing import proper_words, sentence_case
-from mkdocs_explainer.weave.headings import ask, common, compatible, is_time, overlap, without_number
-from mkdocs_explainer.weave.titles import best_title
+from mkdocs_explainer.weave.names.casing import proper_words, sentence_case
+from mkdocs_explainer.weave.questions.headings import ask, common, compatible, is_time, overlap, without_number
+from mkdocs_explainer.weave.questions.titles import best_title
 
 TABLE = yaml.safe_load((Path(__file__).parent / "headings.yml").read_text(encoding="utf-8"))
 

@@ -11,9 +11,10 @@ import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from mkdocs_explainer.weave.kinds import Usage, kind_of
-from mkdocs_explainer.weave.merging import Forest, ambiguous_surnames, merge_names, normal_form
-from mkdocs_explainer.weave.spelling import sound
+from mkdocs_explainer.weave.corpus.forest import Forest
+from mkdocs_explainer.weave.names.kinds import Usage, kind_of
+from mkdocs_explainer.weave.names.merging import ambiguous_surnames, merge_names, normal_form
+from mkdocs_explainer.weave.names.spelling import sound
 
 WORDS = "Ana Erik Holm Ruiz al-Haddad Tarn US Act May 737 8".split()
 ROWS = yaml.safe_load((Path(__file__).parent / "names.yml").read_text(encoding="utf-8"))

@@ -7,9 +7,9 @@ from typing import Any
 
 import pytest
 
-from mkdocs_explainer.weave.alignment import Aligner
-from mkdocs_explainer.weave.corpus import Corpus
-from mkdocs_explainer.weave.outlets import credits_of, outlet_key, outlet_name
+from mkdocs_explainer.weave.corpus.folder import Corpus
+from mkdocs_explainer.weave.origins.alignment import Aligner
+from mkdocs_explainer.weave.origins.outlets import credits_of, outlet_key, outlet_name
 
 
 def test_five_rewrites_of_one_report_are_one_origin(folder: Callable[..., Any]) -> None:

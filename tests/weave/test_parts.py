@@ -9,8 +9,8 @@ from typing import Any
 import pytest
 import yaml
 
-from mkdocs_explainer.weave.parts import Stretch, divide
-from mkdocs_explainer.weave.standing import standing_group
+from mkdocs_explainer.weave.answers.parts import Stretch, divide
+from mkdocs_explainer.weave.corpus.standing import standing_group
 
 ROWS = yaml.safe_load((Path(__file__).parent / "parts.yml").read_text(encoding="utf-8"))
 DIVIDED = [row for row in ROWS if row["outcome"] == "divided"]
@@ -19,7 +19,7 @@ DIVIDED = [row for row in ROWS if row["outcome"] == "divided"]
 def divided(made: Any, title: str, asked: frozenset[str] = frozenset()) -> tuple[Stretch, ...]:
     units = [unit.index for unit in made.corpus.units]
     groups = {unit: standing_group(made.corpus, unit) or (unit,) for unit in units}
-    return divide(made.corpus, made.similarity, made.naming, title, (units[0],), units[1:], groups, asked)
+    return divide(made.story, title, (units[0],), units[1:], groups, asked)
 
 
 @pytest.fixture

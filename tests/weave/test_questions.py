@@ -9,11 +9,11 @@ from typing import Any
 
 import pytest
 
-from mkdocs_explainer.weave.questions import Draft, draft_questions
+from mkdocs_explainer.weave.questions.drafting import Draft, draft_questions
 
 
 def drafts_of(made: Any) -> list[Draft]:
-    return draft_questions(made.corpus, made.similarity, made.naming, "Lomark tram")
+    return draft_questions(made.story, "Lomark tram")
 
 
 @pytest.fixture(scope="session")
@@ -149,12 +149,12 @@ def cough(folder: Callable[..., Any]) -> Any:
     ],
 )
 def test_independent_outlets_that_ask_in_the_same_words_ask_the_same(words: str, asked: set[str], cough: Any) -> None:
-    drafts = draft_questions(cough.corpus, cough.similarity, cough.naming, "Marsh cough")
+    drafts = draft_questions(cough.story, "Marsh cough")
     assert {text for _, text in headings(cough, page(cough, drafts, words))} == asked
 
 
 def test_among_explainers_a_sentence_belongs_where_its_words_are_spoken(cough: Any) -> None:
-    drafts = draft_questions(cough.corpus, cough.similarity, cough.naming, "Marsh cough")
+    drafts = draft_questions(cough.story, "Marsh cough")
     assert page(cough, drafts, "Farmers pour their milk away") == page(cough, drafts, "It warns against raw milk")
 
 
@@ -163,7 +163,7 @@ def test_among_reports_one_explainer_does_not_draw_in_what_only_shares_its_words
     seeds = [seed for seed in re.split(r"(?m)^(?==== )", text) if seed]
     reports = [re.sub(r"(?m)^## .*\n\n", "", seed) for seed in (seeds[1], seeds[2])]
     made = folder(seeds[0], *reports)
-    drafts = draft_questions(made.corpus, made.similarity, made.naming, "Marsh cough")
+    drafts = draft_questions(made.story, "Marsh cough")
     assert not headings(made, page(made, drafts, "Farmers pour their milk away"))
 
 
@@ -233,7 +233,7 @@ def test_a_heading_that_asks_what_happened_joins_the_lead_page(folder: Callable[
         "=== b.md\n---\ntitle: No tram\noutlet: Example Post\n---\n\nA wheel broke in Lomark at noon.\n"
     )
     topic = "Lomark" if "Lomark" in heading else "Lomark tram"
-    lead, other = draft_questions(made.corpus, made.similarity, made.naming, topic)
+    lead, other = draft_questions(made.story, topic)
     assert lead.title == f"{topic}: what happened?"
     assert [text for _, text in headings(made, lead)] == [heading]
     assert {made.unit("stopped on Monday"), made.unit("wheel broke")} <= set(lead.units)
@@ -267,5 +267,5 @@ def test_what_happened_to_somebody_else_is_another_question(folder: Callable[...
         f"=== a.md\n---\ntitle: The tram stops\n---\n\nThe tram of Lomark stopped near Arnby.\n\n## {heading}\n\nTwo"
         " drivers left Arnby on Monday. Nobody was hurt.\n"
     )
-    lead, other = draft_questions(made.corpus, made.similarity, made.naming, "Lomark")
+    lead, other = draft_questions(made.story, "Lomark")
     assert (lead.lead, [text for _, text in headings(made, other)]) == (True, [heading])

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mkdocs_explainer.weave.quotations import quotations, without_quotations
+from mkdocs_explainer.weave.corpus.quotations import quotations, without_quotations
 
 ANY = re.compile(r"[“\"][^”\"]*[”\"]")
 PAIRED = re.compile(r"“[^”]*”|\"[^\"]*\"")

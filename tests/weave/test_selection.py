@@ -8,9 +8,9 @@ from typing import Any
 
 import pytest
 
-from mkdocs_explainer.weave.corpus import words
-from mkdocs_explainer.weave.cover import Cover
-from mkdocs_explainer.weave.selection import _folded
+from mkdocs_explainer.weave.answers.cover import Cover
+from mkdocs_explainer.weave.answers.selection import _folded
+from mkdocs_explainer.weave.corpus.folder import words
 
 FOLDERS = [
     ("ferry",),
@@ -259,8 +259,8 @@ def test_what_a_sentence_would_tell_is_not_kept(folder: Callable[..., Any]) -> N
     def gains(cover: Cover) -> list[float]:
         return [cover.gain([unit]) for unit in units]
 
-    first = gains(Cover(made.similarity, made.naming))
-    cover = Cover(made.similarity, made.naming)
+    first = gains(Cover(made.story))
+    cover = Cover(made.story)
     assert all(len(cover.related(unit)) > 20 for unit in units)
     tracemalloc.start()
     try:

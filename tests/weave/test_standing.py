@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 import yaml
 
-from mkdocs_explainer.weave.standing import standing_group
+from mkdocs_explainer.weave.corpus.standing import standing_group
 
 ROWS = yaml.safe_load((Path(__file__).parent / "standing.yml").read_text(encoding="utf-8"))
 

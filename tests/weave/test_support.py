@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 import yaml
 
-from mkdocs_explainer.weave.support import quotes_too
+from mkdocs_explainer.weave.support.judging import quotes_too
 
 ROWS = yaml.safe_load((Path(__file__).parent / "support.yml").read_text(encoding="utf-8"))
 

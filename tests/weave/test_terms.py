@@ -8,9 +8,9 @@ from typing import Any
 
 import pytest
 
-from mkdocs_explainer.weave.defining import find_defining
-from mkdocs_explainer.weave.kinds import Usage, kind_of
-from mkdocs_explainer.weave.merging import normal_form
+from mkdocs_explainer.weave.names.kinds import Usage, kind_of
+from mkdocs_explainer.weave.names.merging import normal_form
+from mkdocs_explainer.weave.terms.defining import find_defining
 
 
 def seed(name: str, text: str, outlet: str = "Sample Wire") -> str:
@@ -76,7 +76,7 @@ def test_whom_somebody_is_cleared_of_robbing_he_does_not_belong_to(folder: Calla
     made = folder(
         seed("one", f"{charged} Ana Holm sued Northlight Bank, and Northlight Bank apologized to Ana Holm.")
     )
-    assert not [found for found in find_defining(made.corpus, made.naming) if found.form == "member"]
+    assert not [found for found in find_defining(made.story) if found.form == "member"]
 
 
 def test_somebody_whom_one_source_lists_once_has_no_page(folder: Callable[..., Any]) -> None:

@@ -9,14 +9,14 @@ import msgspec
 import pytest
 
 from mkdocs_explainer.model import Claim, Evidence, TimelineEntry
-from mkdocs_explainer.weave.published import Dated, date_units
-from mkdocs_explainer.weave.roles import role_of
-from mkdocs_explainer.weave.timeline import make_timeline
+from mkdocs_explainer.weave.corpus.roles import role_of
+from mkdocs_explainer.weave.time.published import Dated, date_units
+from mkdocs_explainer.weave.time.timeline import make_timeline
 
 
 def dates_of(made: Any) -> tuple[tuple[Dated, ...], ...]:
     """The resolved dates of a folder's sentences."""
-    return date_units(made.corpus, made.similarity)
+    return date_units(made.story)
 
 
 def claims_of(made: Any, words: list[str]) -> dict[int, Claim]:
@@ -48,7 +48,7 @@ def timeline(folder: Callable[..., Any]) -> Callable[..., list[tuple[str, str, s
     def make(name: str, *words: str) -> list[tuple[str, str, str]]:
         made = folder(name)
         claims = claims_of(made, list(words))
-        entries = make_timeline(made.corpus, made.similarity, made.naming, claims, dates_of(made))
+        entries = make_timeline(made.story, claims, dates_of(made))
         text_of = {claim.id: claim.text for claim in claims.values()}
         return [(e.date, e.precision, text_of[e.claim]) for e in entries]
 
@@ -81,7 +81,7 @@ def test_coarser_sentence_takes_the_day_of_its_evidence(
     made = folder("tunnel")
     claims = claims_of(made, ["in early June"])
 
-    [entry] = make_timeline(made.corpus, made.similarity, made.naming, claims, dates_of(made))
+    [entry] = make_timeline(made.story, claims, dates_of(made))
 
     assert (entry.date, entry.precision) == ("2024-06-09", "day")
     assert entry.derivation == "Coast Wire: “on Sunday”: published 11 June 2024"
@@ -101,7 +101,7 @@ def test_dates_of_things_and_undated_sentences_make_no_entry(
 def test_claims_without_dates_give_no_timeline(folder: Callable[..., Any]) -> None:
     made = folder("tunnel")
 
-    assert make_timeline(made.corpus, made.similarity, made.naming, {}, dates_of(made)) == []
+    assert make_timeline(made.story, {}, dates_of(made)) == []
 
 
 def test_order_of_claims_changes_nothing(folder: Callable[..., Any]) -> None:
@@ -111,7 +111,7 @@ def test_order_of_claims_changes_nothing(folder: Callable[..., Any]) -> None:
     )
 
     def built(some: Mapping[int, Claim]) -> list[TimelineEntry]:
-        return make_timeline(made.corpus, made.similarity, made.naming, dict(some), dates_of(made))
+        return make_timeline(made.story, dict(some), dates_of(made))
 
     assert built(claims) == built(dict(reversed(claims.items())))
 

@@ -9,8 +9,8 @@ from typing import Any
 import pytest
 import yaml
 
-from mkdocs_explainer.weave.casing import proper_words
-from mkdocs_explainer.weave.titles import Title, make_title, subject_of, without_day
+from mkdocs_explainer.weave.names.casing import proper_words
+from mkdocs_explainer.weave.questions.titles import Title, make_title, subject_of, without_day
 
 TABLE = yaml.safe_load((Path(__file__).parent / "titles.yml").read_text(encoding="utf-8"))
 ROWS = [(heading, title) for group in TABLE.values() for heading, title in group.items()]

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 import yaml
 
-from mkdocs_explainer.weave.topic import topic_title
+from mkdocs_explainer.weave.questions.topic import topic_title
 
 ROWS = yaml.safe_load((Path(__file__).parent / "topics.yml").read_text(encoding="utf-8"))
 BODY = "The Northlight company ran a ferry between Solund and Arnby. Northlight said that Solund and Arnby agreed."
@@ -22,7 +22,7 @@ def test_the_words_that_headlines_share_name_the_topic(row: dict[str, Any], fold
         for number, title in enumerate(row["headlines"])
     )
     made = folder(*seeds)
-    assert topic_title(made.corpus, made.naming) == row["topic"]
+    assert topic_title(made.story) == row["topic"]
 
 
 @pytest.mark.parametrize(
@@ -43,7 +43,7 @@ def test_a_country_alone_is_a_topic_only_where_nothing_else_is(
             for number, title in enumerate(headlines)
         )
     )
-    assert topic_title(made.corpus, made.naming) == topic
+    assert topic_title(made.story) == topic
 
 
 def test_a_topic_about_somebody_has_the_full_name(folder: Callable[..., Any]) -> None:
@@ -53,7 +53,7 @@ def test_a_topic_about_somebody_has_the_full_name(folder: Callable[..., Any]) ->
         for number, title in enumerate(["Holm will not go", "Why Holm stays", "Arnby asks what Holm knew"])
     )
     made = folder(*seeds)
-    assert topic_title(made.corpus, made.naming) == "Ana Holm"
+    assert topic_title(made.story) == "Ana Holm"
 
 
 def test_two_names_that_headlines_share_are_both_in_the_topic(folder: Callable[..., Any]) -> None:
@@ -65,4 +65,4 @@ def test_two_names_that_headlines_share_are_both_in_the_topic(folder: Callable[.
             for number, title in enumerate(titles)
         )
     )
-    assert topic_title(made.corpus, made.naming) in {"Ana Holm and Kenya", "Kenya and Ana Holm"}
+    assert topic_title(made.story) in {"Ana Holm and Kenya", "Kenya and Ana Holm"}

@@ -22,8 +22,8 @@ from mkdocs_explainer.model import Analysis, Article, Explainer
 from mkdocs_explainer.proof import prove
 from mkdocs_explainer.read import read_seed, read_topic_file
 from mkdocs_explainer.weave import weave
-from mkdocs_explainer.weave.merging import normal_form
-from mkdocs_explainer.weave.support import find_support
+from mkdocs_explainer.weave.names.merging import normal_form
+from mkdocs_explainer.weave.support.judging import find_support
 
 SEEDS = Path(__file__).parents[2] / "seeds"
 SMALL = yaml.safe_load((Path(__file__).parent / "small.yml").read_text(encoding="utf-8"))
@@ -150,8 +150,7 @@ def test_an_article_of_another_story_takes_no_sure_citation_from_the_others(
     for unit in alone.corpus.units:
         assert beside.corpus.units[unit.index] == unit, "the other story must come last"
         before, after = (
-            find_support(f.corpus, f.similarity, f.naming, unit.index, frozenset(range(len(alone.corpus.articles))))
-            for f in (alone, beside)
+            find_support(f.story, unit.index, frozenset(range(len(alone.corpus.articles)))) for f in (alone, beside)
         )
         assert {s.article for s in before if s.full} <= {s.article for s in after}, unit.sentence.text
         assert {beside.corpus.articles[s.article].path for s in after} <= {a.path for a in alone.articles}

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from mkdocs_explainer.weave.wording import without_connective
+from mkdocs_explainer.weave.corpus.wording import without_connective
 
 
 @pytest.mark.parametrize(

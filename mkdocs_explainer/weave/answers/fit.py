@@ -1,0 +1,348 @@
+"""How well a sentence answers a kind of question: a number for "how many", a cause for "why", what it is for
+"what is"."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+
+import msgspec
+
+from mkdocs_explainer.english.cues import (
+    BEHIND,
+    CASUALTIES,
+    CAUSE,
+    CAUSE_ITSELF,
+    EFFECT,
+    MARKETS,
+    MAYBE,
+    MONEY,
+    NEXT,
+    REACTION,
+    RISK,
+    SURE_CAUSE,
+    UNKNOWN_CAUSE,
+    VAGUE,
+    VICTIMS,
+    WHO_DIED,
+)
+from mkdocs_explainer.model import Sentence
+from mkdocs_explainer.weave.corpus import (
+    Corpus,
+    Token,
+    continues_title,
+    without_connective,
+    without_quotations,
+    words,
+)
+from mkdocs_explainer.weave.likeness import Similarity, kin, meant
+from mkdocs_explainer.weave.names import STOP, Naming, says_what
+from mkdocs_explainer.weave.origins import outlet_name
+from mkdocs_explainer.weave.questions import (
+    Ask,
+    Draft,
+    ask,
+    asks_behind,
+    asks_cause,
+    asks_effect,
+    asks_known,
+    asks_money,
+    asks_next,
+    asks_voices,
+    asks_worry,
+    counts_dead,
+    noun_asked,
+    said,
+)
+from mkdocs_explainer.weave.story import Story
+
+_TOLD = 0.28
+_BRIEF = 30
+_DEFINING = 55
+"""Words of a sentence that may open a page because it says who somebody is."""
+_OPENING = 3
+"""Sentences of an article's beginning from which the lead page takes its short answer."""
+_DEFINES = {"copula": 1.0, "appositive": 1.0, "acronym": 0.7, "role": 0.8, "origin": 0.5}
+_LIMP = re.compile(
+    r"[?!\w]\W?$(?<![.”\"’')])|^(?:Ah|Oh|Well|Yeah|Wait|Here is|No,|Yes,)\b|\b(?:I|my|you|your|[Ww]e|[Oo]ur)\b"
+    r"|^(?P<name>\w{4,})[’']s (?:\w+ ){1,4}(?P=name) "
+)
+"""An aside, a question to the reader, half a sentence, one that a cross-head has run into ("Northlight's new
+advice Northlight issues …"): no answer, outside of quotation marks."""
+_SAID = 2.0
+"""Weight of saying what a common noun means: that is the answer, wherever it stands."""
+_BARE = 3
+"""Words of a bare answer: "Not for now."."""
+_PLAIN = 0.5
+"""Weight of standing behind "No." or "Probably not.": the sentence says what that means."""
+_UNNAMED = re.compile(
+    r"\b(?:person|people|sources?|officials?|individuals?) (?:familiar|close|with (?:direct )?knowledge)\b"
+)
+"""Speakers whom nobody names: what they say is no opening where somebody can be named."""
+_BESIDE = re.compile(r"\b(?:also|similar|another|either|too|as well(?! as))\b", re.IGNORECASE)
+"""Words that add to something told before."""
+_UNTOLD = re.compile(
+    r"\b[Tt]he (?:post|tweet|message|clip|video|footage|letter|email|memo|images?|photos?|photographs?|"
+    r"announcement)\b"
+    r"(?! (?:of|that|which|from|by|show|shows|showed|showing|in which)\b)"
+)
+"""Something that was shown or sent, of which the sentence does not say what it was."""
+_CENTRAL, _MANY = 0.8, 5
+"""Weight of telling what most articles open with, and the sum of shared tokens that tells all of it."""
+_OF_STORY = 0.8
+"""Weight of naming all that the story is called by, where nothing in particular is asked; in 24 stories it changes
+one opening, from what a maker sold to what it has to do with a crash."""
+_HEADLINE = 0.25
+"""Share of its headline's words that an opening must have."""
+_GROUPS = 8
+"""Peoples and numbers of a sentence that tells of all the victims, and not of some."""
+_LOOSE = frozenset({"situation", "conditions", "life", "like"})
+"""Words that name nothing of a story in a title, but by which its answer may be known."""
+
+
+def asked(story: Story, draft: Draft) -> Ask:
+    """What a draft asks: its title, with the words of the other headings that ask the same."""
+    question = ask(draft.core, story.names)
+    others = [ask(story.corpus.sections[index].heading or "", story.names) for index in draft.sections]
+    words_ = dict.fromkeys(token for other in others if other.kind == question.kind for token in other.tokens)
+    telling = tuple(token for token in question.tokens if token not in VAGUE - _LOOSE)
+    return msgspec.structs.replace(question, tokens=telling, also=tuple(words_), core=draft.core)
+
+
+def short_answer(story: Story, draft: Draft, groups: dict[int, tuple[int, ...]]) -> tuple[int, ...]:
+    """The sentence that answers a question shortest (two for the lead page), standing alone; () when none does.
+
+    Fit to the kind of question first, then how many other articles tell it, then its place in its section.
+    """
+    corpus, similarity = story.corpus, story.likeness
+    question = asked(story, draft)
+    alone = [unit for unit in draft.units if groups.get(unit) == (unit,) and _stands(corpus.units[unit].sentence)]
+    alone = [unit for unit in alone if not _UNTOLD.search(corpus.units[unit].sentence.text)] or alone
+    if not draft.sections or asks_money(question.core):  # what no heading asks, a sentence was found to answer
+        alone = [unit for unit in alone if _has_cue(question, corpus.units[unit].sentence.text)] or alone
+    if draft.lead:  # news says in its first sentences what happened
+        alone = [unit for unit in alone if corpus.units[unit].position < _OPENING] or alone
+    central: Counter[Token] = _openings(story) if draft.lead else Counter()
+    widely = draft.lead or asks_known(question.core)
+    headlines = [article.title for article in corpus.articles]
+    apart = widely and 2 * sum(MARKETS.search(title) is not None for title in headlines) <= len(headlines)
+    # "The crash: what is known about Boeing?" is answered by what Boeing has to do with the crash
+    whole = asks_known(question.core) and question.things
+    topic = said(ask(draft.title[: -len(draft.core)], story.names)) if whole else set()
+    usual = sorted(similarity.mass(u) for u in draft.units)[len(draft.units) // 2] if draft.units else 0.0
+
+    def merit(unit: int) -> tuple[float, int]:
+        here = corpus.units[unit]
+        if draft.lead:
+            suits = _CENTRAL * _central(similarity, unit, central) - beside_headline(story, unit)
+        else:
+            suits = fit(story, question, unit, draft.sections)
+            suits += _OF_STORY * len(topic & {meant(token) for token in similarity.tokens[unit]}) / max(1, len(topic))
+        near: dict[int, float] = {}
+        for other, score in similarity.pairs[unit]:
+            near.setdefault(corpus.units[other].article, score)
+        told = sum(min(1.0, max(0.0, (score - 0.15) / 0.35)) for score in near.values())
+        told /= max(1, len(corpus.articles) - 1)
+        section = corpus.sections[here.section].units
+        early = 1.0 - section.index(unit) / len(section)
+        wrapped = any(outlet_name(speech.speaker) for speech in here.sentence.speech)
+        early = early if not draft.lead else 1.0 / (1 + here.position)
+        own = here.section in draft.sections
+        # a section that counts gives the count first, and then other numbers
+        weight = 1.2 if question.kind == "how many" and own else 0.4
+        follows = own and question.kind == "whether" and _after_yes_or_no(corpus, unit)
+        quoted = 0.5 if widely and here.sentence.text.startswith(("“", '"')) else 0.0
+        thin = 0.5 if similarity.mass(unit) < 0.5 * usual else 0.0
+        limp = 0.7 if _LIMP.search(without_quotations(here.sentence.text, "”")) else 0.0
+        limp += 0.5 if _UNNAMED.search(here.sentence.text) else 0.0
+        limp += 0.7 if _BESIDE.search(here.sentence.text) or here.sentence.dangling == "connective" else 0.0
+        limp += 0.7 if apart and MARKETS.search(here.sentence.text) else 0.0
+        brief = 0.012 * max(0, words(here.sentence.text) - 25)
+        return (
+            round(
+                suits
+                + 0.6 * told
+                + weight * early
+                + (0.5 if own else 0.0)
+                + (_PLAIN if follows else 0.0)
+                - (0.35 if wrapped else 0.0)
+                - brief
+                - thin
+                - quoted
+                - limp,
+                6,
+            ),
+            -unit,
+        )
+
+    defining = [u for u in draft.opening if u in alone and words(corpus.units[u].sentence.text) <= _DEFINING]
+    if defining:
+        return (defining[0],)
+    ranked = sorted(alone, key=merit, reverse=True)
+    chosen = ranked[:1]
+    if draft.lead:  # what happened, and the next thing that is not the same again
+        chosen += [u for u in ranked[1:] if similarity.score(u, chosen[0]) < _TOLD][:1]
+    elif chosen and question.kind == "what is" and question.things:
+        spelt = [u for u in ranked if _spells_out(story, u, question.things[0])]
+        if spelt and chosen[0] not in spelt and words(corpus.units[spelt[0]].sentence.text) <= _BRIEF:
+            chosen.insert(0, spelt[0])
+    return tuple(chosen)
+
+
+def _has_cue(question: Ask, text: str) -> bool:
+    """Whether a sentence speaks of money, of a cause or of what comes, where a question asks for that."""
+    if asks_money(question.core):
+        return MONEY.search(text) is not None
+    if asks_cause(question.core):
+        return SURE_CAUSE.search(text) is not None or UNKNOWN_CAUSE.search(text) is not None
+    return not asks_next(question.core) or NEXT.search(text) is not None
+
+
+def _stands(sentence: Sentence) -> bool:
+    """Whether a sentence opens a page well: a connective is cut, anything else that leans cannot be."""
+    cut = sentence.dangling == "connective" and without_connective(sentence.text) != sentence.text
+    return sentence.dangling != "connective" or cut  # what leans otherwise has a title to lean on
+
+
+def _after_yes_or_no(corpus: Corpus, unit: int) -> bool:
+    """Whether a sentence is the second under its heading, behind a bare answer of a few words."""
+    section = corpus.sections[corpus.units[unit].section].units
+    at = section.index(unit)
+    return at == 1 and words(corpus.units[section[0]].sentence.text) <= _BARE
+
+
+def _openings(story: Story) -> Counter[Token]:
+    """Per token, in how many articles' openings it stands."""
+    told: dict[int, set[Token]] = defaultdict(set)
+    for unit in story.corpus.units:
+        if unit.position < _OPENING:
+            told[unit.article] |= story.likeness.tokens[unit.index]
+    return Counter(token for tokens in told.values() for token in tokens)
+
+
+def _central(similarity: Similarity, unit: int, openings: Counter[Token]) -> float:
+    """How much a sentence tells of what the articles open with (0 to 1): tokens of several openings, by how many."""
+    articles = max(2, len(similarity.corpus.articles))
+    shared = sum((openings[token] - 1) / (articles - 1) for token in similarity.tokens[unit] if openings[token] > 1)
+    return min(1.0, shared / _MANY)
+
+
+def beside_headline(story: Story, unit: int) -> float:
+    """What to take from an opening that tells next to nothing of its headline, like a joke."""
+    title = story.corpus.articles[story.corpus.units[unit].article].title.casefold()
+    told = {re.sub(r"[’']s$", "", word) for word in re.findall(r"[\w’'-]{3,}", title)} - STOP
+    text = story.corpus.units[unit].sentence.text.casefold()
+    tokens = story.likeness.tokens[unit]
+    held = sum(word in text or any(kin(word, token) for token in tokens) for word in told)
+    return 0.6 if held < _HEADLINE * len(told) else 0.0
+
+
+def _spells_out(story: Story, unit: int, thing: int) -> bool:
+    """True for a sentence that gives a thing's long name with its initials: what it is begins with that."""
+    definitions = story.corpus.units[unit].sentence.definitions
+    return any(d.pattern == "acronym" and story.names.find(d.name) == thing for d in definitions)
+
+
+def fit(
+    story: Story,
+    question: Ask,
+    unit: int,
+    sections: tuple[int, ...] = (),
+) -> float:
+    """How well a sentence answers a kind of question, from 0 up; `sections` are those under its headings."""
+    corpus, naming = story.corpus, story.names
+    sentence = corpus.units[unit].sentence
+    named = set(naming.of_unit[unit])
+    tokens = story.likeness.tokens[unit]
+    about = sum(t in named for t in question.things) + sum(
+        any(t == o or kin(t, o) or meant(t) == meant(o) for o in tokens) for t in question.tokens
+    )
+    about_share = about / max(1, len(question.things) + len(question.tokens))
+    suits = about_share
+    # a cue counts little in a sentence that is about something else
+    near = 1.0 if not (question.things or question.tokens) else 0.3 + 0.7 * min(1.0, 2 * about_share)
+    if question.core == WHO_DIED:
+        peoples = {naming.find(name.text) for name in sentence.names if name.label in {"NORP", "GPE"}}
+        # "countries that lost one citizen" are the rest of a list
+        groups = len(sentence.quantities) + len(peoples) * any(q.value > 1 for q in sentence.quantities)
+        suits = 0.8 * bool(VICTIMS.search(sentence.text)) + 0.15 * min(_GROUPS, groups)
+    elif asks_money(question.core):
+        suits += 0.8 * near * bool(MONEY.search(sentence.text))
+    elif question.kind == "how many":
+        suits += _counting(corpus, tokens, question, unit, about_share)
+    elif asks_next(question.core):
+        suits += 0.8 * near * bool(NEXT.search(sentence.text))
+    elif question.kind != "why" and asks_worry(question.core):
+        suits = 0.4 * about_share + 0.8 * bool(RISK.search(sentence.text))
+    elif question.kind == "why" or asks_cause(question.core):
+        unknown = asks_cause(question.core) and UNKNOWN_CAUSE.search(sentence.text)
+        sure = unknown or SURE_CAUSE.search(sentence.text)
+        suits += near * (0.9 if sure else 0.5 if CAUSE.search(sentence.text) else 0.0)
+        suits += 0.5 * bool(sure and asks_cause(question.core) and CAUSE_ITSELF.match(sentence.text))
+    elif question.kind == "who" and asks_behind(question.core):
+        suits += 0.8 * bool(BEHIND.search(sentence.text))
+    elif question.kind in {"what is", "who"}:
+        defined = [d for d in sentence.definitions if naming.find(d.name) in question.things]
+        if not question.core.startswith("Who"):
+            defined = [d for d in defined if d.pattern != "role" and re.match(r"(?!\w+(?:ed|ing)\b)", d.phrase)]
+        suits += max((_DEFINES.get(definition.pattern, 0.0) for definition in defined), default=0.0)
+        suits += _DEFINES["copula"] * continues_title(corpus, corpus.units[unit], question.core)
+        first = sentence.names[0] if sentence.names else None
+        if first is not None and first.start <= 6 and naming.find(first.text) in question.things:
+            suits += 0.25
+        if not question.things or noun_asked(question, naming):
+            told = says_what(noun_asked(question, naming), sentence.text)
+            suits += max(_SAID * told, _opens_with(naming, question, sentence))
+    elif asks_known(question.core):
+        suits += _opens_with(naming, question, sentence)
+    elif asks_effect(question.core):
+        # below its heading, "the firm" is the one that the heading names
+        near = max(near, 0.8) if corpus.units[unit].section in sections else near
+        cue = 0.8 * bool(EFFECT.search(sentence.text)) + 0.25 * bool(MAYBE.search(sentence.text))
+        suits = 0.4 * about_share + near * cue
+    elif asks_voices(question.core):
+        speaks = any(
+            naming.find(name.text) in question.things
+            for speech in sentence.speech
+            for name in sentence.names
+            if speech.start <= name.start < speech.end
+        )
+        suits += 0.6 * speaks + 0.3 * bool(sentence.speech) + 0.2 * bool(REACTION.search(sentence.text))
+    elif question.kind == "when":
+        suits += 0.7 if sentence.dates else 0.0
+    return suits
+
+
+def _opens_with(naming: Naming, question: Ask, sentence: Sentence) -> float:
+    """How surely a sentence has what is asked about as its subject: it stands at its head, or before its verb."""
+    first = sentence.names[0] if sentence.names else None
+    if first is not None and first.start <= 6 and naming.find(first.text) in question.things:
+        return 0.4
+    words_ = [word for word in sentence.lemmas if any(meant(word) == meant(token) for token in question.tokens)]
+    for token in dict.fromkeys((*question.tokens, *words_)):
+        if re.search(rf"^(?:\W*(?:The|A|An) )?{re.escape(token)}", sentence.text, re.IGNORECASE):
+            return 0.4
+        verb = r"\w* (?:is|are|was|were|can|include|have|has)\b"
+        if re.search(rf"\b{re.escape(token)}{verb}", sentence.text, re.IGNORECASE):
+            return 0.4
+    return 0.0
+
+
+def _counting(corpus: Corpus, tokens: set[Token], question: Ask, unit: int, about_share: float) -> float:
+    """How well a sentence gives the number that is asked for: of the right thing, and the newest."""
+    sentence = corpus.units[unit].sentence
+    counted = [
+        q
+        for q in sentence.quantities
+        if any(q.unit == t or kin(q.unit, t) for t in (*question.tokens, *question.also))
+        or (about_share >= 0.5 and q.value > 12)
+    ]
+    # how many died is another question than how many there are
+    deaths = bool(CASUALTIES & {*question.tokens, *question.also} or re.search(r"\bdied\b", question.core))
+    elsewhere = bool(CASUALTIES & tokens) and not deaths
+    suits = 1.0 if (counted and not elsewhere) or (deaths and counts_dead(sentence)) else 0.0
+    if deaths and suits:  # the count itself, not what was done about it
+        suits += 0.5 * max(0.0, 1.0 - words(sentence.text) / 30)
+    # the newest count is the answer, the older one is history
+    years = [date.year for date in sentence.dates if date.year is not None]
+    return suits + (0.2 * max(-5, min(0, max(years) - corpus.newest_year)) if years else 0.0)

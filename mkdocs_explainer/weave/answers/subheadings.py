@@ -1,0 +1,193 @@
+"""What the sentences of one answer could be put under: a question that they answer, or the name of what they tell of.
+
+A wrong sub-heading misleads and a missing one is hardly missed, so each is made from the subject of sentences: "the
+video" that shows something, "the judge" who orders something, a noun that sources use as known, a name. All the
+answer's sentences that hold the noun or the name stand below it, most of them have it as their subject, and none of
+the others holds it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from mkdocs_explainer.model import Sentence, Value
+from mkdocs_explainer.weave.names import Thing, named_in
+from mkdocs_explainer.weave.origins import outlet_name
+from mkdocs_explainer.weave.questions import NO_THEME, NOUN_ENDS, Ground, framed, known, lemma_of, stands_for_itself
+
+FEWEST = 2
+"""Sentences of a part, and those of them that have what it is called by as their subject."""
+_ACTS = (
+    (
+        re.compile(
+            r"(?:The |A |An )?(?:\w+ ){0,2}?(videos?|footage|photos?|photographs?|pictures|images)\b"
+            r"[^;]{0,80}?\b(?:shows?|showed)\b",
+            re.IGNORECASE,
+        ),
+        "What {do} the {noun} show?",
+    ),
+    (
+        re.compile(
+            r"(?:The |A |An )?(?:\w+ ){0,2}?(judge|court)\b[^;]{0,40}?"
+            r"\b(?:order(?:s|ed)|rule[sd]|block(?:s|ed)|barr?(?:s|ed)|dismiss(?:es|ed)|reject(?:s|ed)|decide[sd])\b",
+            re.IGNORECASE,
+        ),
+        "What did the {noun} decide?",
+    ),
+)
+"""What is done by something that needs no name where there is only one of it."""
+_SEVERAL = re.compile(r"\b(?:another|other|second|separate|two|three|several|both)\b", re.IGNORECASE)
+_ADVERBIAL = re.compile(r"^(?:(?:In|On|At|After|Before|Since|During|By)\b[^,]{1,30}, |(?:Later|Earlier|Meanwhile), )")
+_SUBJECT = re.compile(r"(?:[Tt]he |[Aa]n? )?(?:[\w.’'-]+ ){0,5}")
+"""What can stand before a name that is a subject: its article and its office."""
+_INNER = re.compile(
+    r"\b(?:of|in|on|at|by|to|for|from|with|between|against|about|after|than|that|who|which|and|or|as|"
+    r"is|are|was|were|has|have|had|says?|said)\b",
+    re.IGNORECASE,
+)
+"""Words after which a name is no subject."""
+_THING, _PERSON = re.compile(r"(?:Its?|They|Their)\b"), re.compile(r"(?:He|She|His|Her)\b")
+_NOUN = re.compile(rf"The ([a-z]{{4,}})(?={NOUN_ENDS.pattern}|\s\w+(?:s|ed)\b)")
+
+
+class Subheading(Value):
+    """A heading within an answer and the chains of its sentences that stand below it."""
+
+    title: str
+    chains: frozenset[int]
+
+
+def subheadings(ground: Ground, short: tuple[int, ...]) -> list[Subheading]:
+    """All sub-headings that an answer's sentences allow, those that ask before names.
+
+    Args:
+        ground: the answer's sentences, each with those that lean on it; its `topic` is the page's title.
+        short: the units of the short answer: what they name is what all of the page tells of.
+    """
+    found = [*_acts(ground), *_nouns(ground, short), *_names(ground, short)]
+    return [one for one in found if sum(len(ground.chains[at]) for at in one.chains) >= FEWEST]
+
+
+def _acts(ground: Ground) -> Iterator[Subheading]:
+    for pattern, frame in _ACTS:
+        nouns: dict[str, dict[int, bool]] = {}
+        for at, chain in enumerate(ground.chains):
+            for unit, sentence in zip(chain, ground.sentences(at), strict=True):
+                if match := pattern.match(_opened(sentence.text)):
+                    nouns.setdefault(match[1].casefold(), {})[unit] = True
+        for noun, subjects in nouns.items():
+            holds = [at for at in range(len(ground.chains)) if _holds(ground, at, noun)]
+            texts = [s.text for at in holds for s in ground.sentences(at)]
+            introduced = sum(bool(re.search(rf"\b[Aa]n? (?:\w+ ){{0,3}}?{noun}\b", text)) for text in texts)
+            if introduced > 1 or any(_SEVERAL.search(text) and noun in text.casefold() for text in texts):
+                continue  # of two judges it must be said which
+            if _told_of(ground, holds, set(subjects), _holding(ground, holds, noun)):
+                do = "do" if noun.endswith("s") else "does"
+                yield Subheading(title=frame.format(do=do, noun=noun), chains=frozenset(holds))
+
+
+def _nouns(ground: Ground, short: tuple[int, ...]) -> Iterator[Subheading]:
+    words = set(re.findall(r"\w{3,}", ground.topic.casefold()))
+    words |= {token for unit in short for token in ground.story.likeness.tokens[unit]}
+    subjects: dict[str, set[int]] = {}
+    form_of: dict[str, str] = {}
+    for at, chain in enumerate(ground.chains):
+        for unit, sentence in zip(chain, ground.sentences(at), strict=True):
+            match = _NOUN.match(_opened(sentence.text))
+            if match and match[1] not in NO_THEME and lemma_of(match[1], sentence) not in NO_THEME:
+                lemma = lemma_of(match[1], sentence)
+                subjects.setdefault(lemma, set()).add(unit)
+                form_of.setdefault(lemma, match[1])
+    for lemma, units in subjects.items():
+        holds = [at for at in range(len(ground.chains)) if _holds(ground, at, lemma)]
+        if not known(lemma, words) and _told_of(ground, holds, units, _holding(ground, holds, lemma)):
+            yield Subheading(title=f"What is known about the {form_of[lemma]}?", chains=frozenset(holds))
+
+
+def _names(ground: Ground, short: tuple[int, ...]) -> Iterator[Subheading]:
+    naming, described = ground.story.names, ground.story.likeness.described
+    told = {*named_in(ground.topic, naming)[0], *(thing for unit in short for thing in naming.of_unit[unit])}
+    told |= {thing for unit in short for thing in described[unit]}
+    here = sorted({thing for chain in ground.chains for unit in chain for thing in naming.of_unit[unit]} - told)
+    for thing in here:
+        one = naming.things[thing]
+        if one.people or one.ambiguous or outlet_name(one.name):
+            continue
+        holds = [
+            at
+            for at, chain in enumerate(ground.chains)
+            if any(thing in naming.of_unit[unit] or thing in described[unit] for unit in chain)
+        ]
+        about: set[int] = set()
+        for at in holds:
+            for number, (unit, sentence) in enumerate(zip(ground.chains[at], ground.sentences(at), strict=True)):
+                before = ground.chains[at][number - 1] if number else None
+                leaning = before in about and (_means(ground, one, sentence) or thing in described[unit])
+                if leaning or _is_subject(ground, thing, sentence):
+                    about.add(unit)
+        naming_it = {unit for at in holds for unit in ground.chains[at] if thing in naming.of_unit[unit]}
+        if _told_of(ground, holds, about, naming_it):
+            units = [unit for at in holds for unit in ground.chains[at]]
+            spoken = all(unit in about and _speaks(ground, thing, unit) for unit in units)
+            title = framed(ground, one, "What {do} {name} say?") if spoken else one.name
+            yield Subheading(title=title, chains=frozenset(holds))
+
+
+def _told_of(ground: Ground, holds: list[int], subjects: set[int], holding: set[int]) -> bool:
+    """Whether some chains tell of one thing: at least half of their sentences, and two of them, have it as subject,
+    and every other one speaks of it as well, or leans on one that does."""
+    units = [unit for at in holds for unit in ground.chains[at]]
+    opened = all(ground.chains[at][0] in holding for at in holds)
+    leans = all(
+        unit in holding | subjects or ground.story.corpus.units[unit].sentence.dangling in {"pronoun", "definite"}
+        for unit in units
+    )
+    return opened and leans and len(subjects) >= FEWEST and 2 * len(subjects) >= len(units)
+
+
+def _holds(ground: Ground, at: int, noun: str) -> bool:
+    return bool(_holding(ground, [at], noun))
+
+
+def _holding(ground: Ground, chains: list[int], noun: str) -> set[int]:
+    """The units of some chains that hold a noun."""
+    word = re.compile(rf"\b{re.escape(noun)}(?:s|es)?\b", re.IGNORECASE)
+    units = [unit for at in chains for unit in ground.chains[at]]
+    return {unit for unit in units if word.search(ground.story.corpus.units[unit].sentence.text)}
+
+
+def _opened(text: str) -> str:
+    """A sentence from its subject on: without "On Friday," before it."""
+    return _ADVERBIAL.sub("", text)
+
+
+def _is_subject(ground: Ground, thing: int, sentence: Sentence) -> bool:
+    """Whether a sentence has a thing as its subject, by a name that stands for itself."""
+    name = next((n for n in sentence.names if ground.story.names.find(n.text) == thing), None)
+    if name is None or name.text.endswith(("’s", "'s")) or sentence.text[name.end :].startswith(("’", "'")):
+        return False
+    before = sentence.text[len(sentence.text) - len(_opened(sentence.text)) : name.start]
+    whole = bool(_SUBJECT.fullmatch(before)) and not _INNER.search(before)
+    # "United Nations High Commissioner": the name of something else
+    longer = re.match(r" [A-Z]", sentence.text[name.end :])
+    return whole and not longer and stands_for_itself(ground, thing, sentence, name.end)
+
+
+def _means(ground: Ground, thing: Thing, sentence: Sentence) -> bool:
+    """Whether a sentence that leans on one about a thing goes on about it: by a pronoun, or by the noun that stands
+    beside its name elsewhere ("The gang" for "the Red Oar gang")."""
+    text = _opened(sentence.text)
+    if (_PERSON if thing.kind == "person" else _THING).match(text):
+        return True
+    noun = re.match(r"The ([a-z]+)", text)
+    beside = [(ground.story.corpus.units[m.unit].sentence.text, m) for m in thing.mentions]
+    return noun is not None and any(
+        text[m.end :].startswith(f" {noun[1]}") or text[: m.start].endswith(f" {noun[1]} ") for text, m in beside
+    )
+
+
+def _speaks(ground: Ground, thing: int, unit: int) -> bool:
+    speech = ground.story.corpus.units[unit].sentence.speech
+    named = {ground.story.names.find(one.speaker) for one in speech}
+    return thing in named or any((_PERSON.match(s.speaker) or _THING.match(s.speaker)) is not None for s in speech)

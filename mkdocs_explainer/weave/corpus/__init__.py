@@ -1,0 +1,39 @@
+"""The folder as numbered sentences, and what can be said of one sentence by its own article alone.
+
+Decided here: in which order articles and sentences are counted, whether a sentence can be read alone or what must
+stand before it, which words of it are printed, what of it is quoted, and what a date does in it. No sentence is
+compared with another's, and nothing is known yet of who or what is named.
+"""
+
+from __future__ import annotations
+
+from mkdocs_explainer.weave.corpus.folder import Corpus, Section, Unit, claim_id, gather, length, unique_slug, words
+from mkdocs_explainer.weave.corpus.forest import Forest
+from mkdocs_explainer.weave.corpus.quotations import without_quotations
+from mkdocs_explainer.weave.corpus.quoted import Quoted
+from mkdocs_explainer.weave.corpus.roles import Role, role_of
+from mkdocs_explainer.weave.corpus.standing import continues_title, speakerless, standing_group
+from mkdocs_explainer.weave.corpus.tokens import Token, in_order
+from mkdocs_explainer.weave.corpus.wording import without_connective
+
+__all__ = [
+    "Corpus",
+    "Forest",
+    "Quoted",
+    "Role",
+    "Section",
+    "Token",
+    "Unit",
+    "claim_id",
+    "continues_title",
+    "gather",
+    "in_order",
+    "length",
+    "role_of",
+    "speakerless",
+    "standing_group",
+    "unique_slug",
+    "without_connective",
+    "without_quotations",
+    "words",
+]

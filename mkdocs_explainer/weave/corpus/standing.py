@@ -1,0 +1,123 @@
+"""Whether a sentence can be read alone, or which sentences must be printed before it.
+
+8–17 % of news sentences begin with a pronoun: printed alone they say nothing, or the wrong thing.
+"""
+
+from __future__ import annotations
+
+import re
+
+from mkdocs_explainer.model import Sentence
+from mkdocs_explainer.weave.corpus.folder import Corpus, Unit
+from mkdocs_explainer.weave.corpus.wording import without_connective
+
+_BEGINS = re.compile(r"[\w“\"‘'(\[$£€]")
+_ENDS = re.compile(r"(?<!\.\.)[.!?؟。।！？](?:[”“‘\"’')\]»」』\s]|\[\d+\])*$|[\u0e00-\u0eff]\s*$")
+"""A full stop, which Thai and Lao do not write: what has none is an item of a list, a caption or half a line."""
+_LEANS = re.compile(r"\[?(?:He|She|It|They|His|Her|Its|Their|This|These|Those|That)\b(?!’|')")
+"""Openings that lean on the sentence before, once a "However," is cut."""
+_ASKED = re.compile(r"(?:so,? )?(?:what|who)(?:['’]s| (?:exactly )?(?:is|are)) (?P<what>[^,;:]+)\?$", re.IGNORECASE)
+_IT_IS = re.compile(r"(?:It|They|He|She)(?:['’](?:s|re)| is| are) (?!\w+(?:ed|ing)\b)")
+_OUTLETS = re.compile(r"We (?:asked|spoke|talked|interviewed|reached out)\b")
+"""What an outlet tells of its own work."""
+_GOES_ON = re.compile(r"It also\b")
+"""At the head of a paragraph it goes on about the story, and not about the sentence before."""
+_DEFINITE = re.compile(r"\[?The\]? ([a-z][\w-]*)(?: ([a-z][\w-]*))?")
+_ANY = frozenset("man men woman women company group firm two first new old same day year week case".split())
+"""Nouns that a headline has without saying which is meant."""
+
+
+def standing_group(corpus: Corpus, unit: int, title: str = "") -> tuple[int, ...] | None:
+    """The units that must be printed together for this one to be understood: itself, with up to three before it.
+
+    None when it cannot stand at all: a fragment, one that leans on a sentence under another heading, or a
+    quotation whose speaker is named nowhere near. One about "the bridge" stands alone where
+    nothing before it helps, but the headline names the bridge; and wherever its page does. So does an "It is …" under
+    "What is the bridge?" on a page that asks the same.
+
+    Args:
+        corpus: the folder.
+        unit: the sentence.
+        title: of the page on which it is to stand.
+    """
+    sentence = corpus.units[unit].sentence
+    if title and _whole(sentence) and not speakerless(sentence) and _names_subject(sentence, title):
+        return (unit,)
+    if title and continues_title(corpus, corpus.units[unit], title):
+        return (unit,)
+    group = _with_those_before(corpus, unit)
+    if group is None and _whole(sentence) and not speakerless(sentence) and _titled(corpus, corpus.units[unit]):
+        return (unit,)
+    return group
+
+
+def _with_those_before(corpus: Corpus, unit: int) -> tuple[int, ...] | None:
+    """A unit after those that it leans on, or None when they are too many or not to be had."""
+    group = [unit]
+    while True:
+        first = corpus.units[group[0]]
+        sentence = first.sentence
+        if not _whole(sentence):
+            return None
+        leans = sentence.dangling in {"pronoun", "definite"} or bool(_LEANS.match(without_connective(sentence.text)))
+        if not leans and not speakerless(sentence):
+            return tuple(group)
+        if len(group) == 4 or first.position == 0:
+            return None
+        before = corpus.units[first.index - 1]
+        if before.section != first.section:
+            return None
+        if before.sentence.block != sentence.block and _GOES_ON.match(sentence.text):
+            return None
+        group.insert(0, before.index)
+
+
+def continues_title(corpus: Corpus, unit: Unit, title: str) -> bool:
+    """Whether a sentence opens the section under "What is bird flu?" with an "It is …", and the page asks the same.
+
+    Args:
+        corpus: the folder.
+        unit: the sentence.
+        title: of the page on which it is to stand, without the topic before it.
+    """
+    section = corpus.sections[unit.section]
+    asked, here = (_ASKED.match(text or "") for text in (section.heading, title))
+    if asked is None or here is None or asked["what"].casefold() != here["what"].casefold():
+        return False
+    return unit.index == section.units[0] and bool(_IT_IS.match(unit.sentence.text)) and _whole(unit.sentence)
+
+
+def _titled(corpus: Corpus, unit: Unit) -> bool:
+    """True for a sentence about "the bridge" below a headline or a heading that names the bridge: it says which."""
+    heading = corpus.sections[unit.section].heading or ""
+    return _names_subject(unit.sentence, f"{corpus.articles[unit.article].title} {heading}")
+
+
+def _names_subject(sentence: Sentence, title: str) -> bool:
+    """Whether a sentence opens with "The bridge", and a title names the bridge."""
+    if sentence.dangling != "definite":
+        return False
+    match = _DEFINITE.match(without_connective(sentence.text))
+    titles = set(re.findall(r"[\w-]+", title.casefold())) - _ANY
+    return match is not None and any(
+        word in titles or f"{word}s" in titles or word.removesuffix("s") in titles for word in match.groups() if word
+    )
+
+
+def _whole(sentence: Sentence) -> bool:
+    """True for a sentence that begins and ends like one: not a row of a table, a list head or half a line; nor what
+    an outlet says of its own work."""
+    first = re.search(r"[^\W_]", sentence.text)
+    begins = bool(_BEGINS.match(sentence.text)) and first is not None and not first.group(0).islower()
+    told = sentence.dangling != "fragment" and not _OUTLETS.match(sentence.text)
+    return begins and told and bool(_ENDS.search(sentence.text))
+
+
+def speakerless(sentence: Sentence) -> bool:
+    """True for words that are (partly) a quotation begun or ended elsewhere, without the one who says them."""
+    opening = len(re.findall(r"[“\"]", sentence.text))
+    closing = len(re.findall(r"[”\"]", sentence.text))
+    straight = sentence.text.count('"')
+    broken = straight % 2 == 1 if straight else opening != closing
+    whole = bool(re.match(r"[“\"‘]", sentence.text)) and bool(re.search(r"[”\"’]\W*$", sentence.text))
+    return (broken or whole) and not sentence.speech

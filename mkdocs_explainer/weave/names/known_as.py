@@ -1,0 +1,152 @@
+"""What sentences themselves say of names: which are one thing's, and which plain words are one.
+
+"X, also known as Y" and "X (Y)" join names. A long form ("hypertension disorder, or HD") or a common noun that a
+source defines ("reverse osmosis, a technique …") is a name too, though no capital marks it: its other places
+in the folder are found by its words.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from itertools import pairwise
+
+from mkdocs_explainer.english.lexicon import BESIDE
+from mkdocs_explainer.model import Name, Sentence, Value
+from mkdocs_explainer.weave.corpus import Corpus
+from mkdocs_explainer.weave.names.common import common_subject, says_what
+
+_CALLED = r"(?:(?:also|formerly|previously|once|better|commonly|widely|often|sometimes|now) )*"
+_KNOWN = re.compile(
+    r"[)”\"]?(?:,|\s[—–-])?\s"
+    r"(?:(?:which |who )?(?:is|was|are|were) |an? [\w\s-]{0,30}?|the [\w\s-]{0,30}?)?"
+    rf"{_CALLED}(?:known(?: simply)? as|called|nicknamed|renamed) (?:the )?[“\"‘']?"
+)
+_NEXT = re.compile(r"[”\"’']?(?:, (?:and |or )?| and | or )(?:the )?[“\"‘']?")
+_WITHIN = re.compile(r"[’']?s?,? (?:in|of|at|near|from|for|on|outside)(?: [\w\s-]{1,25})? ")
+_ASKED, _SURE = 3, 0.8
+"""Words of a common noun that a heading asks for, and how surely a sentence must say what it is."""
+_LEAST = 5
+"""Letters of a plain word that is looked for on its own."""
+
+
+class Plain(Value):
+    """A place where words stand that name a thing without being a proper name; offsets into the sentence."""
+
+    unit: int
+    text: str
+    start: int
+    end: int
+
+
+def also_known(sentence: Sentence) -> list[tuple[str, str]]:
+    """Pairs of names of a sentence that it says are one thing's ("Ana Holm, also known as Ana Berg and Ana Ek")."""
+    pairs = []
+    names = sentence.names
+    for i, name in enumerate(names[:-1]):
+        gap = sentence.text[name.end : names[i + 1].start]
+        other = gap == ", or " and _is_aside(sentence, i)
+        if not other and (not _KNOWN.fullmatch(gap) or _called_by_others(gap)):
+            continue
+        if i and _WITHIN.fullmatch(sentence.text[names[i - 1].end : name.start]):
+            continue  # "the Harbour Museum in Tarn, known as HMT": either may be meant
+        pairs.append((name.text, names[i + 1].text))
+        pairs += [(name.text, further.text) for further in _listed(sentence, i + 1)]
+    return pairs
+
+
+def _listed(sentence: Sentence, first: int) -> list[Name]:
+    """The names that go on a list with the one at `first`: "Ana Berg, Eva Berg and Ana Ek". Where no "and" ends it, a
+    comma begins something else ("known as ISIS, White House spokesman Ana Holm said")."""
+    names = sentence.names
+    further: list[Name] = []
+    sure = 0
+    for here, there in pairwise(names[first:]):
+        gap = _NEXT.fullmatch(sentence.text[here.end : there.start])
+        if gap is None:
+            break
+        further.append(there)
+        if re.search(r"\b(?:and|or)\b", gap.group()):
+            sure = len(further)
+    return further[:sure]
+
+
+def _is_aside(sentence: Sentence, first: int) -> bool:
+    """Whether the name after this one stands between commas, and no list goes before ("Arnby, or Ambia, is …")."""
+    name, other = sentence.names[first], sentence.names[first + 1]
+    listed = first and re.fullmatch(r",? (?:the )?", sentence.text[sentence.names[first - 1].end : name.start])
+    return not listed and sentence.text[other.end :].startswith(",")
+
+
+def _called_by_others(gap: str) -> bool:
+    """ "Holm called Berg" is a telephone call, and "Holm, called Berg," hardly ever a name."""
+    return "called" in gap and not re.search(r"also called|(?:is|was|are|were) called|(?:now|once) called", gap)
+
+
+def common_words(corpus: Corpus) -> frozenset[str]:
+    """Single words that are taken for names where they open sentences, and only there, but are written small within:
+    "Measles is back" names nobody in a folder that has "measles"."""
+    opening: set[str] = set()
+    within: set[str] = set()
+    for unit in corpus.units:
+        for name in unit.sentence.names:
+            (within if name.start else opening).add(name.text)
+    words = {name for name in opening - within if name.istitle() and name.isalpha()}
+    if not words:
+        return frozenset()
+    small = {word for unit in corpus.units for word in re.findall(r"\b[a-z]+\b", unit.sentence.text)}
+    return frozenset(word for word in words if word.casefold() in small)
+
+
+def plain_names(corpus: Corpus) -> dict[str, list[Plain]]:
+    """The long forms and the defined common nouns of a folder, with the places where they are no names already.
+
+    Returns:
+        places in reading order, by the words as first declared, folded to small letters.
+    """
+    declared = [long for pairs in corpus.acronyms for _, long in pairs] + _asked_for(corpus)
+    common = common_words(corpus)
+    for unit in corpus.units:
+        named = {name.text for name in unit.sentence.names} - common
+        declared += [
+            d.name
+            for d in unit.sentence.definitions
+            if d.pattern in BESIDE and d.name not in named and not any(d.name in name for name in named)
+        ]
+    wanted = dict.fromkeys(map(_folded, declared))
+    found: dict[str, list[Plain]] = defaultdict(list)
+    for words in wanted:
+        if len(words) < _LEAST:
+            continue
+        pattern = re.compile(rf"(?<![\w-]){re.escape(words).replace(chr(92) + ' ', '[ -]')}(?![\w-])", re.IGNORECASE)
+        for unit in corpus.units:
+            names = [name for name in unit.sentence.names if name.text not in common]
+            for match in pattern.finditer(unit.sentence.text):
+                if any(n.start <= match.start() and match.end() <= n.end for n in names):
+                    continue
+                place = Plain(unit=unit.index, text=match.group(), start=match.start(), end=match.end())
+                found[words].append(place)
+    return dict(found)
+
+
+def _asked_for(corpus: Corpus) -> list[str]:
+    """The common nouns that a heading asks the meaning of ("What is bird flu?"), where a sentence gives it."""
+    headings = [section.heading or "" for section in corpus.sections if section.question]
+    nouns = {common_subject(heading).casefold() for heading in headings}
+    # "What is the problem?" asks which, and not what a problem is
+    which = {noun for noun in nouns for heading in headings if f" the {noun}?" in heading.casefold()}
+    asked = [noun for noun in sorted(nouns - which) if noun and len(noun.split()) <= _ASKED]
+    texts = [unit.sentence.text for unit in corpus.units]
+    common = [noun for noun in asked if any(f" {noun}" in text for text in texts)]  # and no name
+    return [n for n in common if any(n in text.casefold() and says_what(n, text) >= _SURE for text in texts)]
+
+
+def _folded(text: str) -> str:
+    return re.sub(r"[\s-]+", " ", text.casefold()).strip()
+
+
+def written(text: str, start: int) -> str:
+    """A plain name as it is written within a sentence: the capital that only opens the sentence is taken off."""
+    first, _, rest = text.partition(" ")
+    small = rest.islower() if rest else first.istitle()
+    return " ".join(filter(None, (first.casefold(), rest))) if start == 0 and small else text

@@ -1,0 +1,195 @@
+"""Asks about what sentences share without a name: the nouns that sources use as known, the cross-heads of running
+reports, and what readers ask of any story (why, what next, who says what).
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Callable
+
+from mkdocs_explainer.english.cues import (
+    MONEY,
+    NAMED_CAUSE,
+    NEXT,
+    REACTION,
+    SURE_CAUSE,
+    UNKNOWN_CAUSE,
+    VICTIMS,
+    WHO_DIED,
+)
+from mkdocs_explainer.model import Sentence
+from mkdocs_explainer.weave.likeness import kin, meant
+from mkdocs_explainer.weave.names import STOP
+from mkdocs_explainer.weave.questions.answering import counts_dead
+from mkdocs_explainer.weave.questions.candidates import MENTIONED, WIDEST, Candidate, Ground
+from mkdocs_explainer.weave.questions.headings import ask, asks_cause, asks_money, asks_next, asks_voices, is_time
+from mkdocs_explainer.weave.questions.subjects import NOUN_ENDS
+
+_PLAIN = re.compile(r"[^‘’“”'\"?!:]*(?:[’'][sS] [^‘’“”'\"?!:]*)?")
+_OPENS, _SHARE = 60, 0.16
+"""Characters in which a sentence's subject stands; share of its weight, raised by a fifth, that a noun has in a
+sentence which is about it wherever it stands."""
+_FEWEST = 3
+"""Places that are about a noun, of those that hold it, from which a question is asked about it."""
+_HEAD = 5
+"""Words of a cross-head that can make a question."""
+THE_NOUN = re.compile(rf"\b[Tt]he ([a-z]{{4,}})(?={NOUN_ENDS.pattern})")
+NO_THEME = frozenset(
+    """right left leisure phone lot front back
+    company companies firm group groups country countries government state states city town region nation nations
+    report reports study case cases matter move moves situation time times year years month months week weeks day days
+    night morning evening afternoon weekend decade century past future present rest same first second third last
+    latest former latter other others most least best worst only next previous number numbers amount part parts
+    world public media press people person persons men women children child woman head heads side sides place places
+    thing things fact facts way ways point points idea ideas question questions issue issues problem problems area
+    areas kind sort type types form level range lack side top bottom middle beginning start news story article post
+    statement statements comment comments email message announcement official officials authorities office agency
+    agencies organisation organization organisations organizations department ministry minister president
+    prime leader leaders spokesman spokeswoman spokesperson director chief chairman analyst analysts expert experts
+    united north south east west northern southern eastern western capital internet moment process system systems
+    service two three four five many several few more much very also event events result results effort efforts
+    change changes name names word words term terms line lines list example examples chance power use need
+    order orders ground site sites safety administration disaster incident accident family families cause causes cost
+    costs dead conference ruling operation aim decision source sources field version versions industry action actions
+    doctor patient author authors victim victims business team teams service body wife husband couple home house
+    room information""".split()
+)
+"""Nouns that say nothing of a story, or only who speaks."""
+DEATH_TOLL = "How many people died?"
+_DEADLY = 2
+"""Places where the dead are counted, from which the story has victims in that sense."""
+_LEANING = 0.5
+"""What a cue counts that only the sentence after has."""
+_LONGEST = 400
+"""Characters of a sentence beyond which it is a table or a list, in which some cue always stands."""
+_ASKED_OF = {
+    "symptom": "What are the symptoms?",
+    "charge": "What are the charges?",
+    "risk": "What are the risks?",
+}
+
+
+def themes(ground: Ground, topic: set[str], asked: set[str]) -> list[Candidate]:
+    """Common nouns that sources use as known ("the layoffs") in several sentences.
+
+    Args:
+        ground: the sentences.
+        topic: words of the topic, which make no question.
+        asked: words of the questions that headings ask: neither do these, nor others for the same.
+    """
+    forms: dict[str, Counter[str]] = defaultdict(Counter)
+    lemmas: dict[str, set[str]] = defaultdict(set)
+    for at in range(len(ground.chains)):
+        for sentence in ground.sentences(at):
+            for form in THE_NOUN.findall(sentence.text):
+                lemma = lemma_of(form, sentence)
+                if form not in NO_THEME and lemma not in NO_THEME and not known(lemma, topic):
+                    key = meant(lemma)
+                    forms[key][form] += 1
+                    lemmas[key].add(lemma)
+    told = {meant(word) for word in asked} | {meant(word.removesuffix("s")) for word in asked}
+    out = []
+    for key in sorted(forms):
+        if sum(forms[key].values()) < 2 or key in told or any(known(lemma, asked) for lemma in lemmas[key]):
+            continue
+        strength = {at: about for at in range(len(ground.chains)) if (about := _about(ground, at, lemmas[key]))}
+        holding = sum(any(lemmas[key] & ground.story.likeness.tokens[u] for u in chain) for chain in ground.chains)
+        if holding >= MENTIONED and _FEWEST <= len(strength) <= WIDEST * len(ground.chains):
+            form = max(sorted(forms[key]), key=lambda f: forms[key][f])
+            core = next((_ASKED_OF[lemma] for lemma in sorted(lemmas[key]) if lemma in _ASKED_OF), "")
+            out.append(Candidate(core=core or f"What is known about the {form}?", strength=strength))
+    return out
+
+
+def known(lemma: str, words: set[str]) -> bool:
+    return any(lemma == word or f"{lemma}s" == word or kin(lemma, word) for word in words)
+
+
+def _about(ground: Ground, at: int, lemmas: set[str]) -> float:
+    """How well a chain tells of a noun (0 to 0.45): it opens with it, or says little else."""
+    best = 0.0
+    similarity = ground.story.likeness
+    for unit, sentence in zip(ground.chains[at], ground.sentences(at), strict=True):
+        held = sum(similarity.weight[lemma] for lemma in sorted(lemmas & similarity.tokens[unit]))
+        share = 1.2 * held / max(1.0, similarity.mass(unit))
+        opens = any(re.search(rf"\b{re.escape(lemma)}", sentence.text[:_OPENS], re.IGNORECASE) for lemma in lemmas)
+        if held and (opens or share >= _SHARE):
+            best = max(best, share + (0.1 if opens else 0.0))
+    return min(0.45, best)
+
+
+def lemma_of(form: str, sentence: Sentence) -> str:
+    near = [lemma for lemma in sentence.lemmas if lemma[:4] == form[:4] and len(lemma) <= len(form)]
+    return max(near, key=len) if near else form
+
+
+def cross_heads(ground: Ground) -> list[Candidate]:
+    """Headings in running reports that say what the sentences below them are about ("Market drop")."""
+    out = []
+    chain_of = {chain[0]: at for at, chain in enumerate(ground.chains)}
+    for section in ground.story.corpus.sections:
+        heading = section.heading or ""
+        plain = _PLAIN.fullmatch(heading) and len(heading.split()) <= _HEAD
+        if not plain or section.question or is_time(heading):
+            continue
+        inside = {chain_of[unit]: 0.3 for unit in section.units if unit in chain_of}
+        tokens = set(ask(heading, ground.story.names).tokens) - NO_THEME
+        held = [ground.story.likeness.tokens[unit] for unit in section.units]
+        repeated = any(sum(any(token == o or kin(token, o) for o in one) for one in held) > 1 for token in tokens)
+        if repeated and len(inside) >= MENTIONED:
+            out.append(Candidate(core=heading, strength=inside, sections=(section.index,)))
+    return out
+
+
+def frames(ground: Ground, cores: list[str], kinds: set[str]) -> list[Candidate]:
+    """What readers ask of any story: why, what next, who says what, how much, how many died."""
+
+    def cue(*patterns: re.Pattern[str]) -> Callable[[Sentence], bool]:
+        return lambda sentence: any(pattern.search(sentence.text) for pattern in patterns)
+
+    causes = cue(SURE_CAUSE, UNKNOWN_CAUSE)
+    headlines = {
+        word
+        for article in ground.story.corpus.articles
+        for word in re.findall(r"\w{4,}", article.title.casefold())
+        if word not in STOP and ground.story.names.find(word) is None
+    }
+    dead = sum(any(map(counts_dead, ground.sentences(at))) for at in range(len(ground.chains)))
+    sentences = [sentence for at in range(len(ground.chains)) for sentence in ground.sentences(at)]
+    told = any(NAMED_CAUSE.search(s.text) and _of_the_story(s, headlines) for s in sentences)
+    frames: list[tuple[str, bool, float, Callable[[Sentence], bool]]] = [
+        ("What happens next?", any(asks_next(c) for c in cores), 0.28, cue(NEXT)),
+        (
+            "What is behind it?",
+            not told or "why" in kinds or any(asks_cause(c) for c in cores),
+            0.32,
+            lambda sentence: causes(sentence) and _of_the_story(sentence, headlines),
+        ),
+        ("What are the reactions?", any(asks_voices(c) for c in cores), 0.2, _reacts),
+        ("How much money is involved?", any(asks_money(c) for c in cores), 0.22, cue(MONEY)),
+        (DEATH_TOLL, "how many" in kinds, 0.3, counts_dead),
+        (WHO_DIED, dead < _DEADLY, 0.32, cue(VICTIMS)),
+    ]
+    out = []
+    for core, done, weight, holds in frames:
+        strength: dict[int, float] = {}
+        for at in range(len(ground.chains)):
+            # the first sentence stands alone; what only a sentence after it tells is told beside something else
+            first, *rest = ground.sentences(at)
+            if len(first.text) <= _LONGEST and holds(first):
+                strength[at] = weight
+            elif len(rest) == 1 and holds(rest[0]):
+                strength[at] = _LEANING * weight
+        if not done:
+            out.append(Candidate(core=core, strength=strength))
+    return out
+
+
+def _of_the_story(sentence: Sentence, headlines: set[str]) -> bool:
+    """Whether a sentence is about what the headlines tell: much else has a cause as well."""
+    return any(lemma == word or kin(lemma, word) for lemma in sentence.lemmas for word in headlines)
+
+
+def _reacts(sentence: Sentence) -> bool:
+    return bool(sentence.speech) and bool(REACTION.search(sentence.text))

@@ -1,0 +1,242 @@
+"""Sentences that say what a thing is though they put no phrase beside its name.
+
+Six forms: what it does by its nature, in the present tense ("The act requires …", the sentence before having named
+it); what region's country it is ("the Central American country", when the article names one alone); the noun
+behind its name ("the Zitro ransomware"); somebody's age and home ("43-year-old Ana Holm of Tarn"); the body that
+somebody is of ("Ana Holm, of the security firm Northlight"); and the land that a town lies in ("Arnby, Norvik").
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from itertools import pairwise
+from typing import Literal
+
+from mkdocs_explainer.english.lexicon import BESIDE, CLASSES, LAW_WORDS
+from mkdocs_explainer.english.regions import PROVINCES, REGIONS, SOVEREIGN, WORLD
+from mkdocs_explainer.model import Value
+from mkdocs_explainer.weave.corpus import Corpus, Unit
+from mkdocs_explainer.weave.names import Naming, Thing, head_noun, normal_form, noun_kind, says_what
+from mkdocs_explainer.weave.story import Story
+
+
+class Found(Value):
+    """A defining phrase or sentence; `text` differs from the source's words by what stands in [brackets] only."""
+
+    thing: int
+    unit: int
+    text: str
+    form: Literal["habit", "region", "class", "age", "member", "where"]
+
+
+_NATURE = {
+    "law": """require allow let permit enable give grant confer authorize authorise empower bar ban prohibit forbid
+        limit restrict protect guarantee regulate govern provide oblige""",
+    "organisation": """make build sell produce operate run own provide supply serve represent oversee regulate manage
+        track monitor campaign advocate employ specialize specialise publish""",
+    "place": "hold house sit lie stand consist border contain accommodate",
+    "thing": "cause affect spread encrypt infect treat prevent measure contain consist occur develop",
+}
+"""Verbs that in the present tense say what a thing of that kind is for, not what it is doing in the news."""
+
+
+def _third(verb: str) -> str:
+    if verb.endswith("y") and verb[-2] not in "aeiou":
+        return verb[:-1] + "ies"
+    return verb + ("es" if verb.endswith(("s", "sh", "ch", "x")) else "s")
+
+
+_VERBS = {kind: frozenset(map(_third, verbs.split())) for kind, verbs in _NATURE.items()}
+_SUBJECT = re.compile(
+    r"(?P<subject>(?:The|This) (?P<noun>[a-z-]+)) (?:also |can |often |usually )?(?P<verb>[a-z]+)\b"
+)
+_REGION = re.compile(rf"\b[Tt]he (?P<region>{'|'.join(REGIONS)}) (?:country|nation|state|kingdom|republic)\b")
+_CLASS = re.compile(r" (?P<noun>(?:computer |cyber |lung )?(?P<head>[a-z]+))\b")
+_SORTS = CLASSES - frozenset("aircraft airliner condition reaction drug".split())
+"""Nouns that say enough behind a name; "the Boeing aircraft" says nothing of Boeing."""
+_OF_BODY = re.compile(
+    r"(?P<sign>,?) (?P<phrase>(?:of|from|with|at) (?:the |an? |(?![\w-]+ing\b))"
+    r"(?:(?!(?:of|from|with|at|in|on|to|for|by|against|any|all|no|and)\b)[\w’'-]+ ){0,5})"
+)
+_CHARGED = re.compile(
+    r"\b(?:accus|clear|convict|acquit|strip|rob|depriv|warn|remind|inform|suspect|absolv)(?:e|es|ed|ing|s|ped|bed)? $"
+)
+""" "… cleared Ana Holm of …": no membership."""
+_LAND = re.compile(
+    r", (?P<land>[A-Z][\w.]+(?: [A-Z][\w.]+){0,2})"
+    r"(?=$|[.;:)](?!\w)|,(?! (?:and|or)\b| [A-Z])|(?<=\.),? (?!and\b|or\b)[a-z])"
+)
+""" "Arnby, Norvik", but no list of places."""
+_HOLDS = frozenset({"holds", "houses", "hold"})
+_MUCH = re.compile(r" (?:up to|more than|about|at least|nearly|over|around|some|space|room|\d)")
+"""What a place holds by its nature is counted; it "holds elections" in the news."""
+_SAID = 0.8
+_BACK = 2
+"""Sentences back within which "The act" must have its name."""
+
+
+def find_defining(story: Story) -> list[Found]:
+    """What the sentences of a folder say of the nature of its things, in reading order."""
+    naming = story.names
+    nouns = {thing.index: _nouns(story, thing) for thing in naming.things}
+    in_article: dict[int, set[int]] = defaultdict(set)
+    for unit in story.corpus.units:
+        in_article[unit.article] |= set(naming.of_unit[unit.index])
+    found = []
+    for unit in story.corpus.units:
+        found += _habit(story, unit, nouns)
+        found += _meaning(naming, unit)
+        found += _region(naming, unit, in_article[unit.article])
+        found += _class(naming, unit)
+        found += _age(naming, unit)
+        found += _member(naming, unit)
+        found += _where(naming, unit)
+    return found
+
+
+def _nouns(story: Story, thing: Thing) -> frozenset[str]:
+    """The nouns by which a text goes on to speak of a thing: "the act", "the gang"."""
+    last = {name.split()[-1].casefold() for name in (thing.name, *thing.aliases)}
+    last |= {normal_form(name).rpartition(" of ")[0].split(" ")[-1] for name in (thing.name, *thing.aliases)}
+    own = {noun for noun in last if noun_kind(noun) == thing.kind}
+    if thing.kind == "law":
+        return frozenset(own | LAW_WORDS)
+    told = set()
+    for unit in {mention.unit for mention in thing.mentions}:
+        for definition in story.corpus.units[unit].sentence.definitions:
+            if story.names.find(definition.name) == thing.index and definition.pattern in BESIDE:
+                told.add(head_noun(definition.phrase))
+    return frozenset(own | {noun for noun in told if noun_kind(noun) == thing.kind})
+
+
+def _habit(story: Story, unit: Unit, nouns: dict[int, frozenset[str]]) -> list[Found]:
+    naming = story.names
+    sentence = unit.sentence
+    first = sentence.names[0] if sentence.names else None
+    if first is not None and re.fullmatch(r"(?:The )?", sentence.text[: first.start]):
+        thing = naming.find(first.text)
+        verb = re.match(r" (?:also |can |often |usually )?([a-z]+)\b", sentence.text[first.end :])
+        if verb is not None and verb[1] in _HOLDS:
+            much = _MUCH.match(sentence.text, first.end + verb.end())
+            verb = None if much is None or normal_form(first.text) in WORLD else verb
+        if thing is not None and verb and verb[1] in _VERBS.get(naming.things[thing].kind, ()):
+            return [Found(thing=thing, unit=unit.index, text=sentence.text, form="habit")]
+    match = _SUBJECT.match(sentence.text)
+    if match is None:
+        return []
+    for back in range(unit.index - 1, max(unit.index - 1 - _BACK, story.corpus.spans[unit.article][0] - 1), -1):
+        meant = [thing for thing in naming.of_unit[back] if match["noun"] in nouns[thing]]
+        if len(meant) > 1 or (not meant and _speaks_of_another(story.corpus, back, match["noun"])):
+            return []
+        if meant:
+            owner = naming.things[meant[0]]
+            if match["verb"] not in _VERBS.get(owner.kind, ()):
+                return []
+            name = f"the {owner.name}" if owner.kind == "law" else owner.name
+            text = f"{match['subject']} [{name}]{sentence.text[match.end('subject') :]}"
+            return [Found(thing=owner.index, unit=unit.index, text=text, form="habit")]
+    return []
+
+
+def _speaks_of_another(corpus: Corpus, unit: int, noun: str) -> bool:
+    """Whether a sentence brings in another thing of that sort: "a law", "another gang"."""
+    return re.search(rf"\b(?:an?|another|new|one) (?:[\w-]+ )?{noun}\b", corpus.units[unit].sentence.text) is not None
+
+
+def _meaning(naming: Naming, unit: Unit) -> list[Found]:
+    """What a common noun means: "Bird flu spreads by droppings", "The ransomware takes over files"."""
+    return [
+        Found(thing=thing, unit=unit.index, text=unit.sentence.text, form="habit")
+        for thing in naming.of_unit[unit.index]
+        if naming.things[thing].name.islower() and says_what(naming.things[thing].name, unit.sentence.text) >= _SAID
+    ]
+
+
+def _region(naming: Naming, unit: Unit, named: set[int]) -> list[Found]:
+    found = []
+    for match in _REGION.finditer(unit.sentence.text):
+        countries = REGIONS[match["region"]]
+        meant = [
+            thing
+            for thing in sorted(named)
+            if any(
+                normal_form(name) in countries for name in (naming.things[thing].name, *naming.things[thing].aliases)
+            )
+        ]
+        if len(meant) == 1:
+            found.append(Found(thing=meant[0], unit=unit.index, text=match.group(), form="region"))
+    return found
+
+
+def _class(naming: Naming, unit: Unit) -> list[Found]:
+    found = []
+    for name in unit.sentence.names:
+        thing = naming.find(name.text)
+        match = _CLASS.match(unit.sentence.text, name.end)
+        if thing is None or match is None or match["head"] not in _SORTS:
+            continue
+        if noun_kind(match["head"]) == naming.things[thing].kind:
+            text = unit.sentence.text[name.start : match.end()]
+            found.append(Found(thing=thing, unit=unit.index, text=text, form="class"))
+    return found
+
+
+def _age(naming: Naming, unit: Unit) -> list[Found]:
+    """ "43-year-old Ana Holm of Tarn"."""
+    found = []
+    text = unit.sentence.text
+    for name in unit.sentence.names:
+        thing = naming.find(name.text)
+        before = re.search(r"\d{1,3}-year-old $", text[: name.start])
+        after = re.match(r" (?:of|from) [A-Z][\w-]+(?: [A-Z][\w-]+)*(?:, [A-Z][\w-]+(?=[,.]))?", text[name.end :])
+        if thing is not None and before and after and naming.things[thing].kind == "person":
+            phrase = text[before.start() : name.end + after.end()]
+            found.append(Found(thing=thing, unit=unit.index, text=phrase, form="age"))
+    return found
+
+
+def _member(naming: Naming, unit: Unit) -> list[Found]:
+    """ "Ana Holm, of the security firm Northlight"."""
+    found = []
+    text = unit.sentence.text
+    for name, body in pairwise(unit.sentence.names):
+        person, group = naming.find(name.text), naming.find(body.text)
+        between = _OF_BODY.fullmatch(text[name.end : body.start])
+        if person is None or group is None or between is None or naming.things[person].kind != "person":
+            continue
+        if _CHARGED.search(text[: name.start]):
+            continue
+        aside = not between["sign"] or re.match(r"[,.;)]", text[body.end :])
+        if naming.things[group].kind == "organisation" and aside and " " in name.text:
+            phrase = text[name.end + between.start("phrase") : body.end]
+            found.append(Found(thing=person, unit=unit.index, text=phrase, form="member"))
+    return found
+
+
+def _is_place(thing: Thing, unit: Unit, start: int) -> bool:
+    """Whether a thing is a place, or may be one and something is in it there."""
+    within = re.search(r"\b(?:in|at|near|from|to|outside) $", unit.sentence.text[:start]) is not None
+    return thing.kind == "place" or (thing.kind == "thing" and within)
+
+
+def _where(naming: Naming, unit: Unit) -> list[Found]:
+    """ "Arnby, Norvik"."""
+    found = []
+    for name in unit.sentence.names:
+        thing = naming.find(name.text)
+        land = _LAND.match(unit.sentence.text, name.end)
+        if thing is None or land is None or not _is_place(naming.things[thing], unit, name.start):
+            continue
+        names = {normal_form(form) for form in (naming.things[thing].name, *naming.things[thing].aliases)}
+        short, within = land["land"].casefold() in PROVINCES, land["land"].rstrip(".")
+        known = short or within.casefold() in PROVINCES | SOVEREIGN
+        if (
+            known
+            and not names & (PROVINCES | WORLD)
+            and not re.search(r"[A-Z][\w.]{0,60}, $", unit.sentence.text[: name.start])
+        ):
+            found.append(
+                Found(thing=thing, unit=unit.index, text=f"[in] {land['land'] if short else within}", form="where")
+            )
+    return found

@@ -1,0 +1,286 @@
+"""Decides which words of the sources define a thing.
+
+What it is goes before what became of it, what several sources say before what one says, and a phrase that stands
+alone before one that leans on its sentence ("the daughter of the company's founder"). A phrase that says too
+little ("a town", "President") is printed with its sentence, when that stands alone. What somebody alleges, what a
+source contradicts ("former President" / "President") and a mere other name define nothing.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Sequence
+from functools import partial
+
+from mkdocs_explainer.faults import Fault, attempt
+from mkdocs_explainer.model import Definition, Difference, Sentence, Speech, TermDefinition, Value
+from mkdocs_explainer.weave.corpus import Corpus, Token, words
+from mkdocs_explainer.weave.likeness import CONTESTED
+from mkdocs_explainer.weave.names import Naming, named_in, normal_form
+from mkdocs_explainer.weave.origins import outlet_name
+from mkdocs_explainer.weave.story import Story
+from mkdocs_explainer.weave.support import evidence_of
+from mkdocs_explainer.weave.terms.defining import Found, find_defining
+from mkdocs_explainer.weave.terms.leaning import office, standing_phrase
+from mkdocs_explainer.weave.terms.refused import is_quoted, is_refused
+from mkdocs_explainer.weave.terms.worth import EMPTY, MIN_WORDS, is_thin, leans, merit_of
+
+IN_PASSING = frozenset({"class", "where"})
+"""Forms of a definition by which no source stops to say what a thing is."""
+_OPPOSITES = ("former", "ex-", "late", "then")
+_SUBORDINATE = re.compile(
+    r"(?:^|\b)(?:because|while|although|though|since|as|if|when|whereas) (?:the )?(?:[\w-]+ )?$", re.IGNORECASE
+)
+"""What stands before a name in a clause of its own: "Because the Harbor Service is …"."""
+_PER_SOURCE = 0.25
+"""What each further source that says the same adds to a definition's merit: three are worth as much as the step
+from "President X" to "X, the president of …"."""
+_OPENING = 30
+"""Characters within which a sentence that is about a thing names what it is."""
+_LONGEST = 45
+"""Words of a sentence that may be printed for the sake of a phrase that says too little."""
+
+
+class Candidate(Value):
+    """A definition found in the folder, with the unit it stands in."""
+
+    unit: int
+    text: str
+    form: str
+    merit: float
+    says: frozenset[Token]
+    """Its words that carry meaning, and the things it names."""
+    leans: bool
+    whole: bool
+    """It is to be printed with its sentence."""
+
+
+def find_candidates(
+    story: Story, differences: Sequence[Difference] = (), faults: list[Fault] | None = None
+) -> dict[int, list[Candidate]]:
+    """Per thing, the definitions of the folder, best first; mere long forms of acronyms are none.
+
+    Args:
+        story: the story.
+        differences: what its sources disagree about; no definition says a side of a contradiction.
+        faults: given what goes wrong over a definition, which is then left out.
+    """
+    corpus = story.corpus
+    disputed = _disputed(corpus, differences)
+    found: dict[int, list[Candidate]] = defaultdict(list)
+    for unit in corpus.units:
+        for definition in () if corpus.signer(unit.index) else unit.sentence.definitions:
+            thing = story.names.find(definition.name)
+            if thing is None or definition.pattern == "acronym":
+                continue
+            path, what = corpus.articles[unit.article].path, f"a definition of {definition.name}"
+            make = partial(_candidate, story, unit.index, thing, definition)
+            candidate = attempt(faults, path, what, make)
+            if candidate is None or _cuts_a_word(_without_bracket(candidate.text), unit.sentence.text):
+                continue
+            if not _is_disputed(candidate, disputed[unit.index]):
+                found[thing].append(candidate)
+    for extra in attempt(faults, ".", "definitions of one kind", partial(find_defining, story)) or ():
+        sentence = corpus.units[extra.unit].sentence
+        said = any(s.cue in CONTESTED for s in sentence.speech) or corpus.signer(extra.unit)
+        if not said and not _cuts_a_word(_without_bracket(extra.text), sentence.text):
+            found[extra.thing].append(_extra(story, extra))
+    return {thing: _ranked(corpus, _undoubted(candidates)) for thing, candidates in found.items()}
+
+
+def _undoubted(candidates: list[Candidate]) -> list[Candidate]:
+    """Without "former president" where another sentence says "president"."""
+    held = {word for c in candidates if not _opposite(c.text) for word in c.says if isinstance(word, str)}
+    return [c for c in candidates if not (_opposite(c.text) and c.says & held)]
+
+
+def define(story: Story, candidates: list[Candidate]) -> TermDefinition | None:
+    """The best definition as printed, with the sentence it stands in and other sources' that say the same.
+
+    Args:
+        story: the story.
+        candidates: what `find_candidates` gives for a thing.
+    """
+    for best in candidates:
+        text = _printed(story.corpus, best)
+        if text is None:
+            continue
+        evidence = [evidence_of(story, best.unit)]
+        seen = {story.corpus.units[best.unit].article}
+        # others have the phrase, and not what else a whole sentence says
+        for other in candidates if text == best.text else ():
+            article = story.corpus.units[other.unit].article
+            if other is not best and best.says <= other.says and article not in seen:
+                seen.add(article)
+                evidence.append(evidence_of(story, other.unit))
+        return TermDefinition(text=text, evidence=tuple(evidence))
+    return None
+
+
+def _printed(corpus: Corpus, candidate: Candidate) -> str | None:
+    """What is printed of a definition; None where its phrase leans and its sentence does too."""
+    sentence = corpus.units[candidate.unit].sentence
+    if candidate.form in {"habit", "where"}:
+        return candidate.text
+    stands = not sentence.dangling and words(sentence.text) <= _LONGEST
+    if candidate.whole:
+        if sentence.dangling not in {"pronoun", "definite"}:
+            return sentence.text
+        # "She said the train had no brake, a device that …": what stands beside a name is the reporter's
+        beside = candidate.form == "appositive" and not candidate.leans and candidate.text in sentence.text
+        return candidate.text if beside and not is_quoted(sentence.text, candidate.text) else None
+    opens = sentence.text.find(candidate.text) <= _OPENING
+    if candidate.leans or candidate.form == "class":
+        return sentence.text if stands and (opens or candidate.form == "class") else office(candidate.text)
+    # "President Holm dined with the crew" tells what she did, not what she is
+    told = is_thin(candidate.text) and stands and opens and candidate.form != "role"
+    return sentence.text if told else candidate.text
+
+
+def _candidate(story: Story, unit: int, thing: int, definition: Definition) -> Candidate | None:
+    sentence = story.corpus.units[unit].sentence
+    phrase = definition.phrase
+    if _opposite(phrase) and words(phrase) < MIN_WORDS:
+        return None
+    if story.names.find(phrase) == thing:
+        return None  # its other name
+    speakers = _speakers(sentence, definition)
+    owner = story.names.things[thing]
+    if definition.pattern == "role":
+        phrase = _with_place(sentence, phrase, definition.name)
+    if is_refused(sentence, definition.pattern, phrase, owner.kind, speakers):
+        return None
+    says = _says(phrase, story.names)
+    within = _SUBORDINATE.search(sentence.text[: sentence.text.find(definition.name)]) is not None
+    whole = (definition.pattern in ("copula", "origin") and not within) or phrase not in sentence.text
+    # a phrase in quotation marks keeps its speaker; what stands beside a name else is the reporter's own word
+    whole = whole or (bool(speakers) and definition.pattern != "role" and is_quoted(sentence.text, phrase))
+    leaning = leans(phrase, says) or _owned(sentence.text, phrase)
+    alone = standing_phrase(story, unit, thing, phrase) if leaning and not whole else None
+    return Candidate(
+        unit=unit,
+        text=alone or phrase,
+        form=definition.pattern,
+        merit=merit_of(sentence, definition.pattern, phrase, owner, says, definition.name),
+        says=says,
+        leans=leaning and alone is None,
+        whole=whole,
+    )
+
+
+def _without_bracket(text: str) -> str:
+    """A phrase without the words put in before or behind it."""
+    return re.sub(r"^\[[^\[\]]*\] | \[[^\[\]]*\]$", "", text)
+
+
+def _cuts_a_word(phrase: str, text: str) -> bool:
+    """Whether a text has a phrase only within longer words: "then-[national adviser]", "Roe/[AP Secretary]"."""
+    joined = r"[.,:/–-]"
+    before = rf"(?<!\w)(?<!\w{joined})(?<!\w[’'])"
+    after = rf"(?!\w|{joined}\w|[’'](?!s\b)\w)"
+    return phrase in text and re.search(f"{before}{re.escape(phrase)}{after}", text) is None
+
+
+def _with_place(sentence: Sentence, phrase: str, name: str) -> str:
+    """A role with whose it is: "Tarn's newly named mayor" before a name, "President Ana Holm of Tarn" around it."""
+    if phrase[:1].islower():
+        at = sentence.text.find(f"{phrase} {name}")
+        for other in sentence.names:
+            between = sentence.text[other.end : at] if other.end < at else ""
+            if re.fullmatch(r"[’']s? (?:[a-z]+ly )?(?:[a-z]+ed )?", between):
+                start = other.start - 4 * (sentence.text[: other.start].casefold().endswith("the "))
+                return sentence.text[start : at + len(phrase)]
+    of = re.compile(rf"{re.escape(phrase)} {re.escape(name)} of (?:the )?")
+    match = of.search(sentence.text)
+    if match is not None:
+        for other in sentence.names:
+            if other.start == match.end():
+                return sentence.text[match.start() : other.end]
+    return phrase
+
+
+def _owned(sentence: str, phrase: str) -> bool:
+    """Whether a phrase is somebody's whom only a pronoun names: "its [regional carrier]"."""
+    return (
+        re.search(r"\b(?:his|her|its|their|our|my|your) (?:\w+ )?$", sentence[: max(0, sentence.find(phrase))])
+        is not None
+    )
+
+
+def _extra(story: Story, found: Found) -> Candidate:
+    says = _says(found.text if found.form != "class" else found.text.split()[-1], story.names)
+    thing = story.names.things[found.thing]
+    return Candidate(
+        unit=found.unit,
+        text=found.text,
+        form=found.form,
+        merit=merit_of(story.corpus.units[found.unit].sentence, found.form, found.text, thing, says, found.text),
+        says=says,
+        leans=False,
+        whole=False,
+    )
+
+
+def _ranked(corpus: Corpus, candidates: list[Candidate]) -> list[Candidate]:
+    """Definitions, best first; the others that say all that the best one says vouch for it."""
+
+    def rank(candidate: Candidate) -> tuple[bool, bool, float, int]:
+        bare = candidate.form == "role" and not any(isinstance(word, int) for word in candidate.says)
+        same = {
+            corpus.units[c.unit].article
+            for c in candidates
+            # "Kenya's prime minister" says better than "Prime Minister" what both say
+            if candidate.says <= c.says and not (bare and any(isinstance(word, int) for word in c.says))
+        }
+        return (
+            is_thin(candidate.text),
+            candidate.leans,
+            -round(candidate.merit + _PER_SOURCE * len(same), 4),
+            candidate.unit,
+        )
+
+    return sorted(candidates, key=rank)
+
+
+def _says(phrase: str, naming: Naming) -> frozenset[Token]:
+    """What a phrase says whatever its small words are; a country and its people's adjective are one."""
+    things, rest = named_in(phrase, naming)
+    tokens = re.findall(r"[\w-]+", re.sub(r"[’']s?\b", "", rest.casefold()))
+    return frozenset((*things, *(token for token in tokens if token not in EMPTY)))
+
+
+def _opposite(phrase: str) -> bool:
+    """True for a description of what something no longer is: doubtful as soon as another source disagrees."""
+    return phrase.casefold().startswith(_OPPOSITES) or " former " in f" {phrase.casefold()} "
+
+
+def _disputed(corpus: Corpus, differences: Sequence[Difference]) -> dict[int, list[frozenset[str]]]:
+    """Per unit, the words of the sides that it takes in contradictions."""
+    unit_at = {(corpus.sources[u.article], u.sentence.start): u.index for u in corpus.units}
+    sides: dict[int, list[frozenset[str]]] = defaultdict(list)
+    for difference in differences:
+        if difference.kind == "contradiction":
+            for position in difference.positions:
+                for evidence in position.evidence:
+                    unit = unit_at.get((evidence.source, evidence.start))
+                    if unit is not None:
+                        sides[unit].append(frozenset(re.findall(r"\w+", position.value.casefold())))
+    return sides
+
+
+def _is_disputed(candidate: Candidate, sides: list[frozenset[str]]) -> bool:
+    said = set(re.findall(r"\w+", candidate.text.casefold()))
+    return any(side and side <= said for side in sides)
+
+
+def _speakers(sentence: Sentence, definition: Definition) -> list[Speech]:
+    """Who says a definition, other than an outlet or the thing itself ("X, a lawyer, said …")."""
+    name = normal_form(definition.name)
+    return [
+        speech
+        for speech in sentence.speech
+        if outlet_name(speech.speaker) is None
+        and normal_form(speech.speaker) != name
+        and definition.name not in speech.speaker
+    ]
