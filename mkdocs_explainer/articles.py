@@ -225,9 +225,9 @@ def _processes(options: Options, articles: int) -> int:
 @once
 def _version_of_reading() -> str:
     packages = ("trafilatura", "lxml", "htmldate", "charset-normalizer", "pyyaml", "msgspec")
-    return code_version("model.py", "characters.py", "read", packages=packages)
+    return code_version("model.py", "characters.py", "english", "read", packages=packages)
 
 
 @once
 def _version_of_analysis() -> str:
-    return code_version("model.py", "analyse", packages=("spacy", "msgspec"))
+    return code_version("model.py", "english", "analyse", packages=("spacy", "msgspec"))

@@ -10,7 +10,8 @@ from collections import Counter
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
-from mkdocs_explainer.analyse.lexicon import MONTHS, STARTERS, WEEKDAYS, word_set
+from mkdocs_explainer.analyse.lexicon import MONTHS, STARTERS, WEEKDAYS
+from mkdocs_explainer.english import word_set
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token

@@ -10,7 +10,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from mkdocs_explainer.analyse.lexicon import DETERMINERS, word_set
+from mkdocs_explainer.analyse.lexicon import DETERMINERS
+from mkdocs_explainer.english import word_set
 from mkdocs_explainer.model import Definition, Name
 
 if TYPE_CHECKING:

@@ -13,8 +13,9 @@ import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Literal
 
-from mkdocs_explainer.analyse.lexicon import PEOPLE, THINGS, word_set
+from mkdocs_explainer.analyse.lexicon import PEOPLE, THINGS
 from mkdocs_explainer.analyse.persons import QUOTED, leans_on_nobody
+from mkdocs_explainer.english import word_set
 from mkdocs_explainer.model import Name, Speech
 
 if TYPE_CHECKING:

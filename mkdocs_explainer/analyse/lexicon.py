@@ -5,11 +5,7 @@ Lists and not models: each is short, can be read, and a wrong entry can be taken
 
 from __future__ import annotations
 
-
-def word_set(text: str) -> frozenset[str]:
-    """The words of a text as a set."""
-    return frozenset(text.split())
-
+from mkdocs_explainer.english import word_set
 
 MONTHS = {
     name: i

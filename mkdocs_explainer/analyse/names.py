@@ -21,8 +21,8 @@ from mkdocs_explainer.analyse.lexicon import (
     STARTERS,
     TITLES,
     WEEKDAYS,
-    word_set,
 )
+from mkdocs_explainer.english import word_set
 from mkdocs_explainer.model import DateMention, Name
 
 if TYPE_CHECKING:

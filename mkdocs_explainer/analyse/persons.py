@@ -11,7 +11,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from mkdocs_explainer.analyse.lexicon import PEOPLE, REPORTING, STARTERS, THINGS, word_set
+from mkdocs_explainer.analyse.lexicon import PEOPLE, REPORTING, STARTERS, THINGS
+from mkdocs_explainer.english import word_set
 from mkdocs_explainer.model import Name, Speech
 
 if TYPE_CHECKING:

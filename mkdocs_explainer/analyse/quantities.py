@@ -11,8 +11,9 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from mkdocs_explainer.analyse.amounts import find_amounts
-from mkdocs_explainer.analyse.lexicon import SCALES, TENS, UNITS, word_set
+from mkdocs_explainer.analyse.lexicon import SCALES, TENS, UNITS
 from mkdocs_explainer.analyse.qualifiers import qualified
+from mkdocs_explainer.english import word_set
 from mkdocs_explainer.model import DateMention, Name, Quantity
 
 if TYPE_CHECKING:

@@ -10,7 +10,8 @@ import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from mkdocs_explainer.analyse.lexicon import REPORTING, REPORTING_FORMS, word_set
+from mkdocs_explainer.analyse.lexicon import REPORTING, REPORTING_FORMS
+from mkdocs_explainer.english import word_set
 from mkdocs_explainer.model import Name, Speech
 
 if TYPE_CHECKING:

@@ -9,7 +9,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mkdocs_explainer.analyse.lexicon import PLAIN_REPORTING, TENS, UNITS, word_set
+from mkdocs_explainer.analyse.lexicon import PLAIN_REPORTING, TENS, UNITS
+from mkdocs_explainer.english import word_set
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
