@@ -1,7 +1,7 @@
 """The English language as data: word lists, patterns and tables, each with its use. Nothing is decided here.
 
-A file is a subject, and a value in it is asked for by its name. Where nothing else is said a list was written by hand,
-from what news reports print. A second language is a second folder with the same files.
+A file is a subject, and a value in it is asked for by its name. Where nothing else is said a list was written by
+hand, from what news reports print. A second language is a second folder with the same files.
 """
 
 from __future__ import annotations
