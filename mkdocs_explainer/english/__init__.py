@@ -10,3 +10,8 @@ from __future__ import annotations
 def word_set(text: str) -> frozenset[str]:
     """The words of a text as a set."""
     return frozenset(text.split())
+
+
+def name_set(text: str) -> frozenset[str]:
+    """The names of a text, between commas, as a set."""
+    return frozenset(name.strip() for name in " ".join(text.split()).split(","))

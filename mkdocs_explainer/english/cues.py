@@ -109,3 +109,36 @@ VICTIMS = re.compile(
     re.IGNORECASE,
 )
 """Who was among those who died: where from, or of which body."""
+
+DIED = re.compile(r"\b(?:kill(?:s|ed|ing)?|die[sd]?|dying|dead|deaths?|death toll|lost their lives)\b", re.IGNORECASE)
+
+LIMP = re.compile(
+    r"[?!\w]\W?$(?<![.”\"’')])|^(?:Ah|Oh|Well|Yeah|Wait|Here is|No,|Yes,)\b|\b(?:I|my|you|your|[Ww]e|[Oo]ur)\b"
+    r"|^(?P<name>\w{4,})[’']s (?:\w+ ){1,4}(?P=name) "
+)
+"""An aside, a question to the reader, half a sentence, one that a cross-head has run into ("Northlight's new
+advice Northlight issues …"): no answer, outside of quotation marks."""
+
+UNNAMED = re.compile(
+    r"\b(?:person|people|sources?|officials?|individuals?) (?:familiar|close|with (?:direct )?knowledge)\b"
+)
+"""Speakers whom nobody names: what they say is no opening where somebody can be named."""
+
+BESIDES = re.compile(r"\b(?:also|similar|another|either|too|as well(?! as))\b", re.IGNORECASE)
+"""Words that add to something told before."""
+
+UNTOLD = re.compile(
+    r"\b[Tt]he (?:post|tweet|message|clip|video|footage|letter|email|memo|images?|photos?|photographs?|"
+    r"announcement)\b"
+    r"(?! (?:of|that|which|from|by|show|shows|showed|showing|in which)\b)"
+)
+"""Something that was shown or sent, of which the sentence does not say what it was."""
+
+LOOSE = frozenset({"situation", "conditions", "life", "like"})
+"""Words that name nothing of a story in a title, but by which its answer may be known."""
+
+SAYS_NOTHING = re.compile(
+    r"\b(?:declined|refused) to comment\b|\bdid not (?:immediately )?(?:respond|reply|return)\b"
+)
+
+FIRST_PERSON = re.compile(r"\b(?:I|we|my|our|us|me|you|your)\b")

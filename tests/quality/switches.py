@@ -7,7 +7,9 @@ in the package knows of it.
 
 from __future__ import annotations
 
+import ast
 import importlib
+import inspect
 import pkgutil
 import re
 import types
@@ -50,11 +52,23 @@ def switches() -> dict[str, Switch]:
     found: dict[str, Switch] = {}
     for module in modules():
         short = module.__name__.removeprefix("mkdocs_explainer.")
+        own = _assigned(module)
         for name, value in vars(module).items():
             switch = _switch(f"{short}.{name}", value, module)
-            if switch is not None and not name.startswith("__"):
+            if switch is not None and not name.startswith("__") and (switch.kind == "rule" or name in own):
                 found[switch.name] = switch
     return dict(sorted(found.items()))
+
+
+def _assigned(module: types.ModuleType) -> set[str]:
+    """The names that a module gives itself: what it only imports has its name where it is written."""
+    body = ast.parse(inspect.getsource(module)).body
+    targets = [
+        one.targets[0] if isinstance(one, ast.Assign) else one.target
+        for one in body
+        if hasattr(one, "value") and not isinstance(one, ast.Expr)
+    ]
+    return {name.id for target in targets for name in ast.walk(target) if isinstance(name, ast.Name)}
 
 
 def _switch(name: str, value: Any, module: types.ModuleType) -> Switch | None:

@@ -9,38 +9,24 @@ from __future__ import annotations
 import math
 import re
 
+from mkdocs_explainer.english.figures import BREAK, FIRST_PERSON, HANGING, JOINTS, LOOSE, SPANS
+from mkdocs_explainer.english.measures import QUALIFIED
 from mkdocs_explainer.model import Claim, Figure, Quantity, Value
 from mkdocs_explainer.weave.corpus import Corpus, Quoted, words
-from mkdocs_explainer.weave.likeness import QUALIFIED, Similarity, same_quantity, same_unit
+from mkdocs_explainer.weave.likeness import Similarity, same_quantity, same_unit
 from mkdocs_explainer.weave.story import Story
 
 _MOST, _PER_CLAIM = 10, 2
 _DISTINCT = 20
 """Amounts from which one that counts the same kind of thing elsewhere in the folder is the same figure."""
 _LEAST = 2.0
-_SPANS = frozenset("second minute hour day week month year decade century time age".split())
 _SIGNS = "$€£¥₹₽"
 _MONEY = re.compile(rf"[{_SIGNS}]$")
-_BREAK = re.compile(
-    r"[,;:—–“”\"](?!\d)|(?<=\w)\.(?= )|\b(?:that|which|who|but|while|because|although|and|where|when)\b"
-)
 _STOP = re.compile(r"[,;:—–](?!\d)|(?<=\w)\.(?= )")
 _NEAR, _FAR, _ALL = 6, 7, 9
 """Words kept before and after a number; a clause that begins or ends within the last is kept to its end."""
 _MORE = 4
 """Further words after a number up to one of those before which a clause can be cut."""
-_JOINTS = frozenset(
-    "in on at to for from by with about during after across under per before between since until into over than as "
-    "and or but that which who when where while because would will can could may might".split()
-)
-_HANGING = re.compile(r"[a-z]+ing\b")
-""" "including 32 Kenyans", "killing all 189 people on board": of what or where stands before it."""
-_FIRST_PERSON = re.compile(r"\b(?:I|my|me)\b")
-_LOOSE = frozenset(
-    "a an the of in on at to for from by with about and or but as is are was were be been that which who its his her "
-    "their this these than into also had has have said during after across under per before between since until "
-    "among where when while those it they he she monday tuesday wednesday thursday friday saturday sunday".split()
-)
 
 
 class _Told(Value):
@@ -78,7 +64,7 @@ def make_figures(story: Story, claims: dict[int, Claim]) -> list[Figure]:
     for one in kept:
         claim = claims[one.unit]
         what = what_it_counts(claim.text, one.quantity.text)
-        if what is not None and not _HANGING.match(what):
+        if what is not None and not HANGING.match(what):
             figures.append(Figure(value=one.quantity.text, unit=one.quantity.unit, what=what, claim=claim.id))
     return figures
 
@@ -92,7 +78,7 @@ def what_it_counts(text: str, value: str) -> str | None:
     if place is None:
         return None
     phrase = place.group()
-    for pattern in (_BREAK, _STOP):  # "to use the word “We” for $5.9 million": the narrow clause says too little
+    for pattern in (BREAK, _STOP):  # "to use the word “We” for $5.9 million": the narrow clause says too little
         breaks = list(pattern.finditer(text))
         low = max((m.end() for m in breaks if m.end() <= place.start()), default=0)
         high = min((m.start() for m in breaks if m.start() >= place.end()), default=len(text))
@@ -116,16 +102,16 @@ def _around(text: str, start: int, end: int, low: int, high: int) -> str:
 def _up_to_a_joint(text: str, ends: list[int]) -> int:
     """How many of the words that end at these offsets to keep: up to one before which the clause can be cut."""
     for kept in range(_FAR, min(len(ends), _FAR + _MORE)):
-        if text[ends[kept - 1] : ends[kept]].strip().casefold() in _JOINTS:
+        if text[ends[kept - 1] : ends[kept]].strip().casefold() in JOINTS:
             return kept
     return len(ends) if len(ends) <= _FAR + _MORE else _FAR
 
 
 def _trimmed(text: str, start: int, end: int, low: int, high: int) -> str:
     """A stretch without small words and stray marks at its ends; the number itself stays."""
-    while start < low and (m := re.match(r"(\S+)\s+", text[start:low])) and m[1].casefold() in _LOOSE:
+    while start < low and (m := re.match(r"(\S+)\s+", text[start:low])) and m[1].casefold() in LOOSE:
         start += m.end()
-    while end > high and (m := re.search(r"\s(\S+)$", text[high:end])) and m[1].strip(".,()").casefold() in _LOOSE:
+    while end > high and (m := re.search(r"\s(\S+)$", text[high:end])) and m[1].strip(".,()").casefold() in LOOSE:
         end = high + m.start()
     for mark, other in (("(", ")"), (")", "("), ("“", "”"), ("”", "“")):
         if text.count(mark, start, end) > text.count(other, start, end):  # half a pair: keep the number's side
@@ -162,7 +148,7 @@ def _told(
         articles = tuple(sorted({corpus.units[u].article for u in (unit, *same)}))
         merit = _merit(quantity, len(articles)) - 0.02 * max(0, words(sentence.text) - 30)
         merit -= 0.5 if sentence.dangling else 0.0
-        merit -= 2.0 if _FIRST_PERSON.search(sentence.text) else 0.0
+        merit -= 2.0 if FIRST_PERSON.search(sentence.text) else 0.0
         units = tuple(dict.fromkeys((unit, *same)))
         out.append(_Told(unit=unit, quantity=quantity, articles=articles, units=units, merit=round(merit, 4)))
     return out
@@ -173,7 +159,7 @@ def _merit(quantity: Quantity, sources: int) -> float:
     merit = 1.2 * sources
     if _MONEY.search(quantity.unit):
         return merit + 1.6
-    if quantity.unit in _SPANS:
+    if quantity.unit in SPANS:
         merit -= 2.2
     if quantity.high < _DISTINCT and not _MONEY.search(quantity.unit):
         merit -= 0.8  # every story is full of twos and threes

@@ -10,10 +10,13 @@ import msgspec
 
 from mkdocs_explainer.english.cues import (
     BEHIND,
+    BESIDES,
     CASUALTIES,
     CAUSE,
     CAUSE_ITSELF,
     EFFECT,
+    LIMP,
+    LOOSE,
     MARKETS,
     MAYBE,
     MONEY,
@@ -22,10 +25,13 @@ from mkdocs_explainer.english.cues import (
     RISK,
     SURE_CAUSE,
     UNKNOWN_CAUSE,
+    UNNAMED,
+    UNTOLD,
     VAGUE,
     VICTIMS,
     WHO_DIED,
 )
+from mkdocs_explainer.english.function_words import STOP
 from mkdocs_explainer.model import Sentence
 from mkdocs_explainer.weave.corpus import (
     Corpus,
@@ -36,24 +42,9 @@ from mkdocs_explainer.weave.corpus import (
     words,
 )
 from mkdocs_explainer.weave.likeness import Similarity, kin, meant
-from mkdocs_explainer.weave.names import STOP, Naming, says_what
+from mkdocs_explainer.weave.names import Naming, says_what
 from mkdocs_explainer.weave.origins import outlet_name
-from mkdocs_explainer.weave.questions import (
-    Ask,
-    Draft,
-    ask,
-    asks_behind,
-    asks_cause,
-    asks_effect,
-    asks_known,
-    asks_money,
-    asks_next,
-    asks_voices,
-    asks_worry,
-    counts_dead,
-    noun_asked,
-    said,
-)
+from mkdocs_explainer.weave.questions import Ask, Draft, ask, asks_for, counts_dead, noun_asked, said
 from mkdocs_explainer.weave.story import Story
 
 _TOLD = 0.28
@@ -63,30 +54,12 @@ _DEFINING = 55
 _OPENING = 3
 """Sentences of an article's beginning from which the lead page takes its short answer."""
 _DEFINES = {"copula": 1.0, "appositive": 1.0, "acronym": 0.7, "role": 0.8, "origin": 0.5}
-_LIMP = re.compile(
-    r"[?!\w]\W?$(?<![.”\"’')])|^(?:Ah|Oh|Well|Yeah|Wait|Here is|No,|Yes,)\b|\b(?:I|my|you|your|[Ww]e|[Oo]ur)\b"
-    r"|^(?P<name>\w{4,})[’']s (?:\w+ ){1,4}(?P=name) "
-)
-"""An aside, a question to the reader, half a sentence, one that a cross-head has run into ("Northlight's new
-advice Northlight issues …"): no answer, outside of quotation marks."""
 _SAID = 2.0
 """Weight of saying what a common noun means: that is the answer, wherever it stands."""
 _BARE = 3
 """Words of a bare answer: "Not for now."."""
 _PLAIN = 0.5
 """Weight of standing behind "No." or "Probably not.": the sentence says what that means."""
-_UNNAMED = re.compile(
-    r"\b(?:person|people|sources?|officials?|individuals?) (?:familiar|close|with (?:direct )?knowledge)\b"
-)
-"""Speakers whom nobody names: what they say is no opening where somebody can be named."""
-_BESIDE = re.compile(r"\b(?:also|similar|another|either|too|as well(?! as))\b", re.IGNORECASE)
-"""Words that add to something told before."""
-_UNTOLD = re.compile(
-    r"\b[Tt]he (?:post|tweet|message|clip|video|footage|letter|email|memo|images?|photos?|photographs?|"
-    r"announcement)\b"
-    r"(?! (?:of|that|which|from|by|show|shows|showed|showing|in which)\b)"
-)
-"""Something that was shown or sent, of which the sentence does not say what it was."""
 _CENTRAL, _MANY = 0.8, 5
 """Weight of telling what most articles open with, and the sum of shared tokens that tells all of it."""
 _OF_STORY = 0.8
@@ -96,8 +69,6 @@ _HEADLINE = 0.25
 """Share of its headline's words that an opening must have."""
 _GROUPS = 8
 """Peoples and numbers of a sentence that tells of all the victims, and not of some."""
-_LOOSE = frozenset({"situation", "conditions", "life", "like"})
-"""Words that name nothing of a story in a title, but by which its answer may be known."""
 
 
 def asked(story: Story, draft: Draft) -> Ask:
@@ -105,7 +76,7 @@ def asked(story: Story, draft: Draft) -> Ask:
     question = ask(draft.core, story.names)
     others = [ask(story.corpus.sections[index].heading or "", story.names) for index in draft.sections]
     words_ = dict.fromkeys(token for other in others if other.kind == question.kind for token in other.tokens)
-    telling = tuple(token for token in question.tokens if token not in VAGUE - _LOOSE)
+    telling = tuple(token for token in question.tokens if token not in VAGUE - LOOSE)
     return msgspec.structs.replace(question, tokens=telling, also=tuple(words_), core=draft.core)
 
 
@@ -117,17 +88,17 @@ def short_answer(story: Story, draft: Draft, groups: dict[int, tuple[int, ...]])
     corpus, similarity = story.corpus, story.likeness
     question = asked(story, draft)
     alone = [unit for unit in draft.units if groups.get(unit) == (unit,) and _stands(corpus.units[unit].sentence)]
-    alone = [unit for unit in alone if not _UNTOLD.search(corpus.units[unit].sentence.text)] or alone
-    if not draft.sections or asks_money(question.core):  # what no heading asks, a sentence was found to answer
+    alone = [unit for unit in alone if not UNTOLD.search(corpus.units[unit].sentence.text)] or alone
+    if not draft.sections or asks_for("money", question.core):  # what no heading asks, a sentence was found to answer
         alone = [unit for unit in alone if _has_cue(question, corpus.units[unit].sentence.text)] or alone
     if draft.lead:  # news says in its first sentences what happened
         alone = [unit for unit in alone if corpus.units[unit].position < _OPENING] or alone
     central: Counter[Token] = _openings(story) if draft.lead else Counter()
-    widely = draft.lead or asks_known(question.core)
+    widely = draft.lead or asks_for("known", question.core)
     headlines = [article.title for article in corpus.articles]
     apart = widely and 2 * sum(MARKETS.search(title) is not None for title in headlines) <= len(headlines)
     # "The crash: what is known about Boeing?" is answered by what Boeing has to do with the crash
-    whole = asks_known(question.core) and question.things
+    whole = asks_for("known", question.core) and question.things
     topic = said(ask(draft.title[: -len(draft.core)], story.names)) if whole else set()
     usual = sorted(similarity.mass(u) for u in draft.units)[len(draft.units) // 2] if draft.units else 0.0
 
@@ -153,9 +124,9 @@ def short_answer(story: Story, draft: Draft, groups: dict[int, tuple[int, ...]])
         follows = own and question.kind == "whether" and _after_yes_or_no(corpus, unit)
         quoted = 0.5 if widely and here.sentence.text.startswith(("“", '"')) else 0.0
         thin = 0.5 if similarity.mass(unit) < 0.5 * usual else 0.0
-        limp = 0.7 if _LIMP.search(without_quotations(here.sentence.text, "”")) else 0.0
-        limp += 0.5 if _UNNAMED.search(here.sentence.text) else 0.0
-        limp += 0.7 if _BESIDE.search(here.sentence.text) or here.sentence.dangling == "connective" else 0.0
+        limp = 0.7 if LIMP.search(without_quotations(here.sentence.text, "”")) else 0.0
+        limp += 0.5 if UNNAMED.search(here.sentence.text) else 0.0
+        limp += 0.7 if BESIDES.search(here.sentence.text) or here.sentence.dangling == "connective" else 0.0
         limp += 0.7 if apart and MARKETS.search(here.sentence.text) else 0.0
         brief = 0.012 * max(0, words(here.sentence.text) - 25)
         return (
@@ -191,11 +162,11 @@ def short_answer(story: Story, draft: Draft, groups: dict[int, tuple[int, ...]])
 
 def _has_cue(question: Ask, text: str) -> bool:
     """Whether a sentence speaks of money, of a cause or of what comes, where a question asks for that."""
-    if asks_money(question.core):
+    if asks_for("money", question.core):
         return MONEY.search(text) is not None
-    if asks_cause(question.core):
+    if asks_for("cause", question.core):
         return SURE_CAUSE.search(text) is not None or UNKNOWN_CAUSE.search(text) is not None
-    return not asks_next(question.core) or NEXT.search(text) is not None
+    return not asks_for("next", question.core) or NEXT.search(text) is not None
 
 
 def _stands(sentence: Sentence) -> bool:
@@ -266,20 +237,20 @@ def fit(
         # "countries that lost one citizen" are the rest of a list
         groups = len(sentence.quantities) + len(peoples) * any(q.value > 1 for q in sentence.quantities)
         suits = 0.8 * bool(VICTIMS.search(sentence.text)) + 0.15 * min(_GROUPS, groups)
-    elif asks_money(question.core):
+    elif asks_for("money", question.core):
         suits += 0.8 * near * bool(MONEY.search(sentence.text))
     elif question.kind == "how many":
         suits += _counting(corpus, tokens, question, unit, about_share)
-    elif asks_next(question.core):
+    elif asks_for("next", question.core):
         suits += 0.8 * near * bool(NEXT.search(sentence.text))
-    elif question.kind != "why" and asks_worry(question.core):
+    elif question.kind != "why" and asks_for("worry", question.core):
         suits = 0.4 * about_share + 0.8 * bool(RISK.search(sentence.text))
-    elif question.kind == "why" or asks_cause(question.core):
-        unknown = asks_cause(question.core) and UNKNOWN_CAUSE.search(sentence.text)
+    elif question.kind == "why" or asks_for("cause", question.core):
+        unknown = asks_for("cause", question.core) and UNKNOWN_CAUSE.search(sentence.text)
         sure = unknown or SURE_CAUSE.search(sentence.text)
         suits += near * (0.9 if sure else 0.5 if CAUSE.search(sentence.text) else 0.0)
-        suits += 0.5 * bool(sure and asks_cause(question.core) and CAUSE_ITSELF.match(sentence.text))
-    elif question.kind == "who" and asks_behind(question.core):
+        suits += 0.5 * bool(sure and asks_for("cause", question.core) and CAUSE_ITSELF.match(sentence.text))
+    elif question.kind == "who" and asks_for("behind", question.core):
         suits += 0.8 * bool(BEHIND.search(sentence.text))
     elif question.kind in {"what is", "who"}:
         defined = [d for d in sentence.definitions if naming.find(d.name) in question.things]
@@ -293,14 +264,14 @@ def fit(
         if not question.things or noun_asked(question, naming):
             told = says_what(noun_asked(question, naming), sentence.text)
             suits += max(_SAID * told, _opens_with(naming, question, sentence))
-    elif asks_known(question.core):
+    elif asks_for("known", question.core):
         suits += _opens_with(naming, question, sentence)
-    elif asks_effect(question.core):
+    elif asks_for("effect", question.core):
         # below its heading, "the firm" is the one that the heading names
         near = max(near, 0.8) if corpus.units[unit].section in sections else near
         cue = 0.8 * bool(EFFECT.search(sentence.text)) + 0.25 * bool(MAYBE.search(sentence.text))
         suits = 0.4 * about_share + near * cue
-    elif asks_voices(question.core):
+    elif asks_for("voices", question.core):
         speaks = any(
             naming.find(name.text) in question.things
             for speech in sentence.speech

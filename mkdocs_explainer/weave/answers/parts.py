@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from itertools import combinations
 
+from mkdocs_explainer.english.asking import POINTED_AT
 from mkdocs_explainer.model import Value
 from mkdocs_explainer.weave.answers.subheadings import FEWEST, Subheading, subheadings
 from mkdocs_explainer.weave.corpus import Token
@@ -20,7 +21,6 @@ _LONGEST, _MOST = 8, 3
 """Sentences that a reader takes without a heading; sub-headings of one answer."""
 _CANDIDATES = 12
 """Sub-headings that are tried together."""
-_THE = re.compile(r"\b[Tt](?:he|hat|his|hese|hose) ([a-z]{3,})")
 
 
 class Stretch(Value):
@@ -103,6 +103,6 @@ def _introduced(ground: Ground, order: list[int]) -> dict[int, frozenset[Token]]
     for unit in order:
         text = ground.story.corpus.units[unit].sentence.text
         things = set(ground.story.names.of_unit[unit])
-        out[unit] = frozenset(spoken & {*things, *_THE.findall(text)})
+        out[unit] = frozenset(spoken & {*things, *POINTED_AT.findall(text)})
         spoken |= {*things, *re.findall(r"[a-z]{3,}", text.casefold())}
     return out

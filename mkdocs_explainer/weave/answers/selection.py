@@ -10,9 +10,9 @@ from __future__ import annotations
 
 import heapq
 import math
-import re
 from collections.abc import Iterable
 
+from mkdocs_explainer.english.cues import FIRST_PERSON, SAYS_NOTHING
 from mkdocs_explainer.model import Value
 from mkdocs_explainer.weave.answers.cover import Budget, Cover
 from mkdocs_explainer.weave.answers.fit import asked, beside_headline, fit, short_answer
@@ -34,10 +34,6 @@ _SUITS = 0.5
 """How much a fitting second sentence is preferred."""
 _BREVITY = 0.45
 """Exponent of a sentence's length: 1 would print only short ones, 0 only long ones."""
-_SAYS_NOTHING = re.compile(
-    r"\b(?:declined|refused) to comment\b|\bdid not (?:immediately )?(?:respond|reply|return)\b"
-)
-_FIRST_PERSON = re.compile(r"\b(?:I|we|my|our|us|me|you|your)\b")
 
 
 class Selection(Value):
@@ -249,10 +245,10 @@ def _merit(corpus: Corpus, group: tuple[int, ...]) -> float:
             merit *= 0.85
         if words(sentence.text) > _TABLE:
             merit *= 0.2
-        if _SAYS_NOTHING.search(sentence.text):
+        if SAYS_NOTHING.search(sentence.text):
             merit *= 0.3
         if sentence.text.endswith("?"):  # a question answers none
             merit *= 0.1
-        if _FIRST_PERSON.search(without_quotations(sentence.text)):
+        if FIRST_PERSON.search(without_quotations(sentence.text)):
             merit *= 0.6
     return merit

@@ -11,44 +11,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from mkdocs_explainer.english.asking import ACTS, ADVERBIAL, INNER, NO_THEME, SEVERAL, SUBJECT_BEFORE, SUBJECT_NOUN
 from mkdocs_explainer.model import Sentence, Value
 from mkdocs_explainer.weave.names import Thing, named_in
 from mkdocs_explainer.weave.origins import outlet_name
-from mkdocs_explainer.weave.questions import NO_THEME, NOUN_ENDS, Ground, framed, known, lemma_of, stands_for_itself
+from mkdocs_explainer.weave.questions import Ground, framed, known, lemma_of, stands_for_itself
 
 FEWEST = 2
 """Sentences of a part, and those of them that have what it is called by as their subject."""
-_ACTS = (
-    (
-        re.compile(
-            r"(?:The |A |An )?(?:\w+ ){0,2}?(videos?|footage|photos?|photographs?|pictures|images)\b"
-            r"[^;]{0,80}?\b(?:shows?|showed)\b",
-            re.IGNORECASE,
-        ),
-        "What {do} the {noun} show?",
-    ),
-    (
-        re.compile(
-            r"(?:The |A |An )?(?:\w+ ){0,2}?(judge|court)\b[^;]{0,40}?"
-            r"\b(?:order(?:s|ed)|rule[sd]|block(?:s|ed)|barr?(?:s|ed)|dismiss(?:es|ed)|reject(?:s|ed)|decide[sd])\b",
-            re.IGNORECASE,
-        ),
-        "What did the {noun} decide?",
-    ),
-)
-"""What is done by something that needs no name where there is only one of it."""
-_SEVERAL = re.compile(r"\b(?:another|other|second|separate|two|three|several|both)\b", re.IGNORECASE)
-_ADVERBIAL = re.compile(r"^(?:(?:In|On|At|After|Before|Since|During|By)\b[^,]{1,30}, |(?:Later|Earlier|Meanwhile), )")
-_SUBJECT = re.compile(r"(?:[Tt]he |[Aa]n? )?(?:[\w.’'-]+ ){0,5}")
-"""What can stand before a name that is a subject: its article and its office."""
-_INNER = re.compile(
-    r"\b(?:of|in|on|at|by|to|for|from|with|between|against|about|after|than|that|who|which|and|or|as|"
-    r"is|are|was|were|has|have|had|says?|said)\b",
-    re.IGNORECASE,
-)
-"""Words after which a name is no subject."""
 _THING, _PERSON = re.compile(r"(?:Its?|They|Their)\b"), re.compile(r"(?:He|She|His|Her)\b")
-_NOUN = re.compile(rf"The ([a-z]{{4,}})(?={NOUN_ENDS.pattern}|\s\w+(?:s|ed)\b)")
 
 
 class Subheading(Value):
@@ -70,7 +41,7 @@ def subheadings(ground: Ground, short: tuple[int, ...]) -> list[Subheading]:
 
 
 def _acts(ground: Ground) -> Iterator[Subheading]:
-    for pattern, frame in _ACTS:
+    for pattern, frame in ACTS:
         nouns: dict[str, dict[int, bool]] = {}
         for at, chain in enumerate(ground.chains):
             for unit, sentence in zip(chain, ground.sentences(at), strict=True):
@@ -80,7 +51,7 @@ def _acts(ground: Ground) -> Iterator[Subheading]:
             holds = [at for at in range(len(ground.chains)) if _holds(ground, at, noun)]
             texts = [s.text for at in holds for s in ground.sentences(at)]
             introduced = sum(bool(re.search(rf"\b[Aa]n? (?:\w+ ){{0,3}}?{noun}\b", text)) for text in texts)
-            if introduced > 1 or any(_SEVERAL.search(text) and noun in text.casefold() for text in texts):
+            if introduced > 1 or any(SEVERAL.search(text) and noun in text.casefold() for text in texts):
                 continue  # of two judges it must be said which
             if _told_of(ground, holds, set(subjects), _holding(ground, holds, noun)):
                 do = "do" if noun.endswith("s") else "does"
@@ -94,7 +65,7 @@ def _nouns(ground: Ground, short: tuple[int, ...]) -> Iterator[Subheading]:
     form_of: dict[str, str] = {}
     for at, chain in enumerate(ground.chains):
         for unit, sentence in zip(chain, ground.sentences(at), strict=True):
-            match = _NOUN.match(_opened(sentence.text))
+            match = SUBJECT_NOUN.match(_opened(sentence.text))
             if match and match[1] not in NO_THEME and lemma_of(match[1], sentence) not in NO_THEME:
                 lemma = lemma_of(match[1], sentence)
                 subjects.setdefault(lemma, set()).add(unit)
@@ -159,7 +130,7 @@ def _holding(ground: Ground, chains: list[int], noun: str) -> set[int]:
 
 def _opened(text: str) -> str:
     """A sentence from its subject on: without "On Friday," before it."""
-    return _ADVERBIAL.sub("", text)
+    return ADVERBIAL.sub("", text)
 
 
 def _is_subject(ground: Ground, thing: int, sentence: Sentence) -> bool:
@@ -168,7 +139,7 @@ def _is_subject(ground: Ground, thing: int, sentence: Sentence) -> bool:
     if name is None or name.text.endswith(("’s", "'s")) or sentence.text[name.end :].startswith(("’", "'")):
         return False
     before = sentence.text[len(sentence.text) - len(_opened(sentence.text)) : name.start]
-    whole = bool(_SUBJECT.fullmatch(before)) and not _INNER.search(before)
+    whole = bool(SUBJECT_BEFORE.fullmatch(before)) and not INNER.search(before)
     # "United Nations High Commissioner": the name of something else
     longer = re.match(r" [A-Z]", sentence.text[name.end :])
     return whole and not longer and stands_for_itself(ground, thing, sentence, name.end)

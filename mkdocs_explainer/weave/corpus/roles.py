@@ -9,21 +9,10 @@ from __future__ import annotations
 import re
 from typing import Literal
 
+from mkdocs_explainer.english.dates import DATED_REPORT, INTO_A_DATE, LIMIT
 from mkdocs_explainer.model import DateMention, Sentence
 
-_INTO = re.compile(
-    r"(?:\b(?:in|on|at|by|since|from|until|till|during|to|through|before|after|late|early|around|between|and|of|for"
-    r"|over|back in|as early as|as late as)|[,(—–“\"-]|^|\b(?:In|Over) (?:a|an|its|the|their) ) ?$",
-    re.IGNORECASE,
-)
 _NAMED = re.compile(r"[A-Z][\w’'.-]{0,60} of $")
-_LIMIT = re.compile(
-    r"\b(?:first|last|worst|best|most|highest|lowest|largest|biggest|deadliest|longest)\b[^.;:]{0,300} since $"
-    r"|\bbefore $",
-    re.IGNORECASE,
-)
-""" "The first death since 2003", "anyone born before 1957": nothing of what is told happened then."""
-_REPORT = re.compile(r" (?:report|study|survey|poll|interview|speech|statement|letter|ruling|election)\b")
 
 Role = Literal["event", "statement", "label"]
 
@@ -38,11 +27,11 @@ def role_of(sentence: Sentence, mention: DateMention) -> Role:
     relative = mention.shift is not None
     weekday = mention.weekday is not None and mention.month is None
     bare_year = mention.year is not None and mention.month is None
-    report = re.search(r"\bin (?:its |the |an? )?$", before, re.IGNORECASE) and _REPORT.match(after)
+    report = re.search(r"\bin (?:its |the |an? )?$", before, re.IGNORECASE) and DATED_REPORT.match(after)
     noun = re.search(r"\bin an? $", before, re.IGNORECASE)
-    if bare_year and not report and (noun or _NAMED.search(before) or not _INTO.search(before)):
+    if bare_year and not report and (noun or _NAMED.search(before) or not INTO_A_DATE.search(before)):
         return "label"
-    if bare_year and _LIMIT.search(before):
+    if bare_year and LIMIT.search(before):
         return "label"
     if mention.year is not None and mention.month is not None and before.rstrip().endswith(")"):
         return "label"

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 
+from mkdocs_explainer.english.standing import ANY_NOUN, ASKED_ABOUT, DEFINITE, GOES_ON, IT_IS, LEANS, OUTLETS_OWN
 from mkdocs_explainer.model import Sentence
 from mkdocs_explainer.weave.corpus.folder import Corpus, Unit
 from mkdocs_explainer.weave.corpus.wording import without_connective
@@ -14,17 +15,6 @@ from mkdocs_explainer.weave.corpus.wording import without_connective
 _BEGINS = re.compile(r"[\w“\"‘'(\[$£€]")
 _ENDS = re.compile(r"(?<!\.\.)[.!?؟。।！？](?:[”“‘\"’')\]»」』\s]|\[\d+\])*$|[\u0e00-\u0eff]\s*$")
 """A full stop, which Thai and Lao do not write: what has none is an item of a list, a caption or half a line."""
-_LEANS = re.compile(r"\[?(?:He|She|It|They|His|Her|Its|Their|This|These|Those|That)\b(?!’|')")
-"""Openings that lean on the sentence before, once a "However," is cut."""
-_ASKED = re.compile(r"(?:so,? )?(?:what|who)(?:['’]s| (?:exactly )?(?:is|are)) (?P<what>[^,;:]+)\?$", re.IGNORECASE)
-_IT_IS = re.compile(r"(?:It|They|He|She)(?:['’](?:s|re)| is| are) (?!\w+(?:ed|ing)\b)")
-_OUTLETS = re.compile(r"We (?:asked|spoke|talked|interviewed|reached out)\b")
-"""What an outlet tells of its own work."""
-_GOES_ON = re.compile(r"It also\b")
-"""At the head of a paragraph it goes on about the story, and not about the sentence before."""
-_DEFINITE = re.compile(r"\[?The\]? ([a-z][\w-]*)(?: ([a-z][\w-]*))?")
-_ANY = frozenset("man men woman women company group firm two first new old same day year week case".split())
-"""Nouns that a headline has without saying which is meant."""
 
 
 def standing_group(corpus: Corpus, unit: int, title: str = "") -> tuple[int, ...] | None:
@@ -59,7 +49,7 @@ def _with_those_before(corpus: Corpus, unit: int) -> tuple[int, ...] | None:
         sentence = first.sentence
         if not _whole(sentence):
             return None
-        leans = sentence.dangling in {"pronoun", "definite"} or bool(_LEANS.match(without_connective(sentence.text)))
+        leans = sentence.dangling in {"pronoun", "definite"} or bool(LEANS.match(without_connective(sentence.text)))
         if not leans and not speakerless(sentence):
             return tuple(group)
         if len(group) == 4 or first.position == 0:
@@ -67,7 +57,7 @@ def _with_those_before(corpus: Corpus, unit: int) -> tuple[int, ...] | None:
         before = corpus.units[first.index - 1]
         if before.section != first.section:
             return None
-        if before.sentence.block != sentence.block and _GOES_ON.match(sentence.text):
+        if before.sentence.block != sentence.block and GOES_ON.match(sentence.text):
             return None
         group.insert(0, before.index)
 
@@ -81,10 +71,10 @@ def continues_title(corpus: Corpus, unit: Unit, title: str) -> bool:
         title: of the page on which it is to stand, without the topic before it.
     """
     section = corpus.sections[unit.section]
-    asked, here = (_ASKED.match(text or "") for text in (section.heading, title))
+    asked, here = (ASKED_ABOUT.match(text or "") for text in (section.heading, title))
     if asked is None or here is None or asked["what"].casefold() != here["what"].casefold():
         return False
-    return unit.index == section.units[0] and bool(_IT_IS.match(unit.sentence.text)) and _whole(unit.sentence)
+    return unit.index == section.units[0] and bool(IT_IS.match(unit.sentence.text)) and _whole(unit.sentence)
 
 
 def _titled(corpus: Corpus, unit: Unit) -> bool:
@@ -97,8 +87,8 @@ def _names_subject(sentence: Sentence, title: str) -> bool:
     """Whether a sentence opens with "The bridge", and a title names the bridge."""
     if sentence.dangling != "definite":
         return False
-    match = _DEFINITE.match(without_connective(sentence.text))
-    titles = set(re.findall(r"[\w-]+", title.casefold())) - _ANY
+    match = DEFINITE.match(without_connective(sentence.text))
+    titles = set(re.findall(r"[\w-]+", title.casefold())) - ANY_NOUN
     return match is not None and any(
         word in titles or f"{word}s" in titles or word.removesuffix("s") in titles for word in match.groups() if word
     )
@@ -109,7 +99,7 @@ def _whole(sentence: Sentence) -> bool:
     an outlet says of its own work."""
     first = re.search(r"[^\W_]", sentence.text)
     begins = bool(_BEGINS.match(sentence.text)) and first is not None and not first.group(0).islower()
-    told = sentence.dangling != "fragment" and not _OUTLETS.match(sentence.text)
+    told = sentence.dangling != "fragment" and not OUTLETS_OWN.match(sentence.text)
     return begins and told and bool(_ENDS.search(sentence.text))
 
 

@@ -9,23 +9,8 @@ from __future__ import annotations
 
 import re
 
-_BEFORE_COMMA = re.compile(
-    r"(?:(?:And|But) )?(?:However|But|And|Also|Meanwhile|Moreover|Furthermore|In addition|Additionally|Instead|Still|"
-    r"Yet|Then|So|Nevertheless|Nonetheless|Besides|Therefore|Thus|As a result|Consequently|For example|For instance),"
-    r"\s+",
-    re.IGNORECASE,
-)
-_CONJUNCTION = re.compile(r"(?:(But|And)(?: yet)?|Yet|So)\s+(?=[$€£]?([\w’'-]+))")
-_SUBJECT = frozenset(
-    """the a an this these it its he she they we i you his her their our my there some most all both no nobody
-    no-one nothing everybody everyone""".split()
-)
-"""Words with which a subject begins. After "So" and "Yet" nothing else is sure but a name or a figure: "so many",
-"yet another" belong together."""
-_NO_SUBJECT = frozenset(
-    "for not so yet also still then rather only even instead again to what how why who forth".split()
-)
-""" "But for the rain", "But not all", "And so on", "But who pays?": not what "But" and "And" merely tie on."""
+from mkdocs_explainer.english.standing import BEFORE_COMMA, CONJUNCTION, NO_SUBJECT_OPENS, SUBJECT_OPENS
+
 _MOST_REPLACED = 5
 """Words and signs for which a pair of brackets may stand, its own word included; the proof allows no more."""
 
@@ -52,13 +37,13 @@ def without_connective(text: str) -> str:
 
 def _connective(text: str) -> int:
     """Where the connective at the head of a text ends; 0 when there is none."""
-    if match := _BEFORE_COMMA.match(text):
+    if match := BEFORE_COMMA.match(text):
         return match.end()
-    match = _CONJUNCTION.match(text)
+    match = CONJUNCTION.match(text)
     if match is None:
         return 0
     word = match.group(2)
     small = word.casefold()
     if match.group(1):
-        return 0 if small in _NO_SUBJECT else match.end()
-    return match.end() if word[0].isupper() or word[0].isdigit() or small in _SUBJECT else 0
+        return 0 if small in NO_SUBJECT_OPENS else match.end()
+    return match.end() if word[0].isupper() or word[0].isdigit() or small in SUBJECT_OPENS else 0

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from itertools import combinations
 
+from mkdocs_explainer.english.differing import AGE_AFTER, AGE_BEFORE
 from mkdocs_explainer.weave.corpus import Corpus
 from mkdocs_explainer.weave.differences.sides import Finding, Side, cut, days_apart, ordered
 from mkdocs_explainer.weave.names import Mention
 from mkdocs_explainer.weave.story import Story
 
-_AFTER = re.compile(r",\s+(?:aged?\s+)?(?P<age>\d{1,3})(?=[,.;)])|\s+\((?P<bracket>\d{1,3})\)")
-_BEFORE = re.compile(r"\b(?P<age>\d{1,3})-year-old\s+(?:[\w-]+\s+){0,3}$")
 _BIRTHDAY = 60
 """Days between two articles in which a birthday is likelier than an error, for ages one year apart."""
 
@@ -65,8 +63,8 @@ def _days_known(corpus: Corpus, sides: dict[int, list[Side]]) -> bool:
 
 def read_age(text: str, mention: Mention) -> tuple[int, str] | None:
     """The age that stands beside a name, in years, and the words that give it."""
-    m = _AFTER.match(text, mention.end)
+    m = AGE_AFTER.match(text, mention.end)
     if m:
         return int(m["age"] or m["bracket"]), cut(text, mention.start, m.end()) + (")" if m["bracket"] else "")
-    m = _BEFORE.search(text[: mention.start])
+    m = AGE_BEFORE.search(text[: mention.start])
     return (int(m["age"]), cut(text, m.start(), mention.end)) if m else None

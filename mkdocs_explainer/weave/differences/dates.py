@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from mkdocs_explainer.english.differing import REPORTED, SINCE
 from mkdocs_explainer.model import DateMention, Value
 from mkdocs_explainer.weave.differences.sides import (
     Finding,
@@ -27,15 +28,6 @@ from mkdocs_explainer.weave.story import Story
 _ALIKE = 0.4
 _COVERED = (0.45, 0.6)
 _NEAR = 2
-_REPORTED = re.compile(
-    r"\b(?:said|says|told|announced|reported|stated|wrote|tweeted|posted|statement|interview|published|updated|email|letter)"
-    r"\b[^,;.]{0,25}$|^\W{0,2}(?:said|says|told|that|statement)\b",
-    re.IGNORECASE,
-)
-_SINCE = re.compile(
-    r"\b(?:since|until|till|by|before|after|from|as of|between|through|to)\s+(?:at least\s+|the\s+)?$", re.IGNORECASE
-)
-"""Bounds and stretches of time: two of them may both be right."""
 
 
 class Day(Value):
@@ -88,9 +80,9 @@ def _only_date(text: str, dates: tuple[DateMention, ...]) -> Day | None:
     if len(absolute) != 1:
         return None
     when = absolute[0]
-    if when.shift is not None or _REPORTED.search(text[: when.start]) or _REPORTED.match(text[when.end :]):
+    if when.shift is not None or REPORTED.search(text[: when.start]) or REPORTED.match(text[when.end :]):
         return None
-    if _SINCE.search(text[: when.start]):
+    if SINCE.search(text[: when.start]):
         return None
     return Day(mention=when, value=cut(text, when.start, when.end))
 

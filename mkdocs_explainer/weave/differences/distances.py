@@ -8,18 +8,11 @@ from __future__ import annotations
 
 import re
 
+from mkdocs_explainer.english.differing import DISTANCE, WIDE_PLACE
 from mkdocs_explainer.weave.differences.sides import Finding, Side, cut, ordered
 from mkdocs_explainer.weave.names import Naming
 from mkdocs_explainer.weave.story import Story
 
-_DISTANCE = re.compile(
-    r",? (?:(?:about|some|around|roughly|nearly|approximately|just) )?"
-    r"(?P<value>(?P<number>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?) ?"
-    r"(?P<unit>km|kilomet(?:er|re)s?|miles?)(?: \([^)]*\))?),? (?:to the )?"
-    r"(?:due )?(?:north|south|east|west)[a-z-]*(?: (?:north|south|east|west)[a-z-]*)? (?:of|from) "
-    r"(?:(?P<capital>(?:the |its )?[\w’' ]{0,30}?\bcapital\b)|(?P<name>(?:the )?[A-Z][^,.;()]*))"
-)
-_PART = re.compile(r"\b(?:state|province|provincial|region|regional|district|county|island)\b")
 _KILOMETERS = {"k": 1.0, "m": 1.609344}
 _ROUNDED = 0.1
 
@@ -30,7 +23,7 @@ def find_distances(story: Story) -> list[Finding]:
     for unit in story.corpus.units:
         text = unit.sentence.text
         for name in unit.sentence.names:
-            match = _DISTANCE.match(text, name.end)
+            match = DISTANCE.match(text, name.end)
             place = story.names.find(name.text)
             origin = _origin(story.names, match) if match else None
             if match is None or place is None or origin is None:
@@ -52,7 +45,7 @@ def find_distances(story: Story) -> list[Finding]:
 def _origin(naming: Naming, match: re.Match[str]) -> str | int | None:
     """What a distance is counted from, the capital, that of a part of the country, or a thing."""
     if match["capital"]:
-        part = _PART.search(match["capital"])
+        part = WIDE_PLACE.search(match["capital"])
         return f"{part[0]} capital" if part else "capital"
     words = match["name"].split()
     things = (naming.find(" ".join(words[:end])) for end in range(len(words), 0, -1))

@@ -11,6 +11,8 @@ from __future__ import annotations
 import math
 import re
 
+from mkdocs_explainer.english.differing import NO_NAME, NOT_COMPARED, PART_OF_A_COUNT
+from mkdocs_explainer.english.measures import MEASURES, QUALIFIED, SPANS_OF_TIME
 from mkdocs_explainer.model import Quantity, Sentence
 from mkdocs_explainer.weave.corpus import Corpus
 from mkdocs_explainer.weave.differences.sides import (
@@ -29,7 +31,7 @@ from mkdocs_explainer.weave.differences.sides import (
     shared,
     stem,
 )
-from mkdocs_explainer.weave.likeness import QUALIFIED, same_quantity, same_unit
+from mkdocs_explainer.weave.likeness import same_quantity, same_unit
 from mkdocs_explainer.weave.story import Story
 
 _ALIKE = 0.3
@@ -45,17 +47,6 @@ _REWRITTEN = 0.6
 """Likeness from which two sentences are one report's, and a toll in them is one toll."""
 _ABOUT = 0.1
 """How far "about" reaches; also the difference of two measurements that nobody would call a contradiction."""
-_SPANS = frozenset({"second", "minute", "hour", "day", "week", "month", "year", "decade", "century"})
-_MEASURES = frozenset(
-    {"kilometer", "mile", "meter", "foot", "yard", "kilogram", "pound", "ton", "tonne", "acre", "hectare"}
-)
-_SKIPPED = frozenset({"age", "time", "occasion", "cent", "percentage point", "photo", "image", "slide"})
-"""Units that differ from sentence to sentence, or count what the page itself is made of ("2 of 6 photos")."""
-_PART = re.compile(
-    r"\b(?:another|additional|further|extra|other|others|remaining|first|each|every|per|annual(?:ly)?|daily|monthly"
-    r"|weekly|average|of (?:them|those|whom|these)|including|among|a (?:year|day|week|month)|half|quarter|third)\b",
-    re.IGNORECASE,
-)
 _PART_REACH = 16
 """Characters before and after a number in which such a word belongs to it."""
 _TOLL = {
@@ -86,8 +77,6 @@ _MOVES = frozenset(
     ).split()
 )
 """Stems of words that come with numbers that are others every hour, or in every survey: never compared."""
-_NO_NAME = frozenset({"official", "police", "authoriti", "spokesman", "spokeswoman"})
-"""Stems of words that do not tell one speaker from another."""
 
 
 def find_numbers(story: Story) -> list[Finding]:
@@ -171,7 +160,7 @@ def _needed(low: float, high: float) -> int | None:
 def _rivals(a: Sentence, q: Quantity, b: Sentence, r: Quantity, least: int) -> bool:
     """True when two quantities stand in one place of two sentences and cannot both be right there."""
     # miles are not set against kilometers: where both measures stand, one difference would be two
-    if q.unit in _SKIPPED or not same_unit(q, r) or ({q.unit, r.unit} & _MEASURES and q.unit != r.unit):
+    if q.unit in NOT_COMPARED or not same_unit(q, r) or ({q.unit, r.unit} & MEASURES and q.unit != r.unit):
         return False
     if _agree(q, r):
         return False
@@ -181,7 +170,7 @@ def _rivals(a: Sentence, q: Quantity, b: Sentence, r: Quantity, least: int) -> b
     near_q, near_r = around(a.text, q.start, q.end), around(b.text, r.start, r.end)
     if _toll(near_q) != _toll(near_r) or _parts(a.text, q) != _parts(b.text, r):
         return False
-    if q.unit in _SPANS and _next_words(a.text, q) != _next_words(b.text, r):
+    if q.unit in SPANS_OF_TIME and _next_words(a.text, q) != _next_words(b.text, r):
         return False
     unit = {stem(q.unit), stem(r.unit)}
     common = shared([w for w in near_q if w not in unit], [w for w in near_r if w not in unit])
@@ -200,7 +189,7 @@ def _toll(near: list[str]) -> frozenset[str]:
 def _parts(text: str, q: Quantity) -> frozenset[str]:
     """The words beside a number that make it a part of another, or one of a series."""
     beside = f"{text[max(0, q.start - _PART_REACH) : q.start]} | {text[q.end : q.end + _PART_REACH]}"
-    return frozenset(m.group().casefold() for m in _PART.finditer(beside))
+    return frozenset(m.group().casefold() for m in PART_OF_A_COUNT.finditer(beside))
 
 
 def _next_words(text: str, q: Quantity) -> list[str]:
@@ -220,7 +209,7 @@ def _kind(corpus: Corpus, score: float, a: int, q: Quantity, b: int, r: Quantity
     if _other_speakers(*texts) and _other_speakers(*reversed(texts)):
         return "scope"
     biggest = max(q.value, r.value)
-    if q.unit in _MEASURES | _SPANS and abs(q.value - r.value) <= _ABOUT * biggest:
+    if q.unit in MEASURES | SPANS_OF_TIME and abs(q.value - r.value) <= _ABOUT * biggest:
         return "granularity"
     return "contradiction"
 
@@ -250,7 +239,7 @@ def _agree(a: Quantity, b: Quantity) -> bool:
 def _other_speakers(a: Sentence, b: Sentence) -> bool:
     """True when a sentence has speakers and none of them is named in the other: two counts by two counters."""
     there = set(content(b.text))
-    named = [[w for w in content(s.speaker) if w not in _NO_NAME] for s in a.speech]
+    named = [[w for w in content(s.speaker) if w not in NO_NAME] for s in a.speech]
     return bool(named) and not any(there & set(words) for words in named)
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from mkdocs_explainer.english.opposites import PAIRS
 from mkdocs_explainer.model import Value
 from mkdocs_explainer.weave.differences.sides import (
     Finding,
@@ -26,15 +27,8 @@ from mkdocs_explainer.weave.story import Story
 _ALIKE, _COVERED = 0.4, 0.35
 _NEAR = 2
 """Content words around both that must be the same, besides the noun."""
-_PAIRS = (
-    "upper/lower left/right northern/southern eastern/western inner/outer elder/younger older/younger "
-    "maternal/paternal indoor/outdoor male/female morning/evening morning/afternoon front/rear front/back "
-    "domestic/international public/private civil/criminal legal/illegal voluntary/mandatory optional/mandatory "
-    "temporary/permanent direct/indirect single/double state/federal major/minor benign/malignant "
-    "winter/summer spring/autumn spring/fall"
-)
 _OPPOSITE: dict[str, frozenset[str]] = {}
-for _pair in _PAIRS.split():
+for _pair in PAIRS.split():
     _one, _two = _pair.split("/")
     _OPPOSITE[_one] = _OPPOSITE.get(_one, frozenset()) | {_two}
     _OPPOSITE[_two] = _OPPOSITE.get(_two, frozenset()) | {_one}

@@ -15,6 +15,7 @@ from heapq import heappop, heappush
 from itertools import takewhile
 from typing import Literal
 
+from mkdocs_explainer.english.function_words import GRAMMATICAL
 from mkdocs_explainer.model import Sentence, Value
 from mkdocs_explainer.weave.corpus import Corpus, Forest, in_order
 from mkdocs_explainer.weave.likeness import Similarity, compatible_dates, kin
@@ -23,13 +24,6 @@ from mkdocs_explainer.weave.story import Story
 Kind = Literal["contradiction", "as-of", "scope", "granularity", "wording"]
 
 _WORD = re.compile(r"[^\W_]+(?:[’'.-][^\W_]+)*")
-_STOP = frozenset(
-    """a an the of in on at to for from by with about and or but nor is are was were be been being as after
-    before over under than that this these those which who whom whose what when where while it its he his him she her
-    they their them there here we our us i my you your not no so also only just even more most some any all both
-    each such other another into out up down off had has have do does did will would could can may might must
-    should said says say told according""".split()
-)
 _JOINS = 0.4
 """Likeness from which a sentence with the same value is counted to a side, as for a citation."""
 _PER_ARTICLE = 1
@@ -63,7 +57,7 @@ def stem(word: str) -> str:
 def content(text: str) -> list[str]:
     """The stems of a text's content words, in order, without numbers."""
     found = (m.group() for m in _WORD.finditer(text))
-    return [stem(w) for w in found if w.casefold() not in _STOP and not w[0].isdigit()]
+    return [stem(w) for w in found if w.casefold() not in GRAMMATICAL and not w[0].isdigit()]
 
 
 def shared(a: Iterable[str], b: Iterable[str]) -> int:

@@ -8,22 +8,12 @@ to anybody here.
 from __future__ import annotations
 
 from mkdocs_explainer.weave.likeness.actors import of_another, of_another_subject
-from mkdocs_explainer.weave.likeness.agreement import (
-    CONTESTED,
-    QUALIFIED,
-    Agreement,
-    agree,
-    compatible_dates,
-    same_quantity,
-    same_unit,
-)
+from mkdocs_explainer.weave.likeness.agreement import Agreement, agree, compatible_dates, same_quantity, same_unit
 from mkdocs_explainer.weave.likeness.comparing import Floats, Ints, families, kin
 from mkdocs_explainer.weave.likeness.similarity import Similarity
 from mkdocs_explainer.weave.likeness.synonyms import meant
 
 __all__ = [
-    "CONTESTED",
-    "QUALIFIED",
     "Agreement",
     "Floats",
     "Ints",

@@ -7,72 +7,20 @@ that is only missing on the other side makes the support partial.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
+from mkdocs_explainer.english.measures import TO_BASE
+from mkdocs_explainer.english.opposites import CONTESTED, DENIALS, OPPOSITES, WANTING
 from mkdocs_explainer.model import DateMention, Quantity, Sentence, Value
 from mkdocs_explainer.weave.corpus import role_of
 from mkdocs_explainer.weave.likeness.comparing import kin
 from mkdocs_explainer.weave.names import name_words
 
-_TO_BASE = {
-    "mile": ("kilometer", 1.609344),
-    "km": ("kilometer", 1.0),
-    "kilometre": ("kilometer", 1.0),
-    "kilometer": ("kilometer", 1.0),
-    "foot": ("meter", 0.3048),
-    "ft": ("meter", 0.3048),
-    "metre": ("meter", 1.0),
-    "meter": ("meter", 1.0),
-    "yard": ("meter", 0.9144),
-    "pound": ("kilogram", 0.45359237),
-    "kg": ("kilogram", 1.0),
-    "kilogram": ("kilogram", 1.0),
-    "acre": ("hectare", 0.40468564),
-    "hectare": ("hectare", 1.0),
-    "%": ("percent", 1.0),
-    "percent": ("percent", 1.0),
-    "dozen": ("", 12.0),
-}
 _ROUNDED = 0.04
 """Converted measures are rounded for print: 45 miles are 72 kilometers."""
 
 _DOZEN = 12
 """Numbers up to this one stand in one story for many things: "nine passengers", "nine o'clock"."""
-_WANTING = frozenset({"inadequate", "insufficient", "poor", "few", "little", "scarce", "limited", "short", "without"})
-"""Words for too little, which say without a negation what "lack of" says with one."""
-
-_OPPOSITES = tuple(
-    (frozenset(one.split()), frozenset(two.split()))
-    for one, two in (
-        ("rise increase grow climb gain", "fall decrease drop decline shrink"),
-        ("win", "lose"),
-        ("accept approve", "reject refuse"),
-        ("support", "oppose"),
-        ("survive", "die"),
-        ("guilty", "innocent"),
-        ("legal", "illegal"),
-        ("acquit", "convict"),
-        ("hire", "fire"),
-        ("buy", "sell"),
-        ("arrive", "depart leave"),
-        ("upper", "lower low"),
-        ("northern north", "southern south"),
-        ("eastern east", "western west"),
-    )
-)
-"""Words that cannot both be true of one thing at one time."""
-
-QUALIFIED = re.compile(
-    r"\b(?:at (?:least|most)|no (?:more|fewer|less) than|(?:more|less|fewer) than|up to|as (?:many|much) as"
-    r"|about|around|roughly|approximately|some|nearly|almost|over|under|an estimated|between|only)\s+$",
-    re.IGNORECASE,
-)
-"""Words right before a number that belong to it: "at least 12"."""
-
-CONTESTED = frozenset({"claim", "allege", "accuse", "deny", "argue", "contend", "assert", "insist", "dispute"})
-"""Cues after which a statement is nobody's fact but the speaker's."""
-_DENIALS = frozenset({"deny", "dispute", "reject", "refute"})
 
 
 class Agreement(Value):
@@ -100,8 +48,8 @@ class Agreement(Value):
 
 def same_quantity(a: Quantity, b: Quantity) -> bool:
     """True when two quantities give one amount, in whatever unit of one kind."""
-    unit_a, factor_a = _TO_BASE.get(a.unit, (a.unit, 1.0))
-    unit_b, factor_b = _TO_BASE.get(b.unit, (b.unit, 1.0))
+    unit_a, factor_a = TO_BASE.get(a.unit, (a.unit, 1.0))
+    unit_b, factor_b = TO_BASE.get(b.unit, (b.unit, 1.0))
     converted = a.unit != b.unit and unit_a == unit_b and factor_a != factor_b
     tolerance = _ROUNDED if converted else 1e-9
     money = {unit_a, unit_b} & {"$", "€", "£", "¥"}
@@ -114,7 +62,7 @@ def same_quantity(a: Quantity, b: Quantity) -> bool:
 
 def same_unit(a: Quantity, b: Quantity) -> bool:
     """True when two quantities count one kind of thing."""
-    unit_a, unit_b = _TO_BASE.get(a.unit, (a.unit, 1.0))[0], _TO_BASE.get(b.unit, (b.unit, 1.0))[0]
+    unit_a, unit_b = TO_BASE.get(a.unit, (a.unit, 1.0))[0], TO_BASE.get(b.unit, (b.unit, 1.0))[0]
     return bool(unit_a) and (unit_a == unit_b or kin(unit_a, unit_b))
 
 
@@ -180,7 +128,7 @@ def agree(a: Sentence, others: Sequence[Sentence]) -> Agreement:
     flipped = {x for x in denied_here & said_there if x not in denied_there}
     flipped |= {x for x in denied_there & said_here if x not in denied_here}
     # one word denied on one side only is a conflict when the other side denies nothing at all
-    if flipped and (not denied_here or not denied_there) and not (_WANTING & (said_here | said_there)):
+    if flipped and (not denied_here or not denied_there) and not (WANTING & (said_here | said_there)):
         conflict = conflict or f"negation of {sorted(flipped)[0]}"
     return Agreement(
         conflict=conflict,
@@ -203,7 +151,7 @@ def _opposite(a: Sentence, others: Sequence[Sentence]) -> str:
     """A pair of words that say the opposite ("rose" / "fell"), each on one side only; "" when there is none."""
     here = set(a.lemmas)
     there = {lemma for sentence in others for lemma in sentence.lemmas}
-    for one, two in _OPPOSITES:
+    for one, two in OPPOSITES:
         for left, right in ((one, two), (two, one)):
             if here & left and not here & right and there & right and not there & left:
                 return f"{min(here & left)} / {min(there & right)}"
@@ -284,6 +232,6 @@ def _last_word(speaker: str) -> str:
 
 def _denied(a: Sentence, others: Sequence[Sentence]) -> str:
     """The cue of a denial that stands on one side only; "" when there is none."""
-    here = {speech.cue for speech in a.speech} & _DENIALS
-    there = {speech.cue for sentence in others for speech in sentence.speech} & _DENIALS
+    here = {speech.cue for speech in a.speech} & DENIALS
+    there = {speech.cue for sentence in others for speech in sentence.speech} & DENIALS
     return "" if bool(here) == bool(there) else f"{min(here or there)} on one side"

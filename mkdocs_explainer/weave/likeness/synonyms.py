@@ -7,50 +7,10 @@ from __future__ import annotations
 
 from typing import overload
 
+from mkdocs_explainer.english.synonyms import SYNONYMS
 from mkdocs_explainer.weave.corpus import Token
 
-_SAME = tuple(
-    frozenset(words.split())
-    for words in (
-        "plane aircraft airplane aeroplane airliner jet jetliner flight",
-        "weapon arm weaponry arms",
-        "layoff redundancy cut",
-        "airstrike strike bombing",
-        "attack assault raid",
-        "virus malware ransomware worm software",
-        "crash wreck wreckage",
-        "fire blaze wildfire",
-        "earthquake quake",
-        "storm hurricane cyclone typhoon",
-        "flood flooding",
-        "ship vessel boat ferry",
-        "car vehicle",
-        "deal agreement accord pact",
-        "talk negotiation",
-        "investigation probe inquiry",
-        "protest demonstration rally march",
-        "election vote poll ballot",
-        "law legislation bill act",
-        "suspect gunman attacker shooter",
-        "migrant immigrant deportee",
-        "tariff duty levy",
-        "test testing",
-        "human people person",
-        "catch get contract",
-        "safe ok okay",
-        "worry worried concerned afraid scared",
-        "prisoner inmate detainee",
-        "prison jail",
-        "kid child children",
-        "vaccine shot jab vaccinate vaccinated vaccination",
-        "again another",
-        "jury juror",
-        "price cost",
-        "official authority government",
-    )
-)
-
-_KNOWN = frozenset().union(*_SAME)
+_KNOWN = frozenset().union(*SYNONYMS)
 
 
 @overload
@@ -66,4 +26,4 @@ def meant(lemma: Token) -> Token:
     if not isinstance(lemma, str):
         return lemma
     one = lemma if lemma in _KNOWN else lemma.removesuffix("s")
-    return next((min(same) for same in _SAME if one in same), lemma)
+    return next((min(same) for same in SYNONYMS if one in same), lemma)

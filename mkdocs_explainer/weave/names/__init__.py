@@ -6,19 +6,18 @@ an article, what a common noun is said to mean, and how the words of a title are
 
 from __future__ import annotations
 
-from mkdocs_explainer.weave.names.casing import MONTHS, STOP, WEEKDAYS, proper_words, sentence_case
+from mkdocs_explainer.weave.names.casing import proper_words, sentence_case
 from mkdocs_explainer.weave.names.common import common_subject, says_what
 from mkdocs_explainer.weave.names.descriptions import described
 from mkdocs_explainer.weave.names.in_text import named_in
 from mkdocs_explainer.weave.names.kinds import head_noun, noun_kind
+from mkdocs_explainer.weave.names.known_as import BESIDE
 from mkdocs_explainer.weave.names.merging import normal_form
 from mkdocs_explainer.weave.names.naming import Mention, Naming, Thing, name_things
 from mkdocs_explainer.weave.names.people import name_words
 
 __all__ = [
-    "MONTHS",
-    "STOP",
-    "WEEKDAYS",
+    "BESIDE",
     "Mention",
     "Naming",
     "Thing",

@@ -9,26 +9,14 @@ import re
 from collections import Counter
 
 from mkdocs_explainer.english.cues import VAGUE
-from mkdocs_explainer.english.regions import WORLD
+from mkdocs_explainer.english.dates import BEFORE_MAY, BEFORE_MONTHS, MONTHS, UNSURE_MONTHS, WEEKDAYS
+from mkdocs_explainer.english.function_words import SMALL, SMALL_VERBS, STOP
+from mkdocs_explainer.english.places import WORLD
 from mkdocs_explainer.weave.names.naming import Naming
 
-STOP = frozenset(
-    """a an the is are was were be been being do does did has have had will would can could should may might must of
-    in on at to for from by with about into over after before as and or but not no it its this that these those there
-    here what why who whom whose how when where which many much we you i he she they them his her their our your
-    need know exactly really actually so far now really just s t""".split()
-)
-"""Words that name nothing and so tell no two headings apart."""
-SMALL = STOP | {"us"}
-_SMALL_VERBS = frozenset("is are was were be do does did has have had will would can could should".split())
 _SIGNS = "?.,:;!’'‘\"“”()"
 _WORD = re.compile(r"\w+(?:[.’'-]\w+)*")
-MONTHS = "january february march april may june july august september october november december".split()
-WEEKDAYS = "monday tuesday wednesday thursday friday saturday sunday".split()
-_UNSURE_MONTHS = frozenset({"march", "may"})
-_DAYS_AND_MONTHS = frozenset({*MONTHS, *WEEKDAYS}) - _UNSURE_MONTHS
-_BEFORE_MONTHS = frozenset("in since until till by early late mid from through".split())
-_BEFORE_MAY = frozenset("to of on last next this before after".split())
+_DAYS_AND_MONTHS = frozenset({*MONTHS, *WEEKDAYS}) - UNSURE_MONTHS
 
 
 def proper_words(naming: Naming) -> dict[str, str]:
@@ -81,7 +69,7 @@ def _in_title_case(tokens: list[str]) -> bool:
     spoken = [t for t in tokens if re.match(r"[A-Za-z]", t)]
     content = [t for t in spoken if t.casefold().strip(_SIGNS) not in STOP]
     small = [t.strip(_SIGNS) for t in spoken[1:] if t.casefold().strip(_SIGNS) in SMALL - {"i"}]
-    if any(t[:1].islower() for t in content) or any(t in _SMALL_VERBS for t in small):
+    if any(t[:1].islower() for t in content) or any(t in SMALL_VERBS for t in small):
         return False
     return len(content) >= 2 or any(t[:1].isupper() and not (len(t) > 1 and t.isupper()) for t in small)
 
@@ -129,7 +117,7 @@ def _word_lowered(written: str, proper: dict[str, str], shouting: bool, around: 
         new = "I"
     elif known is not None and not pronoun:
         new = known
-    elif small in _DAYS_AND_MONTHS or (small in _UNSURE_MONTHS and _is_month(small, *around)):
+    elif small in _DAYS_AND_MONTHS or (small in UNSURE_MONTHS and _is_month(small, *around)):
         new = word.capitalize()
     elif "-" in word:
         new = "-".join(_lowered(part, proper, shouting) for part in word.split("-"))
@@ -142,7 +130,7 @@ def _word_lowered(written: str, proper: dict[str, str], shouting: bool, around: 
 
 def _is_month(word: str, before: str, after: str) -> bool:
     """Whether "may" or "march" is the month, by the words around it."""
-    return after[:1].isdigit() or before in _BEFORE_MONTHS or (word == "may" and before in _BEFORE_MAY)
+    return after[:1].isdigit() or before in BEFORE_MONTHS or (word == "may" and before in BEFORE_MAY)
 
 
 def _without_article(text: str, naming: Naming) -> str:

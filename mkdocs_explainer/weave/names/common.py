@@ -4,16 +4,7 @@ from __future__ import annotations
 
 import re
 
-_STILL = r"(?:disease|syndrome|virus|attack|itself|also|simply|basically|often|\w+ly)"
-""" "Feather duvet lung disease is …", "ransomware basically is …": the same noun still."""
-_IDENTITY = r"(?:an?|one|any|the(?! (?:\w{2,}est|worst|best|first|last|second|third|only|latest|most|least)\b))\b"
-_BY_NATURE = (
-    "spreads|causes|takes|affects|attacks|uses|works|makes|means|refers|occurs|involves|includes|contains|consists|"
-    "allows|lets|locks|encrypts|infects|kills|eats|destroys|damages|carries|covers|bans|describes|protects|stops|"
-    "begins|develops|blocks|demands|steals|circulates|travels|lives|happens"
-)
-"""Verbs in the present tense by which a sentence says what something does by its nature; a plural of a noun ("bird
-flu cases") is none."""
+from mkdocs_explainer.english.kinds import BY_NATURE, IDENTITY, STILL
 
 
 def says_what(noun: str, text: str) -> float:
@@ -21,10 +12,10 @@ def says_what(noun: str, text: str) -> float:
     if not noun:
         return 0.0
     phrase = r"[\s-]+".join(map(re.escape, re.split(r"[\s-]+", noun)))
-    if re.search(rf"\b{phrase}\b\W*(?:{_STILL} )?(?:is|are|was|were) {_IDENTITY}", text, re.IGNORECASE):
+    if re.search(rf"\b{phrase}\b\W*(?:{STILL} )?(?:is|are|was|were) {IDENTITY}", text, re.IGNORECASE):
         return 1.0
     # "The ransomware takes over files", in the present tense: what it does by its nature
-    if re.match(rf"(?:The |A |An )?{phrase} (?:{_BY_NATURE})\b(?! of\b)", text, re.IGNORECASE):
+    if re.match(rf"(?:The |A |An )?{phrase} (?:{BY_NATURE})\b(?! of\b)", text, re.IGNORECASE):
         return 0.8
     return 0.6 if re.search(rf"\b{phrase}\b\W*, (?:an?|the)\b|\bcalled \W*{phrase}\b", text, re.IGNORECASE) else 0.0
 

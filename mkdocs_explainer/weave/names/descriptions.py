@@ -6,19 +6,12 @@ taken for the thing only where nothing else that the folder names is called so, 
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 
+from mkdocs_explainer.english.kinds import DESCRIBED
 from mkdocs_explainer.weave.corpus import Corpus
 from mkdocs_explainer.weave.names.kinds import head_noun
 from mkdocs_explainer.weave.names.naming import Naming
-
-_DESCRIBED = re.compile(
-    r"\b[Tt](?:he|his) ([a-z]+(?:-[a-z]+)?)"
-    r"(?=[.,;:)’']|$| (?:is|was|has|had|can|could|will|would|may|does|did|and|or|on|in|to|as|after|before|for|under"
-    r"|over|by|with|from)\b)"
-)
-"""A noun with "the" or "this" that ends its phrase: "the prison officials" describes no prison."""
 
 
 def described(corpus: Corpus, naming: Naming) -> list[frozenset[int]]:
@@ -30,7 +23,7 @@ def described(corpus: Corpus, naming: Naming) -> list[frozenset[int]]:
     ]
     out: list[frozenset[int]] = []
     for unit in corpus.units:
-        nouns = _DESCRIBED.findall(unit.sentence.text)
+        nouns = DESCRIBED.findall(unit.sentence.text)
         out.append(frozenset(called[noun] for noun in nouns if called.get(noun) in named[unit.article]))
     return out
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from mkdocs_explainer.weave.names.casing import SMALL
+from mkdocs_explainer.english.function_words import SMALL
 from mkdocs_explainer.weave.names.naming import Naming
 
 

@@ -9,22 +9,25 @@ from __future__ import annotations
 import re
 from collections import Counter
 
-from mkdocs_explainer.english.lexicon import (
-    BODIES,
+from mkdocs_explainer.english.bodies import BODIES, CORPORATE, ORGANISATION_WORDS
+from mkdocs_explainer.english.kinds import (
+    AFTER_OWNER,
+    AFTER_THE,
     CLASSES,
-    CORPORATE,
+    COMMON_NOUN,
     EVENTS,
-    GROUPS,
-    IRREGULAR_DEMONYMS,
     LANDMARKS,
     LAW_WORDS,
-    ORGANISATION_WORDS,
-    PLACE_LABELS,
+    NOUN_KINDS,
     PLACES,
-    ROLES,
+    SHORT_TITLE,
+    STANDS_ALONE,
 )
-from mkdocs_explainer.english.regions import COUNTRIES, PROVINCES, WORLD
+from mkdocs_explainer.english.places import COUNTRIES, IRREGULAR_DEMONYMS, PROVINCES, WORLD
 from mkdocs_explainer.model import Value
+
+PLACE_LABELS = frozenset({"GPE", "LOC", "FAC"})
+"""Labels of entities that are places."""
 
 _SURE = 0.75
 _ROOT = 3
@@ -34,26 +37,7 @@ _INSIDE = 0.2
 for people in 32 stories, two places are above it and all people at it or below."""
 _ORGANISATIONS = ORGANISATION_WORDS | BODIES | CORPORATE
 """Words that the names of organisations end with or are about."""
-_NOUN_KINDS = (
-    (GROUPS | ORGANISATION_WORDS, "organisation"),
-    (PLACES, "place"),
-    (LAW_WORDS, "law"),
-    (EVENTS, "event"),
-    (ROLES, "person"),
-    (CLASSES, "thing"),
-)
-_COMMON = re.compile(
-    r"(?:[,.;:)]|$| (?:of|and|or|in|for|to|from|with|by|on|at|that|which|is|was|has|had|can|could|may|will)\b)"
-)
-_STANDS = re.compile(
-    r"(?:[,.;:)]|$| (?:of|and|or|in|for|to|from|with|by|on|at|that|which|who|is|are|was|were|has|have|had|can|could"
-    r"|may|will|would|said|says|did|does|do|as|after|before|when)\b)"
-)
-"""What follows a name that stands for itself: "the FBI said", but not "the FBI report"."""
 _INITIALS = re.compile(r"[A-Z]{2,5}")
-_TITLE = re.compile(r"\b(?:Sgt|Lt|Gen|Col|Capt|Cpl|Sen|Rep|Gov|Dr|Prof|Rev|Hon|Mr|Ms|Mrs)\. $")
-_THE = re.compile(r"\b[Tt]he $")
-_OWNED = re.compile(r"\b(?:an?|his|her|its|their) $", re.IGNORECASE)
 
 
 class Usage(Value):
@@ -77,15 +61,15 @@ class Usage(Value):
         """With one more place, given by the sentence and the name's offsets."""
         before, after = sentence[:start], sentence[end:]
         noun = re.match(r" (?:[a-z-]+ )?([a-z]+)", after)
-        stands = bool(_STANDS.match(after))
+        stands = bool(STANDS_ALONE.match(after))
         return Usage(
             total=self.total + 1,
-            common=self.common + bool(_OWNED.search(before) and _COMMON.match(after)),
+            common=self.common + bool(AFTER_OWNER.search(before) and COMMON_NOUN.match(after)),
             classed=self.classed + any(w in CLASSES for w in (noun.group().split() if noun else ())),
             within=self.within + bool(re.search(r"\b(?:[Ii]n|[Aa]t|[Nn]ear|[Oo]n)$", before.rstrip())),
             standing=self.standing + stands,
-            definite=self.definite + (stands and bool(_THE.search(before))),
-            titled=self.titled + bool(_TITLE.search(before)),
+            definite=self.definite + (stands and bool(AFTER_THE.search(before))),
+            titled=self.titled + bool(SHORT_TITLE.search(before)),
         )
 
     def plus(self, other: Usage) -> Usage:
@@ -192,7 +176,7 @@ def noun_kind(noun: str) -> str | None:
     """The kind that a noun says something is, or None."""
     one = noun.removesuffix("s") if not noun.endswith("ss") else noun
     one = one.removesuffix("ie") + "y" if one.endswith("ie") else one
-    return next((kind for words, kind in _NOUN_KINDS if noun in words or one in words), None)
+    return next((kind for words, kind in NOUN_KINDS if noun in words or one in words), None)
 
 
 def _by_label(forms: Counter[str], labels: Counter[str], total: int, usage: Usage, speaks: bool) -> str:

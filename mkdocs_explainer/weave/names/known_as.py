@@ -11,19 +11,14 @@ import re
 from collections import defaultdict
 from itertools import pairwise
 
-from mkdocs_explainer.english.lexicon import BESIDE
+from mkdocs_explainer.english.other_names import KNOWN_AS, NEXT_NAME, WITHIN
 from mkdocs_explainer.model import Name, Sentence, Value
 from mkdocs_explainer.weave.corpus import Corpus
 from mkdocs_explainer.weave.names.common import common_subject, says_what
 
-_CALLED = r"(?:(?:also|formerly|previously|once|better|commonly|widely|often|sometimes|now) )*"
-_KNOWN = re.compile(
-    r"[)”\"]?(?:,|\s[—–-])?\s"
-    r"(?:(?:which |who )?(?:is|was|are|were) |an? [\w\s-]{0,30}?|the [\w\s-]{0,30}?)?"
-    rf"{_CALLED}(?:known(?: simply)? as|called|nicknamed|renamed) (?:the )?[“\"‘']?"
-)
-_NEXT = re.compile(r"[”\"’']?(?:, (?:and |or )?| and | or )(?:the )?[“\"‘']?")
-_WITHIN = re.compile(r"[’']?s?,? (?:in|of|at|near|from|for|on|outside)(?: [\w\s-]{1,25})? ")
+BESIDE = frozenset({"copula", "appositive", "role", "origin"})
+"""Patterns of definitions whose phrase says what a name is right beside it."""
+
 _ASKED, _SURE = 3, 0.8
 """Words of a common noun that a heading asks for, and how surely a sentence must say what it is."""
 _LEAST = 5
@@ -46,9 +41,9 @@ def also_known(sentence: Sentence) -> list[tuple[str, str]]:
     for i, name in enumerate(names[:-1]):
         gap = sentence.text[name.end : names[i + 1].start]
         other = gap == ", or " and _is_aside(sentence, i)
-        if not other and (not _KNOWN.fullmatch(gap) or _called_by_others(gap)):
+        if not other and (not KNOWN_AS.fullmatch(gap) or _called_by_others(gap)):
             continue
-        if i and _WITHIN.fullmatch(sentence.text[names[i - 1].end : name.start]):
+        if i and WITHIN.fullmatch(sentence.text[names[i - 1].end : name.start]):
             continue  # "the Harbour Museum in Tarn, known as HMT": either may be meant
         pairs.append((name.text, names[i + 1].text))
         pairs += [(name.text, further.text) for further in _listed(sentence, i + 1)]
@@ -62,7 +57,7 @@ def _listed(sentence: Sentence, first: int) -> list[Name]:
     further: list[Name] = []
     sure = 0
     for here, there in pairwise(names[first:]):
-        gap = _NEXT.fullmatch(sentence.text[here.end : there.start])
+        gap = NEXT_NAME.fullmatch(sentence.text[here.end : there.start])
         if gap is None:
             break
         further.append(there)

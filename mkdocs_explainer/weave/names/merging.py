@@ -11,25 +11,21 @@ from collections import Counter, defaultdict
 from collections.abc import Collection, Mapping
 from functools import lru_cache
 
-from mkdocs_explainer.english.lexicon import (
+from mkdocs_explainer.english.bodies import (
+    AIR,
     BODIES,
     CORPORATE,
-    COURTESY,
-    DEMONYM_ENDINGS,
     GENERIC_TAIL,
-    IRREGULAR_DEMONYMS,
-    LAW_WORDS,
-    NAME_SUFFIXES,
-    NATION,
-    OFFICES,
+    OF_ALL,
     ORGANISATION_WORDS,
-    PEOPLES,
-    PLACE_LABELS,
-    SAME_PLACE,
     SHORT_FORMS,
-    TITLES,
 )
+from mkdocs_explainer.english.kinds import LAW_WORDS
+from mkdocs_explainer.english.other_names import ARABIC_ARTICLE
+from mkdocs_explainer.english.people import COURTESY, NAME_SUFFIXES, OFFICES, TITLES
+from mkdocs_explainer.english.places import DEMONYM_ENDINGS, IRREGULAR_DEMONYMS, NATION, PEOPLES, SAME_PLACE
 from mkdocs_explainer.weave.corpus import Forest
+from mkdocs_explainer.weave.names.kinds import PLACE_LABELS
 from mkdocs_explainer.weave.names.people import (
     by_word,
     foremost,
@@ -45,12 +41,7 @@ from mkdocs_explainer.weave.names.spelling import same_sound, without_accents
 _TAILS = CORPORATE | GENERIC_TAIL
 _GENERIC = BODIES | ORGANISATION_WORDS | LAW_WORDS | CORPORATE | GENERIC_TAIL
 """Words that are no name alone: the House is not the White House."""
-_AIR = frozenset({"airlines", "airways"})
-"""What a name of two words and more is left without: "China Eastern" is an airline, "Ethiopian" is not."""
 _NATIONAL = NATION | PEOPLES | frozenset(IRREGULAR_DEMONYMS)
-_ARABIC = re.compile(r"(?<=\w) al[- ](?=\w)")
-_OF_ALL = frozenset("government authorities officials cabinet regime embassy".split())
-"""What every country has: without its country it is no name."""
 _SEXES = frozenset(COURTESY.values())
 _STEM = 4
 """Letters that a place's adjective must at least share with its name."""
@@ -173,7 +164,7 @@ def _accented(labels: dict[str, Counter[str]]) -> list[tuple[str, str]]:
         (plain[bare], key)
         for key in sorted(labels)
         if " " in key
-        if plain.setdefault(bare := without_accents(_ARABIC.sub(" ", key)).replace("-", " "), key) != key
+        if plain.setdefault(bare := without_accents(ARABIC_ARTICLE.sub(" ", key)).replace("-", " "), key) != key
     ]
 
 
@@ -293,7 +284,7 @@ def _other_forms(
         found += [whole, *sorted(short for short, long in SAME_PLACE.items() if long == whole)]
     found.append(re.sub(r" of \d{4}$", "", key))  # "Alien Enemies Act of 1798"
     cut = len(tokens)
-    while cut > 1 and (tokens[cut - 1] in _TAILS or (cut > 2 and tokens[cut - 1] in _AIR)):
+    while cut > 1 and (tokens[cut - 1] in _TAILS or (cut > 2 and tokens[cut - 1] in AIR)):
         cut -= 1
         bare = " ".join(tokens[:cut])
         person = bare in labels and is_full_name(bare, labels)
@@ -301,7 +292,7 @@ def _other_forms(
             found.append(bare)
     rest = " ".join(tokens[1:])
     body = tokens[-1] in BODIES | ORGANISATION_WORDS | LAW_WORDS
-    named_so = rest in labels and (not body or (" " in rest and tokens[-1] not in _OF_ALL))
+    named_so = rest in labels and (not body or (" " in rest and tokens[-1] not in OF_ALL))
     if named_so and _is_peoples(key, places) and sum(_is_peoples(other, places) for other in by_rest[rest]) == 1:
         found.append(rest)  # "Venezuelan Tren de Aragua"
     place = places.of(tokens[-1]) if labels[key]["PERSON"] == 0 else None

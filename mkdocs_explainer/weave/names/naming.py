@@ -7,17 +7,19 @@ from collections import Counter, defaultdict
 
 import msgspec
 
-from mkdocs_explainer.english.lexicon import BESIDE, COURTESY, LANDMARKS, ORGANISATION_WORDS, PEOPLES, TITLES
+from mkdocs_explainer.english.bodies import ORGANISATION_WORDS
+from mkdocs_explainer.english.kinds import LANDMARKS
+from mkdocs_explainer.english.people import COURTESY, TITLES
+from mkdocs_explainer.english.places import PEOPLES, WHERE
 from mkdocs_explainer.model import Name, Sentence, Value
 from mkdocs_explainer.weave.corpus import Corpus
 from mkdocs_explainer.weave.names.kinds import Usage, kind_of
-from mkdocs_explainer.weave.names.known_as import also_known, common_words, plain_names, written
+from mkdocs_explainer.weave.names.known_as import BESIDE, also_known, common_words, plain_names, written
 from mkdocs_explainer.weave.names.merging import ambiguous_surnames, merge_names, normal_form, without_courtesy
 
 _COURTESY = re.compile(rf"\b(?:{'|'.join(COURTESY)})\.? $", re.IGNORECASE)
 _INITIALS = 4
 """Letters of a word in capitals up to which it is an acronym; a longer one may be a surname that is shouted."""
-_WHERE = re.compile(r"\b(?:in|at|near|across)\s+$")
 
 
 class Mention(Value):
@@ -92,7 +94,7 @@ class _Names:
                 as_written = re.sub(r"[’']s?$", "", re.sub(r"^[Tt]he\s+", "", text))
                 self._add(key, as_written, name.label, unit.article)
                 self.usage[key] = self.usage[key].seen(sentence.text, name.start, name.end)
-                if name.label == "GPE" and _WHERE.search(sentence.text[: name.start]):
+                if name.label == "GPE" and WHERE.search(sentence.text[: name.start]):
                     self.located.add(key)
                 self.mentions[key].append(Mention(unit=unit.index, text=text, start=start, end=name.end))
             for definition in sentence.definitions:

@@ -13,15 +13,9 @@ from itertools import combinations
 
 from nicknames import NickNamer
 
-from mkdocs_explainer.english.lexicon import (
-    BODIES,
-    CORPORATE,
-    COURTESY,
-    GENERIC_TAIL,
-    LAW_WORDS,
-    NAME_SUFFIXES,
-    ORGANISATION_WORDS,
-)
+from mkdocs_explainer.english.bodies import BODIES, CORPORATE, GENERIC_TAIL, ORGANISATION_WORDS
+from mkdocs_explainer.english.kinds import LAW_WORDS
+from mkdocs_explainer.english.people import COURTESY, NAME_SUFFIXES
 from mkdocs_explainer.weave.names.spelling import apart, sound
 
 _PERSON = 0.34

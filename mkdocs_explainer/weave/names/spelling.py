@@ -12,22 +12,8 @@ from collections.abc import Mapping
 from functools import lru_cache
 from itertools import combinations
 
-_SOUNDS = (
-    (r"(?:^|(?<=-))(?:al|el)-?(?=[a-z]{4})", "al-"),
-    (r"ph", "f"),
-    (r"ou|oo", "u"),
-    (r"ee|iy|ei|ey|y", "i"),
-    (r"dj|dzh", "j"),
-    (r"tch", "ch"),
-    (r"kh|ck|q", "k"),
-    (r"gh", "g"),
-    (r"dh", "d"),
-    (r"w", "v"),
-    (r"(?<=[a-z])h$", ""),
-    (r"([a-z])\1", r"\1"),
-)
-"""Letters that stand for one sound, and how all are written to be compared."""
-_VOWELS = str.maketrans("oe", "ui")
+from mkdocs_explainer.english.other_names import SOUNDS, VOWELS
+
 _LONG = 6
 """Letters from which on o/u and e/i in a name tell nobody apart: "Mohammed", "Muhammad"; but "Jon" is not "Jun"."""
 
@@ -41,9 +27,9 @@ def without_accents(text: str) -> str:
 def sound(word: str) -> str:
     """A word of a name as it sounds, for comparing spellings; without accents."""
     text = without_accents(word.casefold())
-    for pattern, plain in _SOUNDS:
+    for pattern, plain in SOUNDS:
         text = re.sub(pattern, plain, text)
-    return text.translate(_VOWELS) if len(word) >= _LONG else text
+    return text.translate(VOWELS) if len(word) >= _LONG else text
 
 
 def same_sound(people: list[str], articles: Mapping[str, frozenset[int]]) -> list[tuple[str, str]]:

@@ -9,39 +9,17 @@ from __future__ import annotations
 from mkdocs_explainer.weave.questions.answering import counts_dead
 from mkdocs_explainer.weave.questions.candidates import Ground
 from mkdocs_explainer.weave.questions.drafting import Draft, draft_questions, fold_thin
-from mkdocs_explainer.weave.questions.headings import (
-    Ask,
-    ask,
-    asks_behind,
-    asks_cause,
-    asks_effect,
-    asks_known,
-    asks_money,
-    asks_next,
-    asks_voices,
-    asks_worry,
-    noun_asked,
-    said,
-)
-from mkdocs_explainer.weave.questions.subjects import NOUN_ENDS, framed, stands_for_itself
-from mkdocs_explainer.weave.questions.themes import NO_THEME, known, lemma_of
+from mkdocs_explainer.weave.questions.headings import Ask, ask, asks_for, noun_asked, said
+from mkdocs_explainer.weave.questions.subjects import framed, stands_for_itself
+from mkdocs_explainer.weave.questions.themes import known, lemma_of
 from mkdocs_explainer.weave.questions.topic import topic_title
 
 __all__ = [
-    "NOUN_ENDS",
-    "NO_THEME",
     "Ask",
     "Draft",
     "Ground",
     "ask",
-    "asks_behind",
-    "asks_cause",
-    "asks_effect",
-    "asks_known",
-    "asks_money",
-    "asks_next",
-    "asks_voices",
-    "asks_worry",
+    "asks_for",
     "counts_dead",
     "draft_questions",
     "fold_thin",

@@ -11,11 +11,13 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from mkdocs_explainer.english.cues import CASUALTIES, LAID_TO, REACTION
+from mkdocs_explainer.english.cues import CASUALTIES, DIED, LAID_TO, REACTION
+from mkdocs_explainer.english.defining import NO_IDENTITY
+from mkdocs_explainer.english.measures import NOT_PEOPLE
 from mkdocs_explainer.model import Definition, Sentence
 from mkdocs_explainer.weave.corpus import continues_title, without_quotations
 from mkdocs_explainer.weave.names import Naming, says_what
-from mkdocs_explainer.weave.questions.headings import Ask, asks_behind, asks_voices, noun_asked
+from mkdocs_explainer.weave.questions.headings import Ask, asks_for, noun_asked
 from mkdocs_explainer.weave.story import Story
 
 _OPENS = 6
@@ -72,9 +74,9 @@ def place_meaning(story: Story, asks: Sequence[Ask], units: list[int], place: di
 
 
 def _answers(naming: Naming, question: Ask, sentence: Sentence) -> bool:
-    if asks_voices(question.core) and question.things:
+    if asks_for("voices", question.core) and question.things:
         return _speaks(naming, question, sentence)
-    if asks_behind(question.core):
+    if asks_for("behind", question.core):
         laid = LAID_TO.search(without_quotations(sentence.text))
         return laid is not None and not CASUALTIES & set(sentence.lemmas)  # "nine deaths were linked to the heat"
     noun = noun_asked(question, naming)
@@ -90,26 +92,12 @@ def _speaks(naming: Naming, question: Ask, sentence: Sentence) -> bool:
     return said or REACTION.search(sentence.text[first.end : first.end + 40]) is not None
 
 
-_DIED = re.compile(
-    r"\b(?:kill(?:s|ed|ing)?|die[sd]?|dying|dead|deaths?|death toll|lost their lives)\b", re.IGNORECASE
-)
-
-
 _BESIDE = 45
 """Characters between a number and the word for dying within which it counts the dead."""
 
 
-_MEASURES = frozenset(
-    """second minute hour day week month year decade percent kilometer kilometre mile meter metre foot degree pound
-    dollar euro $ € £ time""".split()
-)
-
-
 _AGE = re.compile(r"^, \d{1,3}[,;.)]$")
 """Behind a name: "Ana Holm, 54,"."""
-
-
-_NO_IDENTITY = frozenset("in at on not based subject target focus latest first last only same reason".split())
 
 
 def identifies(definition: Definition, kind: str) -> bool:
@@ -117,7 +105,7 @@ def identifies(definition: Definition, kind: str) -> bool:
     in …"); a role is a person's ("a Northlight spokesman" tells nothing of Northlight)."""
     words = definition.phrase.casefold().split()
     patterns = {"copula", "appositive", "role"} if kind == "person" else {"copula", "appositive"}
-    named = bool(words) and not re.search(r"(?:ed|ing)$", words[0]) and not _NO_IDENTITY & set(words[:2])
+    named = bool(words) and not re.search(r"(?:ed|ing)$", words[0]) and not NO_IDENTITY & set(words[:2])
     return definition.pattern in patterns and named
 
 
@@ -128,12 +116,12 @@ def counts_dead(sentence: Sentence) -> bool:
 
 def dead_in(sentence: Sentence) -> list[float]:
     """How many a sentence says have died: numbers of no measure beside a word for dying."""
-    died = [(match.start(), match.end()) for match in _DIED.finditer(sentence.text)]
+    died = [(match.start(), match.end()) for match in DIED.finditer(sentence.text)]
     return [
         q.value
         for q in sentence.quantities
         if q.value > 1
-        and q.unit not in _MEASURES
+        and q.unit not in NOT_PEOPLE
         and not _AGE.search(sentence.text[max(0, q.start - 2) : q.end + 1])
         and any(max(q.start - end, start - q.end) <= _BESIDE for start, end in died)
     ]

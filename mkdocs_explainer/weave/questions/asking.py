@@ -9,11 +9,12 @@ from __future__ import annotations
 
 import re
 
+from mkdocs_explainer.english.asking import DEATH_TOLL
 from mkdocs_explainer.model import Value
 from mkdocs_explainer.weave.questions.candidates import Candidate, Ground
 from mkdocs_explainer.weave.questions.headings import Ask
 from mkdocs_explainer.weave.questions.subjects import subjects, topic_itself
-from mkdocs_explainer.weave.questions.themes import DEATH_TOLL, cross_heads, frames, themes
+from mkdocs_explainer.weave.questions.themes import cross_heads, frames, themes
 
 _FEWEST = 3
 """Sentences that a question must have for itself: a short answer and two more."""

@@ -12,6 +12,7 @@ from collections.abc import Sequence
 
 import msgspec
 
+from mkdocs_explainer.english.asking import NO_SUBJECT, WHAT_HAPPENED
 from mkdocs_explainer.english.cues import VAGUE
 from mkdocs_explainer.model import Value
 from mkdocs_explainer.weave.corpus import Corpus, Section, standing_group
@@ -20,7 +21,7 @@ from mkdocs_explainer.weave.names import Naming, proper_words
 from mkdocs_explainer.weave.questions.answering import place_answering, place_meaning
 from mkdocs_explainer.weave.questions.asking import Asker
 from mkdocs_explainer.weave.questions.candidates import Ground
-from mkdocs_explainer.weave.questions.headings import Ask, ask, asks_next, is_time
+from mkdocs_explainer.weave.questions.headings import Ask, ask, asks_for, is_time
 from mkdocs_explainer.weave.questions.placing import (
     SURE,
     chains,
@@ -38,15 +39,6 @@ from mkdocs_explainer.weave.story import Story
 
 _STATEMENT = 3
 """Sentences that a heading which is no question must head to become a page of its own."""
-_NO_SUBJECT = re.compile(
-    r"(?:yes|no|maybe|perhaps|it depends|not (?:yet|really|exactly)|analysis|opinion|comment)[.!]?", re.IGNORECASE
-)
-"""What answers the question above it, or is the name of a column."""
-_WHAT_HAPPENED = re.compile(
-    r"(?:So what|What(?:['’]s| has| just| exactly| actually)*) happened(?: (?:in|at|to|with|on) (?P<where>[^?]+))?\?",
-    re.IGNORECASE,
-)
-"""What the lead page answers."""
 _LONGEST = 150
 """Characters of a heading that can be a title: what is longer is a paragraph set as a heading. Unmeasured."""
 _PAGES = 11
@@ -170,7 +162,7 @@ def draft_questions(story: Story, topic: str) -> list[Draft]:
 
 def _asks_what_happened(core: str, naming: Naming, topic: set[int]) -> bool:
     """Whether a question is that of the lead page: "What has happened in Lomark?" where that is the story's name."""
-    match = _WHAT_HAPPENED.fullmatch(core)
+    match = WHAT_HAPPENED.fullmatch(core)
     if match is None or not match["where"]:
         return match is not None
     where = ask(match["where"], naming)
@@ -253,7 +245,7 @@ def _heads_a_page(section: Section, explaining: set[int]) -> bool:
     if section.heading is None or not section.units or is_time(section.heading) or len(section.heading) > _LONGEST:
         return False
     quoted = section.heading[0] in "'‘“\""
-    statement = section.article in explaining and not quoted and not _NO_SUBJECT.fullmatch(section.heading)
+    statement = section.article in explaining and not quoted and not NO_SUBJECT.fullmatch(section.heading)
     return section.question or (statement and len(section.units) >= _STATEMENT)
 
 
@@ -280,5 +272,5 @@ def _order(corpus: Corpus, draft: Draft) -> tuple[int, float, int]:
     for unit in firsts:
         here = corpus.units[unit]
         spots.append(here.position / max(1, len(corpus.of_article(here.article))))
-    late = 2 if not draft.asks else int(draft.made and asks_next(draft.core))
+    late = 2 if not draft.asks else int(draft.made and asks_for("next", draft.core))
     return (late, sum(spots) / max(1, len(spots)), firsts[0] if firsts else 0)

@@ -14,7 +14,7 @@ from itertools import combinations
 from mkdocs_explainer.english.cues import VAGUE
 from mkdocs_explainer.weave.corpus import Section, Token
 from mkdocs_explainer.weave.likeness import Similarity
-from mkdocs_explainer.weave.questions.headings import Ask, asks_voices, common, compatible, overlap, said
+from mkdocs_explainer.weave.questions.headings import Ask, asks_for, common, compatible, overlap, said
 from mkdocs_explainer.weave.questions.placing import TOLD, in_common
 from mkdocs_explainer.weave.story import Story
 
@@ -112,7 +112,7 @@ def _asked_alike(a: Section, b: Section, asks: dict[int, Ask], topic: Ask, simil
 def _same_voice(a: Section, b: Section, first: Ask, second: Ask) -> bool:
     """Whether two headings ask what somebody says, and no more: "What did Holm say?", "What is Holm saying now?"."""
     plain = not any(set(one.tokens) - VAGUE for one in (first, second))
-    voices = asks_voices(a.heading or "") and asks_voices(b.heading or "")
+    voices = asks_for("voices", a.heading or "") and asks_for("voices", b.heading or "")
     return plain and voices and first.things == second.things != () and compatible(first, second)
 
 

@@ -9,7 +9,8 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 
-from mkdocs_explainer.english.lexicon import ROLES
+from mkdocs_explainer.english.asking import NOUN_ENDS
+from mkdocs_explainer.english.people import ROLES
 from mkdocs_explainer.model import Sentence
 from mkdocs_explainer.weave.names import Thing, head_noun, named_in
 from mkdocs_explainer.weave.questions.answering import identifies
@@ -24,11 +25,6 @@ _ACTS = 3
 """Sentences in which somebody does something else than speak, from which it is asked who that is."""
 _TOPIC = 4
 """Words of a topic that can make a question."""
-NOUN_ENDS = re.compile(
-    r"[.,;:]|\s(?:of|in|on|at|by|was|is|were|are|had|has|have|that|which|who|and|to|for|from|will|would|said|says|as|"
-    r"after|before|when|with|could|can|did|does)\b"
-)
-"""What follows a name that stands for itself: "the US has", but not "US policy"."""
 
 
 def subjects(ground: Ground, known: set[int]) -> list[Candidate]:

@@ -8,6 +8,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Callable
 
+from mkdocs_explainer.english.asking import ASKED_OF, DEATH_TOLL, NO_THEME, THE_NOUN
 from mkdocs_explainer.english.cues import (
     MONEY,
     NAMED_CAUSE,
@@ -18,13 +19,12 @@ from mkdocs_explainer.english.cues import (
     VICTIMS,
     WHO_DIED,
 )
+from mkdocs_explainer.english.function_words import STOP
 from mkdocs_explainer.model import Sentence
 from mkdocs_explainer.weave.likeness import kin, meant
-from mkdocs_explainer.weave.names import STOP
 from mkdocs_explainer.weave.questions.answering import counts_dead
 from mkdocs_explainer.weave.questions.candidates import MENTIONED, WIDEST, Candidate, Ground
-from mkdocs_explainer.weave.questions.headings import ask, asks_cause, asks_money, asks_next, asks_voices, is_time
-from mkdocs_explainer.weave.questions.subjects import NOUN_ENDS
+from mkdocs_explainer.weave.questions.headings import ask, asks_for, is_time
 
 _PLAIN = re.compile(r"[^‘’“”'\"?!:]*(?:[’'][sS] [^‘’“”'\"?!:]*)?")
 _OPENS, _SHARE = 60, 0.16
@@ -34,40 +34,12 @@ _FEWEST = 3
 """Places that are about a noun, of those that hold it, from which a question is asked about it."""
 _HEAD = 5
 """Words of a cross-head that can make a question."""
-THE_NOUN = re.compile(rf"\b[Tt]he ([a-z]{{4,}})(?={NOUN_ENDS.pattern})")
-NO_THEME = frozenset(
-    """right left leisure phone lot front back
-    company companies firm group groups country countries government state states city town region nation nations
-    report reports study case cases matter move moves situation time times year years month months week weeks day days
-    night morning evening afternoon weekend decade century past future present rest same first second third last
-    latest former latter other others most least best worst only next previous number numbers amount part parts
-    world public media press people person persons men women children child woman head heads side sides place places
-    thing things fact facts way ways point points idea ideas question questions issue issues problem problems area
-    areas kind sort type types form level range lack side top bottom middle beginning start news story article post
-    statement statements comment comments email message announcement official officials authorities office agency
-    agencies organisation organization organisations organizations department ministry minister president
-    prime leader leaders spokesman spokeswoman spokesperson director chief chairman analyst analysts expert experts
-    united north south east west northern southern eastern western capital internet moment process system systems
-    service two three four five many several few more much very also event events result results effort efforts
-    change changes name names word words term terms line lines list example examples chance power use need
-    order orders ground site sites safety administration disaster incident accident family families cause causes cost
-    costs dead conference ruling operation aim decision source sources field version versions industry action actions
-    doctor patient author authors victim victims business team teams service body wife husband couple home house
-    room information""".split()
-)
-"""Nouns that say nothing of a story, or only who speaks."""
-DEATH_TOLL = "How many people died?"
 _DEADLY = 2
 """Places where the dead are counted, from which the story has victims in that sense."""
 _LEANING = 0.5
 """What a cue counts that only the sentence after has."""
 _LONGEST = 400
 """Characters of a sentence beyond which it is a table or a list, in which some cue always stands."""
-_ASKED_OF = {
-    "symptom": "What are the symptoms?",
-    "charge": "What are the charges?",
-    "risk": "What are the risks?",
-}
 
 
 def themes(ground: Ground, topic: set[str], asked: set[str]) -> list[Candidate]:
@@ -97,7 +69,7 @@ def themes(ground: Ground, topic: set[str], asked: set[str]) -> list[Candidate]:
         holding = sum(any(lemmas[key] & ground.story.likeness.tokens[u] for u in chain) for chain in ground.chains)
         if holding >= MENTIONED and _FEWEST <= len(strength) <= WIDEST * len(ground.chains):
             form = max(sorted(forms[key]), key=lambda f: forms[key][f])
-            core = next((_ASKED_OF[lemma] for lemma in sorted(lemmas[key]) if lemma in _ASKED_OF), "")
+            core = next((ASKED_OF[lemma] for lemma in sorted(lemmas[key]) if lemma in ASKED_OF), "")
             out.append(Candidate(core=core or f"What is known about the {form}?", strength=strength))
     return out
 
@@ -159,15 +131,15 @@ def frames(ground: Ground, cores: list[str], kinds: set[str]) -> list[Candidate]
     sentences = [sentence for at in range(len(ground.chains)) for sentence in ground.sentences(at)]
     told = any(NAMED_CAUSE.search(s.text) and _of_the_story(s, headlines) for s in sentences)
     frames: list[tuple[str, bool, float, Callable[[Sentence], bool]]] = [
-        ("What happens next?", any(asks_next(c) for c in cores), 0.28, cue(NEXT)),
+        ("What happens next?", any(asks_for("next", c) for c in cores), 0.28, cue(NEXT)),
         (
             "What is behind it?",
-            not told or "why" in kinds or any(asks_cause(c) for c in cores),
+            not told or "why" in kinds or any(asks_for("cause", c) for c in cores),
             0.32,
             lambda sentence: causes(sentence) and _of_the_story(sentence, headlines),
         ),
-        ("What are the reactions?", any(asks_voices(c) for c in cores), 0.2, _reacts),
-        ("How much money is involved?", any(asks_money(c) for c in cores), 0.22, cue(MONEY)),
+        ("What are the reactions?", any(asks_for("voices", c) for c in cores), 0.2, _reacts),
+        ("How much money is involved?", any(asks_for("money", c) for c in cores), 0.22, cue(MONEY)),
         (DEATH_TOLL, "how many" in kinds, 0.3, counts_dead),
         (WHO_DIED, dead < _DEADLY, 0.32, cue(VICTIMS)),
     ]

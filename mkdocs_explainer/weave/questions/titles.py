@@ -12,48 +12,36 @@ import re
 from collections import Counter
 
 from mkdocs_explainer.english.cues import VAGUE
+from mkdocs_explainer.english.dates import MONTHS, WEEKDAYS
+from mkdocs_explainer.english.function_words import STOP
+from mkdocs_explainer.english.titles import (
+    AMOUNTS,
+    CLAUSE,
+    ELSE,
+    EXPLETIVE,
+    GOING,
+    INDEFINITE,
+    NEWS_DAY,
+    ON_DAY,
+    OWN,
+    POINTING,
+    PRONOUN,
+    READER,
+    SUBJECT,
+)
 from mkdocs_explainer.model import Value
 from mkdocs_explainer.weave.likeness import kin
-from mkdocs_explainer.weave.names import MONTHS, STOP, WEEKDAYS, Naming, named_in, sentence_case
+from mkdocs_explainer.weave.names import Naming, named_in, sentence_case
 from mkdocs_explainer.weave.questions.headings import ask, without_number
 
 _PREFIX = 8
 """Words of a topic's title that can stand before each heading; of a longer one the first thing it names does."""
-_POINTING = re.compile(
-    r"\b(?:it|its|they|them|their|theirs|he|him|his|she|hers?|we|us|our|you|your|"
-    r"(?:this|that|these|those)(?! (?:year|month|week|weekend|time)\b)|there(?! (?:is|are|was|were|be|been)\b)|here|"
-    r"so far|else|the (?:group|company|plan|deal|law|order|case|plane|attack|man|men|woman|women|two|ruling|move))\b"
-    r"|\binside\W*$",
-    re.IGNORECASE,
-)
-_READER = re.compile(r"\b(?:you|your)\b", re.IGNORECASE)
-_EXPLETIVE = re.compile(r"\b(?:is|are|was|were|will|could|can) there\b", re.IGNORECASE)
-_SUBJECT = re.compile(r"(?:what|who)(?:['’]s| is| are| was| were) (?P<x>[^?:,]{2,40})\?$", re.IGNORECASE)
-_INDEFINITE = re.compile(r"(?:what|who)\S* (?:(?:is|are|was|were) )?(?!the\b)", re.IGNORECASE)
 _CAPITAL = re.compile(r"(?<=[\w,] )[A-Z]\w+")
 """A word of a name, in a title in sentence case."""
-_AMOUNTS = frozenset("more most less some any all every each another new".split())
-"""Words that begin many a title and few names."""
 _DATES = frozenset({*MONTHS, *WEEKDAYS})
-_NEWS_DAY = re.compile(
-    rf"(?<!\bthe )\b(?:{'|'.join(WEEKDAYS)}|today|yesterday|tonight)"
-    r"[’']s (?=[a-z])",
-    re.IGNORECASE,
-)
-""" "Sunday's accident": the accident."""
-_ON_DAY = re.compile(rf" on (?:{'|'.join(WEEKDAYS)})(?=\s*\?$)", re.IGNORECASE)
 _TELLING = 4
 """Words of a question that asks something without its day: "What was the situation?"."""
-_ELSE = re.compile(r"^(who|what|where|how) else\b(?= \w+ .*\?$)", re.IGNORECASE)
 _BEFORE_COLON = re.compile(r"(?P<x>[^:?!.]{2,40}): (?P<q>[^:]+\?)$")
-_PRONOUN = re.compile(r"\b(?P<p>it|they|them|he|she|him|its|their|his)\b", re.IGNORECASE)
-_OWN = frozenset({"its", "their", "his"})
-_GOING = re.compile(
-    r"\b((?:send|sent|sending|go|going|went|gone|move|moved|moving|take|taken|took|fly|flown|flew|deport|deported|"
-    r"transfer|transferred|bring|brought|travel|travell?ed|return|returned|get|come|came)) there\b",
-    re.IGNORECASE,
-)
-_CLAUSE = re.compile(r"\b(?:is|are|was|were|has|have|had|will|can|must|should|would|could|may|might|do|does)\b")
 
 
 class Title(Value):
@@ -90,8 +78,8 @@ def make_title(headings: list[tuple[str, str]], naming: Naming, proper: dict[str
 
 def _form(heading: str, naming: Naming, proper: dict[str, str]) -> str:
     """A heading in sentence case, without what it says only on the day it was written and in its place in a row."""
-    plain = _NEWS_DAY.sub(_without_news_day, without_number(heading))
-    return sentence_case(_ELSE.sub(r"\1", plain), naming, proper)
+    plain = NEWS_DAY.sub(_without_news_day, without_number(heading))
+    return sentence_case(ELSE.sub(r"\1", plain), naming, proper)
 
 
 def _without_news_day(day: re.Match[str]) -> str:
@@ -121,10 +109,10 @@ def best_title(headings: list[str], naming: Naming, proper: dict[str, str], topi
 
 def points_away(title: str, naming: Naming) -> bool:
     """Whether a title points at something that it does not name: "Why were they sent there?"."""
-    plain = _EXPLETIVE.sub(" ", title)
+    plain = EXPLETIVE.sub(" ", title)
     if named_in(title, naming)[0]:
-        plain = _READER.sub(" ", plain)  # "Can you catch Ebola on a plane?"
-    pointing = _POINTING.search(plain)
+        plain = READER.sub(" ", plain)  # "Can you catch Ebola on a plane?"
+    pointing = POINTING.search(plain)
     # "Why do Trump and Bukele say they are friends?": they are named before
     before = title[: pointing.start()] if pointing else ""
     return pointing is not None and not (named_in(before, naming)[0] or _CAPITAL.search(before))
@@ -143,14 +131,14 @@ def stands_alone(title: str, naming: Naming, topic: str) -> bool:
         return False  # "China's fleet" is told what it has to do with the story
     capitals = {word.casefold() for word in _CAPITAL.findall(title)}
     names = bool(asked.things) or bool(capitals - _DATES)
-    if asked.kind in {"what is", "who"} and _INDEFINITE.match(title):
+    if asked.kind in {"what is", "who"} and INDEFINITE.match(title):
         return names or (asked.kind == "what is" and _bare_subject(title))
     return names and bool(set(telling) - capitals)
 
 
 def _bare_subject(title: str) -> bool:
     """ "What is bird flu?": a kind of thing that needs no telling which."""
-    match = _SUBJECT.match(title)
+    match = SUBJECT.match(title)
     words = match.group("x").casefold().split() if match else []
     return 0 < len(words) <= 3 and not any(word in STOP | VAGUE for word in words)
 
@@ -161,7 +149,7 @@ def with_topic(title: str, naming: Naming, proper: dict[str, str], topic: str) -
     if len(topic.split()) > _PREFIX:
         things = named_in(topic, naming)[0]
         before = naming.things[things[0]].name if things else topic
-    if not title.endswith("?") and _CLAUSE.search(title):
+    if not title.endswith("?") and CLAUSE.search(title):
         return f"{before}: “{title}”"
     return f"{before}: {_lower_first(title, naming, proper)}"
 
@@ -172,20 +160,20 @@ def _lower_first(title: str, naming: Naming, proper: dict[str, str]) -> str:
     if not first or not re.fullmatch(r"[A-Z][a-z’']*", first.group()) or first.group() == "I":
         return title
     word = re.sub(r"[’']s$", "", first.group()).casefold()
-    if word in proper and word not in STOP | _AMOUNTS:
+    if word in proper and word not in STOP | AMOUNTS:
         return title
     return title[:1].lower() + title[1:]
 
 
 def without_day(heading: str) -> str:
     """A question without the weekday at its end, where enough is left: "What was the situation [on Monday]?"."""
-    without = _ON_DAY.sub("", heading)
+    without = ON_DAY.sub("", heading)
     return without if len(without.split()) >= _TELLING else heading
 
 
 def subject_of(heading: str, naming: Naming) -> str:
     """What a heading asks about by name ("What is bird flu?": bird flu), or ""."""
-    match = _SUBJECT.match(without_number(heading))
+    match = SUBJECT.match(without_number(heading))
     if match is None or points_away(heading, naming) or len(match.group("x").split()) > 5:
         return ""
     things, _ = named_in(match.group("x"), naming)
@@ -197,16 +185,16 @@ def _inverted(title: str, naming: Naming, proper: dict[str, str]) -> str:
     match = _BEFORE_COLON.match(title)
     if match is None or match.group("q").startswith(("“", '"')):
         return title
-    if len(match.group("x").split()) > 4 or len(_PRONOUN.findall(match.group("q"))) != 1:
+    if len(match.group("x").split()) > 4 or len(PRONOUN.findall(match.group("q"))) != 1:
         return title
     name = _lower_first(match.group("x"), naming, proper)
-    question = _PRONOUN.sub(lambda pronoun: _in_place(pronoun.group(), name), match.group("q"))
+    question = PRONOUN.sub(lambda pronoun: _in_place(pronoun.group(), name), match.group("q"))
     return question[:1].upper() + question[1:]
 
 
 def _in_place(pronoun: str, name: str) -> str:
     """A name in the form of the pronoun it replaces."""
-    if pronoun.casefold() not in _OWN:
+    if pronoun.casefold() not in OWN:
         return name
     return f"{name}’" if name.endswith("s") else f"{name}’s"
 
@@ -215,9 +203,9 @@ def _named(title: str, subject: str) -> str:
     """A question with its one "it" or "there" replaced by what the heading before it asked about."""
     if not subject or not title.endswith("?"):
         return title
-    if _GOING.search(title):
-        return _GOING.sub(lambda going: f"{going.group(1)} to {subject}", title, count=1)
-    found = _PRONOUN.findall(title)
+    if GOING.search(title):
+        return GOING.sub(lambda going: f"{going.group(1)} to {subject}", title, count=1)
+    found = PRONOUN.findall(title)
     if len(found) == 1 and found[0].casefold() in {"it", "its"}:
-        return _PRONOUN.sub(lambda pronoun: _in_place(pronoun.group(), subject), title)
+        return PRONOUN.sub(lambda pronoun: _in_place(pronoun.group(), subject), title)
     return title

@@ -6,12 +6,13 @@ import re
 from collections import Counter
 from itertools import takewhile
 
-from mkdocs_explainer.english.regions import WORLD
+from mkdocs_explainer.english.function_words import NO_TOPIC, STOP
+from mkdocs_explainer.english.places import WORLD
+from mkdocs_explainer.english.titles import BEFORE_AN_EVENT
 from mkdocs_explainer.weave.likeness import families
-from mkdocs_explainer.weave.names import STOP, Naming, normal_form, proper_words, sentence_case
+from mkdocs_explainer.weave.names import Naming, normal_form, proper_words, sentence_case
 from mkdocs_explainer.weave.story import Story
 
-_STOP = STOP | {"say", "says", "said", "new", "reportedly", "more", "most", "than", "least"}
 _LONGEST = 7
 _COMMON, _USUAL = 0.5, 0.7
 """Share of headlines in which each word of a topic's title stands, and the share from which a longer title is
@@ -20,8 +21,6 @@ _MATTER = 0.25
 """What it is worth that a title names a thing and what it is about ("Huawei arrest"), as a share of headlines."""
 _MORE = 2
 """Words by which a title is completed: with these the two that were cut of 24 stories' are whole."""
-_EVENTS = frozenset("after amid as before over".split())
-"""Words that join what happened to what it was about: "Saudis over Khashoggi murder" is half a sentence."""
 _NAMED = frozenset({"person", "organisation", "place"})
 _TOKEN = re.compile(r"(?:[$€£]|(?<![\w’'.-]))[\w’'.-]*\w(?:\.(?=\w|$|\s))?")
 _BREAK = re.compile(r"[:;,!?“”\"()|–—]|(?<!\w)[‘']|[’'](?!\w)")
@@ -81,7 +80,7 @@ def _shared(story: Story) -> str:
     def goes_on(token: str) -> bool:
         """Whether a title takes its headline's next word too: "Northlight's clean" is cut, "… clean water" not."""
         word = _folded(token)
-        return word not in _STOP and share(word) >= _COMMON and token[:1].isalpha()
+        return word not in NO_TOPIC and share(word) >= _COMMON and token[:1].isalpha()
 
     runs: list[tuple[bool, float, int, int, str]] = []
     for pieces in headlines:
@@ -90,8 +89,8 @@ def _shared(story: Story) -> str:
                 for end in range(start + 1, min(len(tokens), start + _LONGEST) + 1):
                     run = tokens[start:end]
                     words = [_folded(token) for token in run]
-                    telling = [share(word) for word in words if word not in _STOP]
-                    ends = words[0] in _STOP or words[-1] in _STOP or not _EVENTS.isdisjoint(words)
+                    telling = [share(word) for word in words if word not in NO_TOPIC]
+                    ends = words[0] in NO_TOPIC or words[-1] in NO_TOPIC or not BEFORE_AN_EVENT.isdisjoint(words)
                     # "payment to reimburse" goes on
                     ends = ends or (words[-2:-1] == ["to"] and end < len(tokens) and run[-1].islower())
                     if ends or min(telling, default=0.0) < _COMMON:

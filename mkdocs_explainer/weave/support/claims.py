@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 import msgspec
 
+from mkdocs_explainer.english.function_words import PRONOUNS
 from mkdocs_explainer.model import Attribution, Claim, Sentence
 from mkdocs_explainer.weave.corpus import Corpus, Token, claim_id, speakerless, without_connective
 from mkdocs_explainer.weave.likeness import kin
@@ -18,7 +19,6 @@ from mkdocs_explainer.weave.support.judging import Support
 
 _MISSING = 4
 """Pieces that are named as missing: the weightiest say enough."""
-_PRONOUNS = frozenset("he she it they who".split())
 _WORD = re.compile(r"[^\W_]+(?:[’'-][^\W_]+)*")
 
 
@@ -111,6 +111,6 @@ def _attribution(corpus: Corpus, group: Sequence[int]) -> Attribution | None:
     if not speakerless(sentence):
         return None
     before = [
-        s for unit in group[:-1] for s in corpus.units[unit].sentence.speech if s.speaker.casefold() not in _PRONOUNS
+        s for unit in group[:-1] for s in corpus.units[unit].sentence.speech if s.speaker.casefold() not in PRONOUNS
     ]
     return Attribution(speaker=before[-1].speaker, cue=before[-1].cue) if before else None

@@ -13,11 +13,23 @@ from collections import defaultdict
 from itertools import pairwise
 from typing import Literal
 
-from mkdocs_explainer.english.lexicon import BESIDE, CLASSES, LAW_WORDS
-from mkdocs_explainer.english.regions import PROVINCES, REGIONS, SOVEREIGN, WORLD
+from mkdocs_explainer.english.defining import (
+    CHARGED,
+    CLASS,
+    HOLDS,
+    LAND,
+    MUCH,
+    NATURE,
+    OF_BODY,
+    REGION,
+    SORTS,
+    SUBJECT,
+)
+from mkdocs_explainer.english.kinds import LAW_WORDS
+from mkdocs_explainer.english.places import PROVINCES, REGIONS, SOVEREIGN, WORLD
 from mkdocs_explainer.model import Value
 from mkdocs_explainer.weave.corpus import Corpus, Unit
-from mkdocs_explainer.weave.names import Naming, Thing, head_noun, normal_form, noun_kind, says_what
+from mkdocs_explainer.weave.names import BESIDE, Naming, Thing, head_noun, normal_form, noun_kind, says_what
 from mkdocs_explainer.weave.story import Story
 
 
@@ -30,47 +42,13 @@ class Found(Value):
     form: Literal["habit", "region", "class", "age", "member", "where"]
 
 
-_NATURE = {
-    "law": """require allow let permit enable give grant confer authorize authorise empower bar ban prohibit forbid
-        limit restrict protect guarantee regulate govern provide oblige""",
-    "organisation": """make build sell produce operate run own provide supply serve represent oversee regulate manage
-        track monitor campaign advocate employ specialize specialise publish""",
-    "place": "hold house sit lie stand consist border contain accommodate",
-    "thing": "cause affect spread encrypt infect treat prevent measure contain consist occur develop",
-}
-"""Verbs that in the present tense say what a thing of that kind is for, not what it is doing in the news."""
-
-
 def _third(verb: str) -> str:
     if verb.endswith("y") and verb[-2] not in "aeiou":
         return verb[:-1] + "ies"
     return verb + ("es" if verb.endswith(("s", "sh", "ch", "x")) else "s")
 
 
-_VERBS = {kind: frozenset(map(_third, verbs.split())) for kind, verbs in _NATURE.items()}
-_SUBJECT = re.compile(
-    r"(?P<subject>(?:The|This) (?P<noun>[a-z-]+)) (?:also |can |often |usually )?(?P<verb>[a-z]+)\b"
-)
-_REGION = re.compile(rf"\b[Tt]he (?P<region>{'|'.join(REGIONS)}) (?:country|nation|state|kingdom|republic)\b")
-_CLASS = re.compile(r" (?P<noun>(?:computer |cyber |lung )?(?P<head>[a-z]+))\b")
-_SORTS = CLASSES - frozenset("aircraft airliner condition reaction drug".split())
-"""Nouns that say enough behind a name; "the Boeing aircraft" says nothing of Boeing."""
-_OF_BODY = re.compile(
-    r"(?P<sign>,?) (?P<phrase>(?:of|from|with|at) (?:the |an? |(?![\w-]+ing\b))"
-    r"(?:(?!(?:of|from|with|at|in|on|to|for|by|against|any|all|no|and)\b)[\w’'-]+ ){0,5})"
-)
-_CHARGED = re.compile(
-    r"\b(?:accus|clear|convict|acquit|strip|rob|depriv|warn|remind|inform|suspect|absolv)(?:e|es|ed|ing|s|ped|bed)? $"
-)
-""" "… cleared Ana Holm of …": no membership."""
-_LAND = re.compile(
-    r", (?P<land>[A-Z][\w.]+(?: [A-Z][\w.]+){0,2})"
-    r"(?=$|[.;:)](?!\w)|,(?! (?:and|or)\b| [A-Z])|(?<=\.),? (?!and\b|or\b)[a-z])"
-)
-""" "Arnby, Norvik", but no list of places."""
-_HOLDS = frozenset({"holds", "houses", "hold"})
-_MUCH = re.compile(r" (?:up to|more than|about|at least|nearly|over|around|some|space|room|\d)")
-"""What a place holds by its nature is counted; it "holds elections" in the news."""
+_VERBS = {kind: frozenset(map(_third, verbs.split())) for kind, verbs in NATURE.items()}
 _SAID = 0.8
 _BACK = 2
 """Sentences back within which "The act" must have its name."""
@@ -117,12 +95,12 @@ def _habit(story: Story, unit: Unit, nouns: dict[int, frozenset[str]]) -> list[F
     if first is not None and re.fullmatch(r"(?:The )?", sentence.text[: first.start]):
         thing = naming.find(first.text)
         verb = re.match(r" (?:also |can |often |usually )?([a-z]+)\b", sentence.text[first.end :])
-        if verb is not None and verb[1] in _HOLDS:
-            much = _MUCH.match(sentence.text, first.end + verb.end())
+        if verb is not None and verb[1] in HOLDS:
+            much = MUCH.match(sentence.text, first.end + verb.end())
             verb = None if much is None or normal_form(first.text) in WORLD else verb
         if thing is not None and verb and verb[1] in _VERBS.get(naming.things[thing].kind, ()):
             return [Found(thing=thing, unit=unit.index, text=sentence.text, form="habit")]
-    match = _SUBJECT.match(sentence.text)
+    match = SUBJECT.match(sentence.text)
     if match is None:
         return []
     for back in range(unit.index - 1, max(unit.index - 1 - _BACK, story.corpus.spans[unit.article][0] - 1), -1):
@@ -155,7 +133,7 @@ def _meaning(naming: Naming, unit: Unit) -> list[Found]:
 
 def _region(naming: Naming, unit: Unit, named: set[int]) -> list[Found]:
     found = []
-    for match in _REGION.finditer(unit.sentence.text):
+    for match in REGION.finditer(unit.sentence.text):
         countries = REGIONS[match["region"]]
         meant = [
             thing
@@ -173,8 +151,8 @@ def _class(naming: Naming, unit: Unit) -> list[Found]:
     found = []
     for name in unit.sentence.names:
         thing = naming.find(name.text)
-        match = _CLASS.match(unit.sentence.text, name.end)
-        if thing is None or match is None or match["head"] not in _SORTS:
+        match = CLASS.match(unit.sentence.text, name.end)
+        if thing is None or match is None or match["head"] not in SORTS:
             continue
         if noun_kind(match["head"]) == naming.things[thing].kind:
             text = unit.sentence.text[name.start : match.end()]
@@ -202,10 +180,10 @@ def _member(naming: Naming, unit: Unit) -> list[Found]:
     text = unit.sentence.text
     for name, body in pairwise(unit.sentence.names):
         person, group = naming.find(name.text), naming.find(body.text)
-        between = _OF_BODY.fullmatch(text[name.end : body.start])
+        between = OF_BODY.fullmatch(text[name.end : body.start])
         if person is None or group is None or between is None or naming.things[person].kind != "person":
             continue
-        if _CHARGED.search(text[: name.start]):
+        if CHARGED.search(text[: name.start]):
             continue
         aside = not between["sign"] or re.match(r"[,.;)]", text[body.end :])
         if naming.things[group].kind == "organisation" and aside and " " in name.text:
@@ -225,7 +203,7 @@ def _where(naming: Naming, unit: Unit) -> list[Found]:
     found = []
     for name in unit.sentence.names:
         thing = naming.find(name.text)
-        land = _LAND.match(unit.sentence.text, name.end)
+        land = LAND.match(unit.sentence.text, name.end)
         if thing is None or land is None or not _is_place(naming.things[thing], unit, name.start):
             continue
         names = {normal_form(form) for form in (naming.things[thing].name, *naming.things[thing].aliases)}

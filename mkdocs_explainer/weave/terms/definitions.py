@@ -13,10 +13,11 @@ from collections import defaultdict
 from collections.abc import Sequence
 from functools import partial
 
+from mkdocs_explainer.english.defining import EMPTY, NO_LONGER, SUBORDINATE
+from mkdocs_explainer.english.opposites import CONTESTED
 from mkdocs_explainer.faults import Fault, attempt
 from mkdocs_explainer.model import Definition, Difference, Sentence, Speech, TermDefinition, Value
 from mkdocs_explainer.weave.corpus import Corpus, Token, words
-from mkdocs_explainer.weave.likeness import CONTESTED
 from mkdocs_explainer.weave.names import Naming, named_in, normal_form
 from mkdocs_explainer.weave.origins import outlet_name
 from mkdocs_explainer.weave.story import Story
@@ -24,15 +25,10 @@ from mkdocs_explainer.weave.support import evidence_of
 from mkdocs_explainer.weave.terms.defining import Found, find_defining
 from mkdocs_explainer.weave.terms.leaning import office, standing_phrase
 from mkdocs_explainer.weave.terms.refused import is_quoted, is_refused
-from mkdocs_explainer.weave.terms.worth import EMPTY, MIN_WORDS, is_thin, leans, merit_of
+from mkdocs_explainer.weave.terms.worth import MIN_WORDS, is_thin, leans, merit_of
 
 IN_PASSING = frozenset({"class", "where"})
 """Forms of a definition by which no source stops to say what a thing is."""
-_OPPOSITES = ("former", "ex-", "late", "then")
-_SUBORDINATE = re.compile(
-    r"(?:^|\b)(?:because|while|although|though|since|as|if|when|whereas) (?:the )?(?:[\w-]+ )?$", re.IGNORECASE
-)
-"""What stands before a name in a clause of its own: "Because the Harbor Service is …"."""
 _PER_SOURCE = 0.25
 """What each further source that says the same adds to a definition's merit: three are worth as much as the step
 from "President X" to "X, the president of …"."""
@@ -152,7 +148,7 @@ def _candidate(story: Story, unit: int, thing: int, definition: Definition) -> C
     if is_refused(sentence, definition.pattern, phrase, owner.kind, speakers):
         return None
     says = _says(phrase, story.names)
-    within = _SUBORDINATE.search(sentence.text[: sentence.text.find(definition.name)]) is not None
+    within = SUBORDINATE.search(sentence.text[: sentence.text.find(definition.name)]) is not None
     whole = (definition.pattern in ("copula", "origin") and not within) or phrase not in sentence.text
     # a phrase in quotation marks keeps its speaker; what stands beside a name else is the reporter's own word
     whole = whole or (bool(speakers) and definition.pattern != "role" and is_quoted(sentence.text, phrase))
@@ -252,7 +248,7 @@ def _says(phrase: str, naming: Naming) -> frozenset[Token]:
 
 def _opposite(phrase: str) -> bool:
     """True for a description of what something no longer is: doubtful as soon as another source disagrees."""
-    return phrase.casefold().startswith(_OPPOSITES) or " former " in f" {phrase.casefold()} "
+    return phrase.casefold().startswith(NO_LONGER) or " former " in f" {phrase.casefold()} "
 
 
 def _disputed(corpus: Corpus, differences: Sequence[Difference]) -> dict[int, list[frozenset[str]]]:

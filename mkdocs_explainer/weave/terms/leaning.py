@@ -9,14 +9,10 @@ from __future__ import annotations
 
 import re
 
-from mkdocs_explainer.english.lexicon import ROLES
+from mkdocs_explainer.english.defining import OFFICE, OWNER, OWNERS, TOLD_OF
+from mkdocs_explainer.english.people import ROLES
 from mkdocs_explainer.weave.names import head_noun, noun_kind
 from mkdocs_explainer.weave.story import Story
-
-_PRONOUN = re.compile(r"\b(?P<pronoun>his|her|its) (?P<between>(?:[\w-]+ )?)$", re.IGNORECASE)
-_OWNERS = {"his": {"person"}, "her": {"person"}, "its": {"organisation", "place"}}
-_TOLD = re.compile(r", (?:which|who) [^,]*$")
-_OFFICE = re.compile(r"[Tt]he (?P<office>(?:(?:new|current|former|then|acting|interim|deputy|outgoing) )?[a-z]+)")
 
 
 def standing_phrase(story: Story, unit: int, thing: int, phrase: str) -> str | None:
@@ -29,13 +25,13 @@ def standing_phrase(story: Story, unit: int, thing: int, phrase: str) -> str | N
         phrase: its words, as in the sentence.
     """
     sentence = story.corpus.units[unit].sentence
-    pronoun = _PRONOUN.search(sentence.text[: max(0, sentence.text.find(phrase))])
+    pronoun = OWNER.search(sentence.text[: max(0, sentence.text.find(phrase))])
     if pronoun is None:
         return None
     before = (name for name in sentence.names if name.end <= pronoun.start())
-    told = [name for name in before if _TOLD.match(sentence.text[name.end : pronoun.start()])]
+    told = [name for name in before if TOLD_OF.match(sentence.text[name.end : pronoun.start()])]
     owner = story.names.find(told[0].text) if len(told) == 1 else None
-    kinds = _OWNERS[pronoun["pronoun"].casefold()]
+    kinds = OWNERS[pronoun["pronoun"].casefold()]
     if owner is None or owner == thing or story.names.things[owner].kind not in kinds:
         return None
     clause = sentence.text[told[0].end : pronoun.start()]
@@ -48,5 +44,5 @@ def standing_phrase(story: Story, unit: int, thing: int, phrase: str) -> str | N
 
 def office(phrase: str) -> str | None:
     """The office that a phrase names, without its article ("the new president"), or None where it says more."""
-    found = _OFFICE.fullmatch(phrase)
+    found = OFFICE.fullmatch(phrase)
     return found["office"] if found is not None and head_noun(phrase) in ROLES else None

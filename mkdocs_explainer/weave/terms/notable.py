@@ -10,8 +10,8 @@ from __future__ import annotations
 
 import re
 
-from mkdocs_explainer.english.lexicon import DEMONYM_ENDINGS, IRREGULAR_DEMONYMS
-from mkdocs_explainer.english.regions import SOVEREIGN, WORLD
+from mkdocs_explainer.english.defining import POSTED, POSTED_ON
+from mkdocs_explainer.english.places import DEMONYM_ENDINGS, IRREGULAR_DEMONYMS, SOVEREIGN, WORLD
 from mkdocs_explainer.weave.corpus import Corpus
 from mkdocs_explainer.weave.names import Mention, Thing, normal_form
 from mkdocs_explainer.weave.origins import outlet_key, outlet_name
@@ -24,11 +24,6 @@ _OPENS = 40
 """Characters in which a sentence's subject begins: who is named once, and further back, is one of a list."""
 _ROOT, _CUT = 4, 3
 """Letters of a country that the name of its people has at least, and letters that it may lack: "German", Germany."""
-_POSTED = re.compile(r" (?:posts?|accounts?|pages?|feeds?|threads?|handles?|users?)\b")
-_POSTED_ON = re.compile(
-    r"\b(?:(?:said|says|wrote|writes|tweeted|message|statement)(?: \w+)?(?: on| via)"
-    r"|(?:posted|shared|post|video|photo|photos)(?: \w+){0,3}? (?:on|via|to)) $"
-)
 _INITIALS = re.compile(r"(?:[A-Z]\.?){1,5}")
 
 
@@ -119,6 +114,6 @@ def _in_quotation(corpus: Corpus, mention: Mention) -> bool:
 def _posted_on(corpus: Corpus, mention: Mention) -> bool:
     """Whether something was posted on a thing: "in a Chirper post", "said on Chirper"."""
     text = corpus.units[mention.unit].sentence.text
-    if _POSTED.match(text, mention.end):
+    if POSTED.match(text, mention.end):
         return True
-    return _POSTED_ON.search(text[: mention.start]) is not None
+    return POSTED_ON.search(text[: mention.start]) is not None

@@ -7,20 +7,12 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from mkdocs_explainer.english.lexicon import JUDGING, ROLES
+from mkdocs_explainer.english.defining import ANYBODY, FATES, FIRST_PERSON, JUDGEMENT, LISTED, SHORT_TITLE
+from mkdocs_explainer.english.opposites import CONTESTED
+from mkdocs_explainer.english.people import ROLES
 from mkdocs_explainer.model import Sentence, Speech
-from mkdocs_explainer.weave.likeness import CONTESTED
 from mkdocs_explainer.weave.names import head_noun, noun_kind
 from mkdocs_explainer.weave.terms.worth import is_thin
-
-_FATES = frozenset({"subject", "target", "focus", "victim"})
-"""Nouns of what has happened to somebody."""
-_JUDGEMENT = re.compile(rf"(?:an?|the|one of the) (?:\w+ly )?(?:{'|'.join(sorted(JUDGING))})\b(?!-)")
-_FIRST_PERSON = re.compile(r"\b(?:I|me|my|we|our|us)\b")
-_SHORT_TITLE = re.compile(r"(?:Sen|Rep|Gov|Gen|Lt|Col|Sgt|Adm|Cmdr|Capt)\.")
-_ANYBODY = re.compile(r"an? (?:man|woman|person|boy|girl|teenager|teen)")
-_LISTED = re.compile(r"(?:[\w-]+ ){1,4}[\w-]+, and an? |.* and (?:his|her|their) ")
-"""A list that goes on behind the name: "Ana Holm, a lawyer and her brother, and a dog"."""
 
 
 def is_refused(sentence: Sentence, pattern: str, phrase: str, kind: str, speakers: Sequence[Speech]) -> bool:
@@ -37,7 +29,7 @@ def is_refused(sentence: Sentence, pattern: str, phrase: str, kind: str, speaker
         any(speech.cue in CONTESTED for speech in speakers)
         or (pattern == "copula" and _is_somebodys(sentence.text, phrase, told=bool(speakers)))
         or _says_nothing(sentence.text, pattern, phrase, told=bool(speakers))
-        or _LISTED.match(phrase) is not None
+        or LISTED.match(phrase) is not None
         or _is_of_another_kind(kind, pattern, phrase)
     )
 
@@ -47,9 +39,9 @@ def _is_somebodys(text: str, phrase: str, *, told: bool) -> bool:
     return bool(
         is_quoted(text, phrase)
         or (told and re.search(r"[“\"]", phrase))
-        or head_noun(phrase) in _FATES
-        or _JUDGEMENT.match(phrase)
-        or _FIRST_PERSON.search(text)  # though no quotation marks stand around it
+        or head_noun(phrase) in FATES
+        or JUDGEMENT.match(phrase)
+        or FIRST_PERSON.search(text)  # though no quotation marks stand around it
     )
 
 
@@ -58,8 +50,8 @@ def _says_nothing(text: str, pattern: str, phrase: str, *, told: bool) -> bool:
     if phrase.startswith("one of ") and noun_kind(head_noun(phrase)) is None and head_noun(phrase) not in ROLES:
         return True
     if pattern != "role":  # the sentence around a phrase that says nothing is its speaker's
-        return bool(_ANYBODY.fullmatch(phrase)) or (told and is_thin(phrase) and is_quoted(text, phrase))
-    return bool(_SHORT_TITLE.fullmatch(phrase))
+        return bool(ANYBODY.fullmatch(phrase)) or (told and is_thin(phrase) and is_quoted(text, phrase))
+    return bool(SHORT_TITLE.fullmatch(phrase))
 
 
 def _is_of_another_kind(kind: str, pattern: str, phrase: str) -> bool:

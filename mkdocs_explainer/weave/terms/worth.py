@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import re
 
-from mkdocs_explainer.english.lexicon import ROLES
+from mkdocs_explainer.english.defining import BECAME, EMPTY, FILLER, LEANS, NEWS_HEADS, THAT
+from mkdocs_explainer.english.people import ROLES
 from mkdocs_explainer.model import Sentence
 from mkdocs_explainer.weave.corpus import Token, words
 from mkdocs_explainer.weave.names import Thing, head_noun, noun_kind
@@ -32,29 +33,6 @@ MIN_WORDS = 2
 """Words that carry meaning from which a phrase can stand alone."""
 _PER_WORD, _ENOUGH = 0.06, 6
 """What each word that carries meaning adds, and how many do."""
-EMPTY = frozenset(
-    """a an the of in on at by for from to and or that which who is was are were has have been one its their his
-    her""".split()
-)
-"""Words that carry no meaning of their own."""
-_BECAME = re.compile(
-    r"\b(?:(?:that|which|who) (?:has|have|had|was|were|is being)|used|accused|blamed|seen|named|hit|shot|killed|"
-    r"arrested|known)\b"
-)
-"""Words after which a phrase tells what became of a thing."""
-_THAT = (
-    r"company|firm|group|country|nation|city|town|village|team|party|agency|airline|carrier|assembly|plane|aircraft|"
-    r"government|organi[sz]ation|bank|region|island|capital|case|man|woman|report|study|deal|family|school|club|"
-    r"council|ministry|station|victim|suspect|gang|network|project|tech giant|giant"
-)
-_LEANS = re.compile(
-    rf"(?<=.)\bthe (?:(?![A-Z])[\w-]+ )?(?:{_THAT})(?:[’']s\b|(?! of\b| in\b| that\b)\b)|^[Tt]he (?:{_THAT})[’']s\b|"
-    rf"^(?:{_THAT}) [\w-]+$|\b(?:his|her|its|their|your|our|my|this|that (?={_THAT})|"
-    r"(?:it|they|he|she) \w+s\b|(?:it|they) \w+ed)\b"
-)
-"""Words of a phrase that mean something the sentence's neighbours name; "the Kenyan capital" names its own."""
-_FILLER = re.compile(r"an?|the|only|historically|previously|already|just|\w+ly", re.IGNORECASE)
-_NEWS_HEADS = frozenset("subject target focus latest first last second only centerpiece centre center one".split())
 
 
 def merit_of(sentence: Sentence, form: str, phrase: str, thing: Thing, says: frozenset[Token], name: str) -> float:
@@ -104,12 +82,10 @@ def _of_what(form: str, phrase: str, thing: Thing, elsewhere: bool) -> float:
         worth += 0.2
     if re.match(r"the (?:first|latest|lone|only|second|third)\b[^,]* to \w+", phrase):
         worth -= 1.2  # "the first leader to be received" is news
-    if head in _NEWS_HEADS or (phrase.startswith("one of ") and noun_kind(head) is None):
+    if head in NEWS_HEADS or (phrase.startswith("one of ") and noun_kind(head) is None):
         worth -= 1.0
-    became = _BECAME.search(phrase)
-    before = (
-        [w for w in re.findall(r"[\w-]+", phrase[: became.start()]) if not _FILLER.fullmatch(w)] if became else []
-    )
+    became = BECAME.search(phrase)
+    before = [w for w in re.findall(r"[\w-]+", phrase[: became.start()]) if not FILLER.fullmatch(w)] if became else []
     if became and len(before) < MIN_WORDS:
         worth -= 1.0
     return worth
@@ -122,8 +98,8 @@ def leans(phrase: str, says: frozenset[Token]) -> bool:
         phrase: the words that define.
         says: its words that carry meaning, and the things it names.
     """
-    told = re.match(r"an? ", phrase) and not re.search(rf"\b(?:your|the (?:{_THAT})[’']s)\b", phrase)
-    if not told and _LEANS.search(phrase):
+    told = re.match(r"an? ", phrase) and not re.search(rf"\b(?:your|the (?:{THAT})[’']s)\b", phrase)
+    if not told and LEANS.search(phrase):
         return True
     named = any(isinstance(one, int) for one in says)
     if re.fullmatch(r"[Tt]he (?:new|latest|current|same|other|original|previous) [\w-]+", phrase):

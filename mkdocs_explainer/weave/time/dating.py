@@ -12,16 +12,13 @@ import calendar
 import re
 from datetime import date, timedelta
 
+from mkdocs_explainer.english.dates import PARTS_OF_MONTH, PARTS_OF_YEAR, STRETCH
 from mkdocs_explainer.model import DateMention, Precision, Value
 from mkdocs_explainer.weave.time.tense import Tense, tense_at
 
 PRECISIONS: tuple[Precision, ...] = ("day", "weekend", "week", "month", "year", "decade", "century")
 """Finest first."""
 _MONTHS = tuple(calendar.month_name)
-_PARTS_OF_MONTH = {"early": (1, 12), "mid": (10, 20), "late": (18, 31)}
-_PARTS_OF_YEAR = {"early": (1, 5), "mid": (4, 9), "late": (8, 12)}
-_STRETCH = re.compile(r"\b(?:past|coming)\b|\bthe (?:last|next)\b", re.IGNORECASE)
-"""A stretch up to now or from now ("in the last year"), not the calendar's last or next one."""
 _FAR = 5
 """Years counted back in words ("five years ago") beyond which they are a round number."""
 
@@ -79,7 +76,7 @@ def resolve(
     if mention.year is not None:
         given = _given(mention)
         return _resolved(given, None) if given else None
-    if window is None or _STRETCH.search(mention.text):
+    if window is None or STRETCH.search(mention.text):
         return None
     tense = tense_at(text, mention.start, mention.end)
     first, last = date.fromisoformat(window.first), date.fromisoformat(window.last)
@@ -125,7 +122,7 @@ def plain_day(day: date) -> str:
 def part_of_month(year: int, month: int, part: str) -> tuple[date, date]:
     """The days that "early", "mid" or "late" can mean of a month, with room for the writer's ease; all for ""."""
     length = calendar.monthrange(year, month)[1]
-    low, high = _PARTS_OF_MONTH.get(part, (1, length))
+    low, high = PARTS_OF_MONTH.get(part, (1, length))
     return date(year, month, low), date(year, month, min(high, length))
 
 
@@ -155,7 +152,7 @@ def _given(mention: DateMention) -> Span | None:
     if mention.shift_unit == "decade":
         return date(year, 1, 1), date(year + 9, 12, 31), "decade"
     if mention.month is None:
-        low, high = _PARTS_OF_YEAR.get(mention.part, (1, 12))
+        low, high = PARTS_OF_YEAR.get(mention.part, (1, 12))
         return date(year, low, 1), date(year, high, calendar.monthrange(year, high)[1]), "year"
     return _in_year(mention, year)
 

@@ -13,6 +13,7 @@ from datetime import date
 
 import msgspec
 
+from mkdocs_explainer.english.dates import CIRCUMSTANCE, EVENT_ENDS
 from mkdocs_explainer.model import Claim, TimelineEntry, Value
 from mkdocs_explainer.weave.corpus import Corpus, Quoted, Role, Token, in_order, role_of, words
 from mkdocs_explainer.weave.likeness import Similarity
@@ -34,8 +35,6 @@ _CONSIDERED = 500
 """Entries that are compared with one another: a folder of thousands of stories has more than anyone reads."""
 _PER_DATE, _ENTRIES = 4, 24
 _LONG = 25
-_CLAUSE = re.compile(r"[,;:—–“”\"()]| (?:and|but|while|which|who|that|where|as|before|after) ")
-_CIRCUMSTANCE = re.compile(r"(?:after|following|before|despite|amid|since|because of|as) ", re.IGNORECASE)
 _LETTERS = re.compile(r"[^\W\d_]{3,}")
 
 
@@ -110,7 +109,7 @@ def _entries(
             continue
         resolved = _finest([mine.resolved, *(_of_outlet(corpus, u, d) for u, d in agreeing)])
         places = ((unit, mine.mention.start), *((u, d.mention.start) for u, d in agreeing))
-        behind = bool(_CIRCUMSTANCE.match(_clause_of(sentence.text, mine.mention.start)))
+        behind = bool(CIRCUMSTANCE.match(_clause_of(sentence.text, mine.mention.start)))
         number += 3 if behind else 0
         out.append(_entry(corpus, unit, claim, resolved, role, role != "label", places, number))
     out = _apart(out)
@@ -228,7 +227,7 @@ def _one_event(story: Story, a: Entry, b: Entry) -> bool:
 def _gist(story: Story, unit: int, at: int) -> frozenset[Token]:
     """The tokens of a unit in the clause around the date at an offset, without the date's own."""
     sentence = story.corpus.units[unit].sentence
-    breaks = list(_CLAUSE.finditer(sentence.text))
+    breaks = list(EVENT_ENDS.finditer(sentence.text))
     dates = [(d.start, d.end) for d in sentence.dates]
     lows = [0, *(m.end() for m in breaks if m.end() <= at)]
     highs = [*(m.start() for m in breaks if m.start() > at), len(sentence.text)]

@@ -1,0 +1,36 @@
+"""TODO bodies."""
+
+from __future__ import annotations
+
+CORPORATE = frozenset(
+    """inc co corp corporation company ltd llc plc group holdings ag gmbh sa technologies technology
+    industries""".split()
+)
+
+GENERIC_TAIL = frozenset("news agency newspaper gang group network website magazine".split())
+
+BODIES = frozenset("administration government authorities officials cabinet regime".split())
+
+ORGANISATION_WORDS = frozenset(
+    """administration agency army association authority bank board bureau center centre church club
+    college commission committee coalition company congress corporation corps council court department
+    embassy federation force forces foundation fund government group guard hospital house institute
+    institution league military ministry museum navy network office organization organisation parliament
+    party police press school senate service society team times tribune post union university airlines
+    airways""".split()
+)
+
+GROUPS = frozenset(
+    """gang cartel party militia movement firm bank airline regulator carrier manufacturer maker carmaker automaker
+    planemaker retailer publisher broadcaster operator provider supplier giant startup start-up watchdog charity
+    nonprofit conglomerate consultancy subsidiary lender insurer contractor""".split()
+)
+
+SHORT_FORMS = {"fed": "federal reserve", "gop": "republican party"}
+"""What newspapers call bodies for short, without their letters."""
+
+AIR = frozenset({"airlines", "airways"})
+"""What a name of two words and more is left without: "China Eastern" is an airline, "Ethiopian" is not."""
+
+OF_ALL = frozenset("government authorities officials cabinet regime embassy".split())
+"""What every country has: without its country it is no name."""

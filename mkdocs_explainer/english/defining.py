@@ -1,0 +1,116 @@
+"""TODO defining."""
+
+from __future__ import annotations
+
+import re
+
+from mkdocs_explainer.english.kinds import CLASSES
+from mkdocs_explainer.english.people import JUDGING
+from mkdocs_explainer.english.places import REGIONS
+
+NO_IDENTITY = frozenset("in at on not based subject target focus latest first last only same reason".split())
+
+NATURE = {
+    "law": """require allow let permit enable give grant confer authorize authorise empower bar ban prohibit forbid
+        limit restrict protect guarantee regulate govern provide oblige""",
+    "organisation": """make build sell produce operate run own provide supply serve represent oversee regulate manage
+        track monitor campaign advocate employ specialize specialise publish""",
+    "place": "hold house sit lie stand consist border contain accommodate",
+    "thing": "cause affect spread encrypt infect treat prevent measure contain consist occur develop",
+}
+"""Verbs that in the present tense say what a thing of that kind is for, not what it is doing in the news."""
+
+SUBJECT = re.compile(r"(?P<subject>(?:The|This) (?P<noun>[a-z-]+)) (?:also |can |often |usually )?(?P<verb>[a-z]+)\b")
+
+REGION = re.compile(rf"\b[Tt]he (?P<region>{'|'.join(REGIONS)}) (?:country|nation|state|kingdom|republic)\b")
+
+CLASS = re.compile(r" (?P<noun>(?:computer |cyber |lung )?(?P<head>[a-z]+))\b")
+
+SORTS = CLASSES - frozenset("aircraft airliner condition reaction drug".split())
+"""Nouns that say enough behind a name; "the Boeing aircraft" says nothing of Boeing."""
+
+OF_BODY = re.compile(
+    r"(?P<sign>,?) (?P<phrase>(?:of|from|with|at) (?:the |an? |(?![\w-]+ing\b))"
+    r"(?:(?!(?:of|from|with|at|in|on|to|for|by|against|any|all|no|and)\b)[\w’'-]+ ){0,5})"
+)
+
+CHARGED = re.compile(
+    r"\b(?:accus|clear|convict|acquit|strip|rob|depriv|warn|remind|inform|suspect|absolv)(?:e|es|ed|ing|s|ped|bed)? $"
+)
+""" "… cleared Ana Holm of …": no membership."""
+
+LAND = re.compile(
+    r", (?P<land>[A-Z][\w.]+(?: [A-Z][\w.]+){0,2})"
+    r"(?=$|[.;:)](?!\w)|,(?! (?:and|or)\b| [A-Z])|(?<=\.),? (?!and\b|or\b)[a-z])"
+)
+""" "Arnby, Norvik", but no list of places."""
+
+HOLDS = frozenset({"holds", "houses", "hold"})
+
+MUCH = re.compile(r" (?:up to|more than|about|at least|nearly|over|around|some|space|room|\d)")
+"""What a place holds by its nature is counted; it "holds elections" in the news."""
+
+NO_LONGER = ("former", "ex-", "late", "then")
+
+SUBORDINATE = re.compile(
+    r"(?:^|\b)(?:because|while|although|though|since|as|if|when|whereas) (?:the )?(?:[\w-]+ )?$", re.IGNORECASE
+)
+"""What stands before a name in a clause of its own: "Because the Harbor Service is …"."""
+
+OWNER = re.compile(r"\b(?P<pronoun>his|her|its) (?P<between>(?:[\w-]+ )?)$", re.IGNORECASE)
+
+OWNERS = {"his": {"person"}, "her": {"person"}, "its": {"organisation", "place"}}
+
+TOLD_OF = re.compile(r", (?:which|who) [^,]*$")
+
+OFFICE = re.compile(r"[Tt]he (?P<office>(?:(?:new|current|former|then|acting|interim|deputy|outgoing) )?[a-z]+)")
+
+POSTED = re.compile(r" (?:posts?|accounts?|pages?|feeds?|threads?|handles?|users?)\b")
+
+POSTED_ON = re.compile(
+    r"\b(?:(?:said|says|wrote|writes|tweeted|message|statement)(?: \w+)?(?: on| via)"
+    r"|(?:posted|shared|post|video|photo|photos)(?: \w+){0,3}? (?:on|via|to)) $"
+)
+
+FATES = frozenset({"subject", "target", "focus", "victim"})
+"""Nouns of what has happened to somebody."""
+
+JUDGEMENT = re.compile(rf"(?:an?|the|one of the) (?:\w+ly )?(?:{'|'.join(sorted(JUDGING))})\b(?!-)")
+
+FIRST_PERSON = re.compile(r"\b(?:I|me|my|we|our|us)\b")
+
+SHORT_TITLE = re.compile(r"(?:Sen|Rep|Gov|Gen|Lt|Col|Sgt|Adm|Cmdr|Capt)\.")
+
+ANYBODY = re.compile(r"an? (?:man|woman|person|boy|girl|teenager|teen)")
+
+LISTED = re.compile(r"(?:[\w-]+ ){1,4}[\w-]+, and an? |.* and (?:his|her|their) ")
+"""A list that goes on behind the name: "Ana Holm, a lawyer and her brother, and a dog"."""
+
+EMPTY = frozenset(
+    """a an the of in on at by for from to and or that which who is was are were has have been one its their his
+    her""".split()
+)
+"""Words that carry no meaning of their own."""
+
+BECAME = re.compile(
+    r"\b(?:(?:that|which|who) (?:has|have|had|was|were|is being)|used|accused|blamed|seen|named|hit|shot|killed|"
+    r"arrested|known)\b"
+)
+"""Words after which a phrase tells what became of a thing."""
+
+THAT = (
+    r"company|firm|group|country|nation|city|town|village|team|party|agency|airline|carrier|assembly|plane|aircraft|"
+    r"government|organi[sz]ation|bank|region|island|capital|case|man|woman|report|study|deal|family|school|club|"
+    r"council|ministry|station|victim|suspect|gang|network|project|tech giant|giant"
+)
+
+LEANS = re.compile(
+    rf"(?<=.)\bthe (?:(?![A-Z])[\w-]+ )?(?:{THAT})(?:[’']s\b|(?! of\b| in\b| that\b)\b)|^[Tt]he (?:{THAT})[’']s\b|"
+    rf"^(?:{THAT}) [\w-]+$|\b(?:his|her|its|their|your|our|my|this|that (?={THAT})|"
+    r"(?:it|they|he|she) \w+s\b|(?:it|they) \w+ed)\b"
+)
+"""Words of a phrase that mean something the sentence's neighbours name; "the Kenyan capital" names its own."""
+
+FILLER = re.compile(r"an?|the|only|historically|previously|already|just|\w+ly", re.IGNORECASE)
+
+NEWS_HEADS = frozenset("subject target focus latest first last second only centerpiece centre center one".split())

@@ -1,0 +1,27 @@
+"""TODO function_words."""
+
+from __future__ import annotations
+
+STOP = frozenset(
+    """a an the is are was were be been being do does did has have had will would can could should may might must of
+    in on at to for from by with about into over after before as and or but not no it its this that these those there
+    here what why who whom whose how when where which many much we you i he she they them his her their our your
+    need know exactly really actually so far now really just s t""".split()
+)
+"""Words that name nothing and so tell no two headings apart."""
+
+SMALL = STOP | {"us"}
+
+SMALL_VERBS = frozenset("is are was were be do does did has have had will would can could should".split())
+
+GRAMMATICAL = frozenset(
+    """a an the of in on at to for from by with about and or but nor is are was were be been being as after
+    before over under than that this these those which who whom whose what when where while it its he his him she her
+    they their them there here we our us i my you your not no so also only just even more most some any all both
+    each such other another into out up down off had has have do does did will would could can may might must
+    should said says say told according""".split()
+)
+
+NO_TOPIC = STOP | {"say", "says", "said", "new", "reportedly", "more", "most", "than", "least"}
+
+PRONOUNS = frozenset("he she it they who".split())

@@ -1,0 +1,77 @@
+"""TODO kinds."""
+
+from __future__ import annotations
+
+import re
+
+from mkdocs_explainer.english.bodies import GROUPS, ORGANISATION_WORDS
+from mkdocs_explainer.english.people import ROLES
+
+LAW_WORDS = frozenset("act law bill amendment constitution treaty convention code statute".split())
+
+CLASSES = frozenset(
+    """software malware ransomware virus worm trojan botnet disease syndrome condition disorder infection reaction
+    inflammation allergy drug vaccine aircraft airliner missile rocket""".split()
+)
+"""Nouns for made and natural things: what they are said of, or stand behind, is nobody and no organisation."""
+
+EVENTS = frozenset(
+    """war battle election referendum summit festival tournament championship olympics earthquake hurricane typhoon
+    cyclone massacre uprising revolution""".split()
+)
+
+PLACES = frozenset(
+    """town city village country nation region province prison capital island state megaprison mega-prison
+    facility complex base building site camp stadium airport""".split()
+)
+
+LANDMARKS = frozenset(
+    """bridge wall river canal square street avenue road highway lake mountain mountains bay sea ocean strait valley
+    park tower beach desert peninsula gulf harbor harbour port dam tunnel""".split()
+)
+"""What the names of places end with, when they have more than one word."""
+
+STILL = r"(?:disease|syndrome|virus|attack|itself|also|simply|basically|often|\w+ly)"
+""" "Feather duvet lung disease is …", "ransomware basically is …": the same noun still."""
+
+IDENTITY = r"(?:an?|one|any|the(?! (?:\w{2,}est|worst|best|first|last|second|third|only|latest|most|least)\b))\b"
+
+BY_NATURE = (
+    "spreads|causes|takes|affects|attacks|uses|works|makes|means|refers|occurs|involves|includes|contains|consists|"
+    "allows|lets|locks|encrypts|infects|kills|eats|destroys|damages|carries|covers|bans|describes|protects|stops|"
+    "begins|develops|blocks|demands|steals|circulates|travels|lives|happens"
+)
+"""Verbs in the present tense by which a sentence says what something does by its nature; a plural of a noun ("bird
+flu cases") is none."""
+
+DESCRIBED = re.compile(
+    r"\b[Tt](?:he|his) ([a-z]+(?:-[a-z]+)?)"
+    r"(?=[.,;:)’']|$| (?:is|was|has|had|can|could|will|would|may|does|did|and|or|on|in|to|as|after|before|for|under"
+    r"|over|by|with|from)\b)"
+)
+"""A noun with "the" or "this" that ends its phrase: "the prison officials" describes no prison."""
+
+NOUN_KINDS = (
+    (GROUPS | ORGANISATION_WORDS, "organisation"),
+    (PLACES, "place"),
+    (LAW_WORDS, "law"),
+    (EVENTS, "event"),
+    (ROLES, "person"),
+    (CLASSES, "thing"),
+)
+
+COMMON_NOUN = re.compile(
+    r"(?:[,.;:)]|$| (?:of|and|or|in|for|to|from|with|by|on|at|that|which|is|was|has|had|can|could|may|will)\b)"
+)
+
+STANDS_ALONE = re.compile(
+    r"(?:[,.;:)]|$| (?:of|and|or|in|for|to|from|with|by|on|at|that|which|who|is|are|was|were|has|have|had|can|could"
+    r"|may|will|would|said|says|did|does|do|as|after|before|when)\b)"
+)
+"""What follows a name that stands for itself: "the FBI said", but not "the FBI report"."""
+
+SHORT_TITLE = re.compile(r"\b(?:Sgt|Lt|Gen|Col|Capt|Cpl|Sen|Rep|Gov|Dr|Prof|Rev|Hon|Mr|Ms|Mrs)\. $")
+
+AFTER_THE = re.compile(r"\b[Tt]he $")
+
+AFTER_OWNER = re.compile(r"\b(?:an?|his|her|its|their) $", re.IGNORECASE)

@@ -1,0 +1,40 @@
+"""TODO opposites."""
+
+from __future__ import annotations
+
+WANTING = frozenset({"inadequate", "insufficient", "poor", "few", "little", "scarce", "limited", "short", "without"})
+"""Words for too little, which say without a negation what "lack of" says with one."""
+
+OPPOSITES = tuple(
+    (frozenset(one.split()), frozenset(two.split()))
+    for one, two in (
+        ("rise increase grow climb gain", "fall decrease drop decline shrink"),
+        ("win", "lose"),
+        ("accept approve", "reject refuse"),
+        ("support", "oppose"),
+        ("survive", "die"),
+        ("guilty", "innocent"),
+        ("legal", "illegal"),
+        ("acquit", "convict"),
+        ("hire", "fire"),
+        ("buy", "sell"),
+        ("arrive", "depart leave"),
+        ("upper", "lower low"),
+        ("northern north", "southern south"),
+        ("eastern east", "western west"),
+    )
+)
+"""Words that cannot both be true of one thing at one time."""
+
+CONTESTED = frozenset({"claim", "allege", "accuse", "deny", "argue", "contend", "assert", "insist", "dispute"})
+"""Cues after which a statement is nobody's fact but the speaker's."""
+
+DENIALS = frozenset({"deny", "dispute", "reject", "refute"})
+
+PAIRS = (
+    "upper/lower left/right northern/southern eastern/western inner/outer elder/younger older/younger "
+    "maternal/paternal indoor/outdoor male/female morning/evening morning/afternoon front/rear front/back "
+    "domestic/international public/private civil/criminal legal/illegal voluntary/mandatory optional/mandatory "
+    "temporary/permanent direct/indirect single/double state/federal major/minor benign/malignant "
+    "winter/summer spring/autumn spring/fall"
+)

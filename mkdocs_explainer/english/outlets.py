@@ -1,0 +1,74 @@
+"""TODO outlets."""
+
+from __future__ import annotations
+
+import re
+
+AGENCIES = {
+    "ap": "The Associated Press",
+    "ap news": "The Associated Press",
+    "associated press": "The Associated Press",
+    "reuters": "Reuters",
+    "thomson reuters": "Reuters",
+    "afp": "Agence France-Presse",
+    "agence france-presse": "Agence France-Presse",
+    "pa": "PA Media",
+    "press association": "PA Media",
+    "upi": "United Press International",
+    "united press international": "United Press International",
+    "bloomberg": "Bloomberg",
+    "bloomberg news": "Bloomberg",
+    "dpa": "dpa",
+    "ansa": "ANSA",
+    "efe": "EFE",
+    "xinhua": "Xinhua",
+    "kyodo": "Kyodo News",
+    "tass": "TASS",
+    "interfax": "Interfax",
+    "press trust of india": "Press Trust of India",
+    "pti": "Press Trust of India",
+    "canadian press": "The Canadian Press",
+    "australian associated press": "Australian Associated Press",
+    "anadolu": "Anadolu Agency",
+    "anadolu agency": "Anadolu Agency",
+}
+"""Agencies by the names they are credited under, lower case, without "the"."""
+
+CLEAR = (
+    "news|times|tribune|herald|journal|gazette|chronicle|telegraph|observer|wire|broadcasting|cnn|bbc|npr|cnbc|nbc|cbs"
+    "|abc|magazine|daily|weekly|courier|examiner|dispatch|bulletin|inquirer|sentinel|economist|politico|axios"
+)
+
+OUTLET = re.compile(
+    rf"(?:.*[ -])?(?:{CLEAR})(?:-[a-z]+)?"
+    r"|(?:.+ )?(?:news|press|wire) (?:agency|service)"
+    r"|(?:.+ )?times of [a-z]+"
+    r"|(?:cnn|bbc|npr|cnbc|nbc|cbs|abc)(?: (?:world|radio|tv|business|politics|monitoring|service|international))+"
+    r"|(?:.+ )?(?:daily|morning|evening|sunday|free) (?:post|mail|sun|mirror|star|standard|globe|press)"
+    r"|(?:washington|new york|huffington|jerusalem|denver) post|(?:baltimore|toronto) sun|boston globe|toronto star"
+    r"|globe and mail"
+)
+"""Names of outlets as folded: the word for one stands last, since "Times Square" is none."""
+
+WITH_THE = re.compile(r"(?:.+ )?(?:post|mail|sun|mirror|star|standard|globe|guardian|independent)")
+"""Such names too, but only with "the": these words end other names as well."""
+
+GENERIC = re.compile(
+    r"(?:(?:wire|news|press|local|state|foreign|national|state-run)\s*)*"
+    r"(?:service|agency|agencies|media|press|news|reports?|papers?|newspapers?|outlets?|wire|journal|daily|magazine)"
+)
+"""Words for an outlet that name none: "the wire service", "local media"."""
+
+NAME = r"(?:[Tt]he )?([A-Z][\w.&’'-]{0,60}(?: (?:of |the )?[A-Z][\w.&’'-]{0,60}){0,4})"
+
+CREDITS = (
+    re.compile(r"\((AP|Reuters|AFP|UPI|PA|dpa|EFE|ANSA|Xinhua|Bloomberg)\)"),
+    re.compile(r"(?i:\b(?:original )?(?:source|via|credit)s?) ?[:–—-] ?" + NAME),
+    re.compile(
+        NAME + r"(?: (?:staff|writers?|reporters?|journalists?|correspondents?))?(?: in [^.]{2,60})?"
+        r" contributed to this (?:report|story|article)"
+    ),
+    re.compile(r"(?i:contributing|reporting by|copyright (?:© ?)?(?:\d{4} )?(?:by )?) ?:? ?" + NAME),
+    re.compile(NAME + r" (?:writers?|staff)\b"),
+)
+"""How a line says it, its white space folded."""

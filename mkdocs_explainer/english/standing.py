@@ -1,0 +1,46 @@
+"""TODO standing."""
+
+from __future__ import annotations
+
+import re
+
+LEANS = re.compile(r"\[?(?:He|She|It|They|His|Her|Its|Their|This|These|Those|That)\b(?!’|')")
+"""Openings that lean on the sentence before, once a "However," is cut."""
+
+ASKED_ABOUT = re.compile(
+    r"(?:so,? )?(?:what|who)(?:['’]s| (?:exactly )?(?:is|are)) (?P<what>[^,;:]+)\?$", re.IGNORECASE
+)
+
+IT_IS = re.compile(r"(?:It|They|He|She)(?:['’](?:s|re)| is| are) (?!\w+(?:ed|ing)\b)")
+
+OUTLETS_OWN = re.compile(r"We (?:asked|spoke|talked|interviewed|reached out)\b")
+"""What an outlet tells of its own work."""
+
+GOES_ON = re.compile(r"It also\b")
+"""At the head of a paragraph it goes on about the story, and not about the sentence before."""
+
+DEFINITE = re.compile(r"\[?The\]? ([a-z][\w-]*)(?: ([a-z][\w-]*))?")
+
+ANY_NOUN = frozenset("man men woman women company group firm two first new old same day year week case".split())
+"""Nouns that a headline has without saying which is meant."""
+
+BEFORE_COMMA = re.compile(
+    r"(?:(?:And|But) )?(?:However|But|And|Also|Meanwhile|Moreover|Furthermore|In addition|Additionally|Instead|Still|"
+    r"Yet|Then|So|Nevertheless|Nonetheless|Besides|Therefore|Thus|As a result|Consequently|For example|For instance),"
+    r"\s+",
+    re.IGNORECASE,
+)
+
+CONJUNCTION = re.compile(r"(?:(But|And)(?: yet)?|Yet|So)\s+(?=[$€£]?([\w’'-]+))")
+
+SUBJECT_OPENS = frozenset(
+    """the a an this these it its he she they we i you his her their our my there some most all both no nobody
+    no-one nothing everybody everyone""".split()
+)
+"""Words with which a subject begins. After "So" and "Yet" nothing else is sure but a name or a figure: "so many",
+"yet another" belong together."""
+
+NO_SUBJECT_OPENS = frozenset(
+    "for not so yet also still then rather only even instead again to what how why who forth".split()
+)
+""" "But for the rain", "But not all", "And so on", "But who pays?": not what "But" and "And" merely tie on."""
