@@ -10,6 +10,7 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
+from mkdocs_explainer.english.signatures import LETTERS
 from mkdocs_explainer.errors import SeedError
 from mkdocs_explainer.model import Article, Block, Excluded, SourceOverride
 from mkdocs_explainer.read.boilerplate import boilerplate, pleas, stray_end, without_link_boxes
@@ -53,7 +54,6 @@ _READERS: dict[str, Callable[[str, str], Draft]] = {
 }
 
 
-_LETTERS = re.compile(r"\bletters?\b", re.IGNORECASE)
 _ASKING_TITLE = 5
 """Words from which a question that stands above everything is a headline; shorter ones head a section. Unmeasured."""
 _ANSWER = 3
@@ -215,7 +215,7 @@ def _plain(text: str) -> str:
 def _signed(parts: Sequence[_Part]) -> list[_Part]:
     """The parts with the lines that sign others, or name who speaks, set apart, and what is theirs known as that."""
     texts = [part.piece.text.strip() if part.fate is None else None for part in parts]
-    lines, signed = signatures(texts, of_letters=any(_LETTERS.search(part.piece.text) for part in parts))
+    lines, signed = signatures(texts, of_letters=any(LETTERS.search(part.piece.text) for part in parts))
     if not lines:
         lines, signed = speakers(texts)
     return [

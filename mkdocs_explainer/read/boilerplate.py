@@ -10,26 +10,19 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
+from mkdocs_explainer.english.furniture import LINK_BOX, LINK_BOX_END, SHORTENED
+from mkdocs_explainer.english.pleas import ABOUT_THE_OUTLET, PLEA, WE_AND_YOU
 from mkdocs_explainer.read.pieces import Piece, has_letters
-from mkdocs_explainer.read.rules import ABOUT_THE_OUTLET, PLEA, PLEA_WORDS, RULES
+from mkdocs_explainer.read.rules import RULES
 
+_PLEA_WORDS = 80
+"""Words of a paragraph up to which its beginning alone makes it a plea."""
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
-_WE = re.compile(r"\b(?:[Ww]e|[Oo]ur|us|[Yy]ou|[Yy]our)\b")
 _QUOTED = re.compile(r"[“\"][^“”\"]*[”\"]?")
 _CLOSES_PLEA = frozenset({"read more", "subscription plea", "newsletter box"})
 _NEAR_TOP = 8
 """A plea that opens an article is over within this many pieces (the longest seen has six)."""
-_LINK_BOX = re.compile(
-    r"(?<![\w’'-])(?P<surname>[A-Z][\w’'-]{1,40})(?:,? (?:Jr|Sr)\.?)?(?:[’']s?)? "
-    r"(?:[A-Z(][\w.’'()\"“”-]{0,40}\s){1,6}?(?P=surname)(?:,? ?(?:Jr|Sr)\.?)?(?=[A-Z\d'‘“\"])"
-    r"(?=.{8,700} MORE\b)(?:(?![a-z]{4}\.\s[A-Z]).){8,700}? MORE\b",
-    re.DOTALL,
-)
-"""A box of links that stood behind a name and lost its frame: "Ann Roe Ann Marie RoeThree bridges close Mayor quits
-MORE said …". It finds 646 of 660 in 120 articles of one outlet, and nothing in 3,880 others."""
 _SENTENCE = re.compile(r"(?P<word>[\w.’'-]{0,20}[”\"’')]?)[.!?][”\"’']?\s+(?=[A-Z“\"])")
-_SHORTENED = frozenset("sen sens rep reps gov govs dr mr mrs ms jr sr lt gen col sgt st u.s d.c no".split())
-"""Words whose full stop ends no sentence."""
 _TAIL = 20
 """Characters in which an end mark is looked for."""
 _TRAILING = re.compile(rf"(?:\s{{1,{_TAIL}}}[|•■◆▪♦●#*~_\\/^]{{1,{_TAIL}}}){{1,{_TAIL}}}\s*$")
@@ -42,7 +35,7 @@ def boilerplate(piece: Piece) -> str | None:
         # a bare year is the heading of an entry in a timeline
         return None if _YEAR.fullmatch(text) else "stray symbol"
     words = len(text.split())
-    if words <= PLEA_WORDS and PLEA.match(text):
+    if words <= _PLEA_WORDS and PLEA.match(text):
         return "donation plea"
     return next((rule.reason for rule in RULES if words <= rule.most and rule.pattern.fullmatch(text)), None)
 
@@ -92,10 +85,10 @@ def stray_end(piece: Piece) -> tuple[Piece, Piece | None]:
 def without_link_boxes(piece: Piece) -> tuple[Piece, list[Piece]]:
     """Cuts out each sentence in which a box of links stands; gives the rest, which may be empty, and the cut ones."""
     cuts: list[tuple[int, int]] = []
-    if " MORE" not in piece.text:
+    if LINK_BOX_END not in piece.text:
         return piece, []
     begins = [0, *_begins(piece.text), len(piece.text)]
-    for box in _LINK_BOX.finditer(piece.text):
+    for box in LINK_BOX.finditer(piece.text):
         start = begins[max(0, bisect_left(begins, box.start()) - 1)]
         end = begins[min(bisect_right(begins, box.end()), len(begins) - 1)]
         if cuts and start < cuts[-1][1]:
@@ -109,15 +102,15 @@ def _begins(text: str) -> list[int]:
     ends = [
         end
         for end in _SENTENCE.finditer(text)
-        if end["word"].casefold() not in _SHORTENED and not re.fullmatch(r"[A-Z]", end["word"])
+        if end["word"].casefold() not in SHORTENED and not re.fullmatch(r"[A-Z]", end["word"])
     ]
     return [end.end() for end in ends]
 
 
 def _about_the_outlet(piece: Piece) -> bool:
     text = _QUOTED.sub(" ", piece.text)
-    return bool(ABOUT_THE_OUTLET.search(text) and _WE.search(text))
+    return bool(ABOUT_THE_OUTLET.search(text) and WE_AND_YOU.search(text))
 
 
 def _addresses(piece: Piece) -> bool:
-    return bool(_WE.search(_QUOTED.sub(" ", piece.text)))
+    return bool(WE_AND_YOU.search(_QUOTED.sub(" ", piece.text)))

@@ -9,22 +9,7 @@ from __future__ import annotations
 import datetime
 import re
 
-_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
-_MONTH = (
-    r"(?P<month>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|"
-    r"sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?"
-)
-_DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?"
-_YEAR = r"(?P<year>(?:19|20)\d\d)"
-
-DATE = re.compile(
-    rf"\b(?:(?P<iso>(?:19|20)\d\d-\d\d-\d\d)|{_MONTH}\s+{_DAY},?\s+{_YEAR})\b"
-    rf"|\b{_DAY.replace('day', 'day2')}\s+{_MONTH.replace('month', 'month2')}"
-    rf",?\s+{_YEAR.replace('year', 'year2')}\b"
-    r"|\b(?P<a>\d{1,2})[/.](?P<b>\d{1,2})[/.](?P<year3>(?:19|20)\d\d)\b"
-    r"|\b(?P<compact>(?:19|20)\d\d[/.]\d{1,2}[/.]\d{1,2})\b",
-    re.IGNORECASE,
-)
+from mkdocs_explainer.english.print_dates import DATE, MONTHS
 
 
 def iso_date(text: str) -> str | None:
@@ -45,7 +30,7 @@ def iso_date(text: str) -> str | None:
             return None
     else:
         name = part["month"] or part["month2"]
-        month = _MONTHS.index(name[:3].lower()) + 1
+        month = MONTHS.index(name[:3].lower()) + 1
         day = int(part["day"] or part["day2"])
         year = int(part["year"] or part["year2"])
     try:

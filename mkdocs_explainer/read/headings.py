@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from mkdocs_explainer.english.heading_words import ABBREVIATED, CLOCK, NUMBER, RUN_IN
 from mkdocs_explainer.read.pieces import Piece, has_letters
 
 QUESTION_WORDS = 16
@@ -18,29 +19,13 @@ RUN_IN_WORDS = 14
 RUN_IN_SHARE = 0.25
 """Share of the paragraphs, from the first run-in question on, that must begin with one."""
 
-_OPENER = (
-    r"(?:who|whom|whose|what|what[’']s|when|where|where[’']s|why|which|how|how[’']s|who[’']s|is|are|was"
-    r"|were|am|do|does|did|has|have|had|"
-    r"can|could|will|would|should|shall|may|might|must|isn[’']t|aren[’']t|doesn[’']t|don[’']t|didn[’']t"
-    r"|won[’']t|can[’']t|"
-    r"couldn[’']t|wouldn[’']t|shouldn[’']t|hasn[’']t|haven[’']t|wasn[’']t|weren[’']t)"
-)
-_NUMBER = re.compile(
-    r"(?:(?:Q|Question)(?:\s*\d{1,2})?\s*[:.)]|\(?\d{1,2}\s*[.):]|#\s?\d{1,2}[.:]?)\s+(?=\S)", re.IGNORECASE
-)
 _QUESTION = re.compile(r"[^?]*[^\s?!][\"'”’)]?\?+!?[\"'”’)]?", re.DOTALL)
-_RUN_IN = re.compile(
-    rf"(?P<head>(?i:(?:(?:and|but|so|first|then),? )?{_OPENER})\b[^?!.;“”\"]{{4,140}}"
-    r"(?:\b[A-Z]\.[^?!;“”\"]{0,80})?\?)\s+(?=[A-Z0-9“‘\"'$£€À-Þ])"
-)
 _FINAL = re.compile(r"[.!?:;,…–—-][\"'”’)\]]*$")
-_ABBREVIATED = re.compile(r"(?:\b[A-Z]\.|\b(?:Inc|Corp|Co|Ltd|Jr|Sr|St|Dr|No|vs)\.)[\"'”’)]*$")
-_CLOCK = re.compile(r"\d{1,2}(?:[:.]\d\d)? ?[ap]\.?m\.?(?: \(?[A-Z]{2,4}\)?)?|noon|midnight", re.IGNORECASE)
 
 
 def number_mark(text: str) -> int:
     """How many characters at the head of a heading are its number ("1. ", "Q: ")."""
-    found = _NUMBER.match(text)
+    found = NUMBER.match(text)
     return found.end() if found else 0
 
 
@@ -57,17 +42,17 @@ def is_question(text: str) -> bool:
 
 
 def _abbreviations_only(text: str) -> bool:
-    return all(_ABBREVIATED.search(text[: stop.end()]) for stop in re.finditer(r"\.(?=\s)", text)) and "!" not in text
+    return all(ABBREVIATED.search(text[: stop.end()]) for stop in re.finditer(r"\.(?=\s)", text)) and "!" not in text
 
 
 def ends_like_a_sentence(text: str) -> bool:
     """Whether a line ends in a final mark that is not an abbreviation's full stop."""
-    return bool(_FINAL.search(text)) and not (_ABBREVIATED.search(text) and len(text.split()) <= STATEMENT_WORDS)
+    return bool(_FINAL.search(text)) and not (ABBREVIATED.search(text) and len(text.split()) <= STATEMENT_WORDS)
 
 
 def is_label(text: str) -> bool:
     """Whether a line is a time ("6 a.m.") or a year, as they head the entries of a running report."""
-    return bool(_CLOCK.fullmatch(text) or re.fullmatch(r"(?:1[5-9]|20)\d\d", text))
+    return bool(CLOCK.fullmatch(text) or re.fullmatch(r"(?:1[5-9]|20)\d\d", text))
 
 
 def is_statement(piece: Piece, after: Piece | None) -> bool:
@@ -126,7 +111,7 @@ def run_ins(pieces: Sequence[Piece], *, questions: bool, statements: bool) -> li
 
 
 def _run_in(piece: Piece) -> int:
-    match = _RUN_IN.match(piece.text)
+    match = RUN_IN.match(piece.text)
     if match is None or len(match["head"].split()) > RUN_IN_WORDS or len(match["head"].split()) < 2:
         return 0
     rest = piece.text[match.end() :]

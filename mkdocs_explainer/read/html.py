@@ -11,6 +11,7 @@ import re
 from dataclasses import replace
 from typing import Any
 
+from mkdocs_explainer.english.outlet_names import MAYBE_THE
 from mkdocs_explainer.errors import SeedError
 from mkdocs_explainer.model import Excluded
 from mkdocs_explainer.read.furniture import furniture
@@ -81,7 +82,7 @@ def _without_site(title: str | None, site: str | None) -> str | None:
     if not title or not site:
         return title
     title, site = " ".join(title.split()), re.escape(" ".join(site.split()))
-    return re.sub(rf" [|–—\-·•] (?:the )?{site}$", "", title, flags=re.IGNORECASE) or title
+    return re.sub(rf" [|–—\-·•] {MAYBE_THE}{site}$", "", title, flags=re.IGNORECASE) or title
 
 
 def _drafted(body: Any, head: dict[str, str | tuple[str, ...]]) -> Draft:

@@ -12,9 +12,10 @@ from collections import Counter
 from collections.abc import Sequence
 from itertools import pairwise
 
+from mkdocs_explainer.english.signatures import NO_FIRST_NAME
+
 _FEWEST = 3
 """Times that each of the two must speak: of 4,000 articles five have such names, and all are interviews."""
-_NO_FIRST_NAME = frozenset("The New Los San Best My Our Your What Why How Who".split())
 _NAME = re.compile(r"[A-Z][\w.’'-]{1,20}(?: [A-Z][\w.’'-]{0,20}){1,3}")
 
 
@@ -28,7 +29,7 @@ def speakers(lines: Sequence[str | None]) -> tuple[frozenset[int], dict[int, str
     two = [name for name, times in sorted(names.items()) if times >= _FEWEST]
     turns = [number for number, line in enumerate(lines) if line in two]
     alternate = all(lines[here] != lines[there] for here, there in pairwise(turns))
-    others = any(name not in two for name in names) or any(name.split()[0] in _NO_FIRST_NAME for name in two)
+    others = any(name not in two for name in names) or any(name.split()[0] in NO_FIRST_NAME for name in two)
     if len(two) != 2 or others or not alternate or any(there == here + 1 for here, there in pairwise(turns)):
         return frozenset(), {}
     said: dict[int, str] = {}

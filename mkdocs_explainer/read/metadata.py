@@ -11,6 +11,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
+from mkdocs_explainer.english.credits import BY
+from mkdocs_explainer.english.outlet_names import GENERIC, INITIALS, SMALL_LETTERS
 from mkdocs_explainer.model import SourceOverride
 from mkdocs_explainer.read.credits import split_names
 from mkdocs_explainer.read.dates import iso_date
@@ -25,15 +27,7 @@ _KEYS = {
     "url": ("url", "link", "canonical", "canonical_url", "source_url", "original_url"),
     "language": ("language", "lang", "locale"),
 }
-_CAPITALS = re.compile(
-    r"(?:abc|ap|afp|bbc|cbc|cbn|cbs|cnbc|cnn|dw|itv|msn|msnbc|nbc|npr|nyt|pbs|rt|sbs|tv|uk|un|upi|us|usa"
-    r"|wsj)",
-    re.IGNORECASE,
-)
-_SMALL = re.compile(r"(?:an?|and|at|for|in|of|on|the|to)", re.IGNORECASE)
 _TITLE_WORDS = 12
-_GENERIC = re.compile(r"(?:(?:article|index|text|story|page|seed|news)\d*|\d+)", re.IGNORECASE)
-"""Words that name no outlet by themselves."""
 
 
 @dataclass(frozen=True)
@@ -119,7 +113,7 @@ def web_address(text: str | None) -> str | None:
 
 
 def _is_generic(name: str) -> bool:
-    return all(_GENERIC.fullmatch(word) for word in re.split(r"[_\-\s.]+", name) if word)
+    return all(GENERIC.fullmatch(word) for word in re.split(r"[_\-\s.]+", name) if word)
 
 
 def _opaque(word: str) -> bool:
@@ -128,9 +122,9 @@ def _opaque(word: str) -> bool:
 
 
 def _cased(word: str, number: int) -> str:
-    if _CAPITALS.fullmatch(word):
+    if INITIALS.fullmatch(word):
         return word.upper()
-    if number and _SMALL.fullmatch(word):
+    if number and SMALL_LETTERS.fullmatch(word):
         return word.lower()
     return word if word != word.lower() else word[:1].upper() + word[1:]
 
@@ -152,7 +146,7 @@ def _text(head: Head, name: str) -> str | None:
 
 def _authors(head: Head) -> tuple[str, ...]:
     for value in _values(head, "authors"):
-        names = split_names(re.sub(r"^\s*by\s+", "", value, flags=re.IGNORECASE)) if isinstance(value, str) else value
+        names = split_names(BY.sub("", value)) if isinstance(value, str) else value
         if any(name.strip() for name in names):
             return tuple(" ".join(name.split()) for name in names if name.strip())
     return ()

@@ -10,6 +10,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from mkdocs_explainer.english.signatures import INTRODUCES_LETTERS, SMALL_LETTERS
+
 _FEWEST = 3
 """Of 4,000 news articles none has so many pairs of lines, and the one page of letters at hand has eight."""
 _LONGEST = 60
@@ -17,10 +19,8 @@ _LONGEST = 60
 _NAME_WORDS, _PLACE_WORDS = 6, 8
 _TEXT = 12
 """Words from which a line is text whatever it ends with."""
-_SMALL = frozenset("de da van von der den bin al la le on upon of the in under".split())
 _WORD = re.compile(r"[^\W\d_][\w.’'-]*")
 _ENDED = re.compile(r"[.!?…][”\"’')]*$")
-_INTRODUCES = re.compile(r"(?:Our |Some )?(?:[Rr]eaders|[Ll]etters)\b")
 
 
 def signatures(lines: Sequence[str | None], *, of_letters: bool) -> tuple[frozenset[int], dict[int, str]]:
@@ -58,7 +58,7 @@ def _introduces(lines: Sequence[str | None], first: int, pairs: Sequence[int]) -
         return False
     words = set(re.findall(r"\w+", text))
     named = {surname for number in pairs if (surname := (lines[number] or "").split()[-1]) in words}
-    return _INTRODUCES.match(text) is not None or len(named) > 1
+    return INTRODUCES_LETTERS.match(text) is not None or len(named) > 1
 
 
 def _is_text(line: str | None) -> bool:
@@ -78,5 +78,5 @@ def _is_short(line: str | None, most: int) -> bool:
     if line is None or len(line) > _LONGEST or _ENDED.search(line):
         return False
     words = [word.removesuffix(",") for word in line.split()]
-    proper = all(_WORD.fullmatch(word) and (word[0].isupper() or word in _SMALL) for word in words)
+    proper = all(_WORD.fullmatch(word) and (word[0].isupper() or word in SMALL_LETTERS) for word in words)
     return 0 < len(words) <= most and proper and words[0][0].isupper()

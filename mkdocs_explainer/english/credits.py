@@ -1,0 +1,118 @@
+"""Bylines, agencies, credit lines: how English-language print says who wrote a report."""
+
+from __future__ import annotations
+
+import re
+
+TRADE = r"(?:writer|reporter|correspondent|editor|columnist|contributor|producer|journalist|fellow|bureau chief)s?"
+"""What somebody who writes reports is: "correspondents"."""
+
+RANK = (
+    r"(?:(?:staff|senior|chief|national|political|world|foreign|special|contributing|diplomatic|business"
+    r"|technology|technology|science|health|legal|security|deputy|managing|associate|assistant|international"
+    r"|investigative|freelance|washington|white house|congressional) ?)"
+)
+"""What stands before a trade: "senior", "White House"."""
+
+ROLE = rf"(?:(?:[\w’'-]+ ){{0,5}}{TRADE}|staff)"
+"""A trade with up to five words before it: "Example News Europe correspondent"."""
+
+AGENCY = (
+    r"(?:the )?(?:associated press|reuters|agence france-presse|afp|ap|upi|united press international"
+    r"|bloomberg(?: news)?|press association|pa media|dpa|efe|xinhua|tass|kyodo(?: news)?|cnn(?: wire)?|ap news"
+    r"|(?:ap|reuters|afp|wire|news|staff) (?:staff|services?|reports?))"
+)
+"""A news agency, and what papers print for one: "Reuters Staff"."""
+
+NAME = r"(?:(?:[A-Z][\w’'-]*|de|da|del|di|van|von|der|den|bin|al|el|la|le)\.?)"
+"""One word of the name of a person."""
+
+NAMES = rf"{NAME}(?: {NAME}){{1,4}}"
+"""A name of two to five words: "Jane van der Roe"."""
+
+MANY_NAMES = rf"{NAMES}(?:(?:,| and|,? &|; ?|, and) {NAMES}){{0,8}}"
+"""One name or a list of them: "Jane Roe, Ann Poe and John Doe"."""
+
+BETWEEN_NAMES = re.compile(r"[;,&]|\band\b")
+"""What parts the names of a list."""
+
+BY = re.compile(r"^\s*by\s+", re.IGNORECASE)
+"""What is no part of the names that front matter gives: "By Jane Roe"."""
+
+BYLINE = re.compile(
+    rf"(?:[Bb]y|BY|(?:Words|Story|Written|Analysis) by|Author:)[ \u00a0]+"
+    rf"(?P<names>{MANY_NAMES})(?P<rest>.{{0,90}})"
+)
+"""A line of "By" and names, and what follows them: "By Jane Roe and Ann Poe, Paris correspondents"."""
+
+BYLINE_WITH_OUTLET = re.compile(
+    rf"[Bb]y (?P<names>{NAMES}), (?:[A-Z][\w.]* ){{1,3}}(?:News|Radio|TV|Television)(?:, .{{2,40}})?"
+)
+"""A byline wherever it stands, since the outlet is named: "By Jane Roe, Example News, Paris"."""
+
+BARE_BYLINE = re.compile(
+    rf"(?P<names>[^,|–—]{{4,120}}?)(?:,|\s+[|–—-])\s+(?:{ROLE}|{AGENCY})\b[^.]{{0,60}}", re.IGNORECASE
+)
+"""Names without "by" before a role or an agency: "Jane Roe, staff writer"."""
+
+ONLY_NAMES = re.compile(MANY_NAMES)
+"""A line of nothing but names."""
+
+ONLY_AGENCY = re.compile(rf"(?:by |source: )?\(?{AGENCY}\)?\.?", re.IGNORECASE)
+"""A line of nothing but an agency: "Source: Reuters"."""
+
+ONLY_ROLE = re.compile(rf"{RANK}{{0,4}}{TRADE}|staff|{RANK}{{1,4}}{TRADE}, .{{2,40}}", re.IGNORECASE)
+"""A line of nothing but a role: "Senior Staff Writer"."""
+
+ROLE_WORD = re.compile(rf"\b(?:{TRADE}|staff|{AGENCY})\b", re.IGNORECASE)
+"""A role or an agency behind the names of a byline, which makes it sure."""
+
+PLACE = r"(?:the )?[A-Z][\w.’'-]*(?:,? (?:and |in )?[A-Z][\w.’'-]*){0,6}"
+"""Where somebody reported from: "Paris and the Hague"."""
+
+# "Written by a monk, the book …" begins like a credit: only names and what joins them may follow
+CREDITED = (
+    r"(?:(?:[A-Z][\w.’'-]*+|and|in|for|with|by|from|the|of|at|additional|reporting|writing|editing|compiled"
+    r"|research|translated|edited|written|de|da|del|van|von|bin|al|el|la|le|&)[,;.:/()]*+(?:\s++|\Z)){1,60}"
+)
+"""Those who are credited, to the end of the line."""
+
+CREDIT = re.compile(
+    # where it was taken from
+    r"(?i:(?:sources?|via|credits?|h/t|hat tip|with information from|with files from)\s*:\s*\S.*)"
+    r"|(?i:(?:this (?:article|story|piece|post|commentary) (?:was |has been |is )?(?:first |originally )*"
+    r"|(?:this|the) (?:report|article|story|piece) (?:was )?(?:first|originally) )"
+    r"(?:published|appeared|produced|reported|written|republished|syndicated|provided)\b.{0,200})"
+    r"|(?i:\(?(?:originally|first) published (?:on|by|in|at)\b.*)"
+    r"|(?i:(?:re)?published (?:with permission|under)\b.*|(?:reprinted|republished|used) with permission.*)"
+    rf"|(?i:\(?{AGENCY}\)?\.?)"
+    # who else worked on it
+    r"|\(?(?i:(?:with )?(?:additional )?(?:reporting|writing|editing|compiled|written|edited|translated)"
+    rf" (?:and (?:writing|editing|reporting) )?by) {CREDITED}"
+    rf"|[—–-]*\s*(?i:with (?:assistance|(?:additional )?reporting|contributions|files|inputs?) (?:by"
+    rf"|from)) {CREDITED}"
+    r"|(?i:.{2,300}\bcontributed (?:to (?:this (?:report|analysis)|(?:this|the) (?:story|article|piece))"
+    r"|(?:to )?(?:the |additional )?reporting(?: to this \w+)?)(?:(?: from| in) .{2,60}|\. .{0,160})?[.)]*)",
+    re.DOTALL,
+)
+"""A line that says where a text was taken from or who else worked on it, wherever it stands."""
+
+SIGNED = re.compile(
+    rf"[—–-]+\s*(?:[Bb]y )?(?:{MANY_NAMES}|(?i:{AGENCY}))(?:,.{{0,60}}|/.{{0,40}})?\.?"
+    rf"|[—–-]*\s*(?!The )(?:{NAME})(?: {NAME}){{0,4}}(?:(?:,| and"
+    rf"|,? &) {NAMES}){{0,6}},?(?: [a-z ]{{3,40}},)?"
+    rf" (?:reported|reports|wrote|reporting) from {PLACE}\.?"
+    r"|(?i:(?:the )?(?:associated press|ap|reuters|afp|bloomberg|cnn|npr|bbc)(?:[’']s?)?(?: \w+){0,4}?"
+    rf" (?:{TRADE}|staff|photographers?)\b[^“”\"]{{0,260}}\b(?:reported from|contributed"
+    rf"|assisted)\b[^“”\"]{{0,120}})",
+    re.DOTALL,
+)
+"""A line below a report that says who wrote it: "— Jane Roe", "Jane Roe reported from Paris"."""
+
+BIO = re.compile(
+    rf"{NAMES}(?:,? .{{0,40}})? (?:is|are|was|covers|writes|reports) (?:(?:an?|the"
+    rf"|{NAMES}[’']s) )?.{{0,80}}"
+    rf"\b(?:{TRADE}|professor|author of|for (?:the )?[A-Z]\w+)\b.*",
+    re.DOTALL,
+)
+"""A line below a report about the one who wrote it: "Ann Poe covers rivers for Example News"."""
