@@ -30,7 +30,7 @@ from mkdocs_explainer.read.html import read_html
 from mkdocs_explainer.read.interviews import speakers
 from mkdocs_explainer.read.markdown import read_markdown
 from mkdocs_explainer.read.metadata import settle
-from mkdocs_explainer.read.pieces import Draft, Piece, has_letters, without_long_words
+from mkdocs_explainer.read.pieces import Piece, Taken, has_letters, without_long_words
 from mkdocs_explainer.read.signatures import signatures
 from mkdocs_explainer.read.text import read_text
 
@@ -45,7 +45,7 @@ _PER_WORD = 10
 DATELINES = 5
 """Pieces among which the dateline is looked for."""
 
-_READERS: dict[str, Callable[[str, str], Draft]] = {
+_READERS: dict[str, Callable[[str, str], Taken]] = {
     ".txt": lambda _, text: read_text(text),
     ".md": read_markdown,
     ".markdown": read_markdown,
@@ -99,10 +99,10 @@ def read_seed(path: str, data: bytes, override: SourceOverride | None = None) ->
     reader = _READERS.get(_suffix(path))
     if reader is None:
         raise SeedError(path, "is of a kind that is not read", f"Use one of {', '.join(_READERS)}")
-    draft = without_long_words(reader(path, decode(path, data)))
-    parts = _set_apart([_Part(piece) for piece in draft.pieces if piece.text.strip()])
+    taken = without_long_words(reader(path, decode(path, data)))
+    parts = _set_apart([_Part(piece) for piece in taken.pieces if piece.text.strip()])
     known = override.title if override and override.title else None
-    head_title = draft.head.get("title")
+    head_title = taken.head.get("title")
     parts, found = _opening(parts, known or (head_title if isinstance(head_title, str) else None))
     parts = _headed(_without_dateline(_without_stray_ends(_without_links(_signed(parts)))))
     if not any(part.fate == "paragraph" for part in parts):
@@ -115,7 +115,7 @@ def read_seed(path: str, data: bytes, override: SourceOverride | None = None) ->
         if length > most:
             what = f"has {length:,} {of}, more than an article's {most:,}"
             raise SeedError(path, what, "Divide it, or put the article alone")
-    return _article(path, draft, parts, found, override)
+    return _article(path, taken, parts, found, override)
 
 
 def _suffix(name: str) -> str:
@@ -325,7 +325,7 @@ def _numbers_off(parts: Sequence[_Part]) -> list[_Part]:
 
 
 def _article(
-    path: str, draft: Draft, parts: Sequence[_Part], found: _Found, override: SourceOverride | None
+    path: str, taken: Taken, parts: Sequence[_Part], found: _Found, override: SourceOverride | None
 ) -> Article:
     blocks = tuple(
         Block(
@@ -341,7 +341,7 @@ def _article(
     metadata = settle(
         path,
         override=override,
-        head=draft.head,
+        head=taken.head,
         title_line=found.title_line,
         heading=next((block.text for block in blocks if block.kind == "heading" and not block.question), None),
         sentence=_first_sentence(next(block.text for block in blocks if block.kind == "paragraph")),
@@ -352,13 +352,13 @@ def _article(
         path=path,
         title=metadata.title,
         outlet=metadata.outlet,
-        text=draft.text,
+        text=taken.text,
         blocks=blocks,
         authors=metadata.authors,
         published=metadata.published,
         url=metadata.url,
         language=metadata.language,
-        excluded=_excluded(draft, parts),
+        excluded=_excluded(taken, parts),
     )
 
 
@@ -366,11 +366,11 @@ def _first_sentence(text: str) -> str:
     return re.split(r"(?<=[a-z0-9][.!?])[\"'”’]?\s+(?=[A-Z“\"])", text, maxsplit=1)[0]
 
 
-def _excluded(draft: Draft, parts: Sequence[_Part]) -> tuple[Excluded, ...]:
+def _excluded(taken: Taken, parts: Sequence[_Part]) -> tuple[Excluded, ...]:
     """What was set apart, in order; marks within a line that went as a whole are part of that line."""
     whole = [
         Excluded(
-            text=draft.text[part.piece.start : part.piece.end],
+            text=taken.text[part.piece.start : part.piece.end],
             reason=part.fate,
             start=part.piece.start,
             end=part.piece.end,
@@ -379,7 +379,7 @@ def _excluded(draft: Draft, parts: Sequence[_Part]) -> tuple[Excluded, ...]:
         if part.fate is not None and part.fate not in {"heading", "paragraph"}
     ]
     found: list[Excluded] = []
-    for one in sorted([*whole, *draft.excluded], key=lambda part: (part.start, -part.end)):
+    for one in sorted([*whole, *taken.excluded], key=lambda part: (part.start, -part.end)):
         if not found or one.start >= found[-1].end:
             found.append(one)
     return tuple(found)

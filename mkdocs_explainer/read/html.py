@@ -15,7 +15,7 @@ from mkdocs_explainer.english.outlet_names import MAYBE_THE
 from mkdocs_explainer.errors import SeedError
 from mkdocs_explainer.model import Excluded
 from mkdocs_explainer.read.furniture import furniture
-from mkdocs_explainer.read.pieces import Draft, Piece
+from mkdocs_explainer.read.pieces import Piece, Taken
 
 _TAGS = 60_000
 """Most tags in a page: a saved news page of 600 kB has 5,000; beyond this, reading takes minutes."""
@@ -28,7 +28,7 @@ _DATES = {"original_date": True, "extensive_search": False, "max_date": "2100-01
 _LANGUAGE = re.compile(r"<html\b[^>]{0,400}?\blang\s*=\s*[\"']?([A-Za-z]{2,3})\b", re.IGNORECASE)
 
 
-def read_html(path: str, text: str) -> Draft:
+def read_html(path: str, text: str) -> Taken:
     """The pieces of a decoded .html file; the article's text is made of them.
 
     Raises:
@@ -85,7 +85,7 @@ def _without_site(title: str | None, site: str | None) -> str | None:
     return re.sub(rf" [|–—\-·•] {MAYBE_THE}{site}$", "", title, flags=re.IGNORECASE) or title
 
 
-def _drafted(body: Any, head: dict[str, str | tuple[str, ...]]) -> Draft:
+def _drafted(body: Any, head: dict[str, str | tuple[str, ...]]) -> Taken:
     parts: list[str] = []
     pieces: list[Piece] = []
     at = 0
@@ -108,19 +108,19 @@ def _drafted(body: Any, head: dict[str, str | tuple[str, ...]]) -> Draft:
         )
         parts.append(clean)
         at += len(clean)
-    return Draft(text="".join(parts), pieces=tuple(pieces), head=head)
+    return Taken(text="".join(parts), pieces=tuple(pieces), head=head)
 
 
-def _with_furniture(draft: Draft, page: str) -> Draft:
-    """The draft with everything else that the page shows put behind the article's text, and set apart."""
-    parts, excluded = [draft.text], []
-    at = len(draft.text)
-    for line in furniture(page, draft.text):
+def _with_furniture(taken: Taken, page: str) -> Taken:
+    """The taken with everything else that the page shows put behind the article's text, and set apart."""
+    parts, excluded = [taken.text], []
+    at = len(taken.text)
+    for line in furniture(page, taken.text):
         parts += ["\n\n", line]
         start = at + 2
         at = start + len(line)
         excluded.append(Excluded(text=line, reason="page furniture", start=start, end=at))
-    return replace(draft, text="".join(parts), excluded=(*draft.excluded, *excluded))
+    return replace(taken, text="".join(parts), excluded=(*taken.excluded, *excluded))
 
 
 def _heads(text: str) -> bool:

@@ -15,7 +15,7 @@ from mkdocs_explainer.errors import SeedError
 from mkdocs_explainer.model import Excluded
 from mkdocs_explainer.read.blocks import lines_of, paragraphs
 from mkdocs_explainer.read.inline import without_markup
-from mkdocs_explainer.read.pieces import Draft, Piece, Range, has_letters, piece_of
+from mkdocs_explainer.read.pieces import Piece, Range, Taken, has_letters, piece_of
 from mkdocs_explainer.read.topicfile import reason
 from mkdocs_explainer.read.yamlhead import load_plain
 
@@ -35,7 +35,7 @@ _RAW_OPEN = re.compile(
 _DIRECTIVE = re.compile(r"[ \t]{0,20}(?::{3}.*|(?:!!!|\?\?\?\+?|={3})[ \t].*|\{[%:].{0,300}\}|--8<--.*)")
 
 
-def read_markdown(path: str, text: str) -> Draft:
+def read_markdown(path: str, text: str) -> Taken:
     """The pieces of a decoded .md file.
 
     Raises:
@@ -104,7 +104,7 @@ def read_markdown(path: str, text: str) -> Draft:
                 set_apart(low, high, "media furniture" if text.startswith("![", low) else "markup")
             if clean.text.strip():
                 pieces.append(clean.strip())
-    return Draft(
+    return Taken(
         text=text,
         pieces=tuple(pieces),
         head=head,

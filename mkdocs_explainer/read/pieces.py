@@ -97,7 +97,7 @@ class Piece:
 
 
 @dataclass(frozen=True)
-class Draft:
+class Taken:
     """What a format's reader hands on: the article's text, its pieces, and what the head of the file says."""
 
     text: str
@@ -106,18 +106,18 @@ class Draft:
     excluded: tuple[Excluded, ...] = ()
 
 
-def without_long_words(draft: Draft) -> Draft:
-    """The draft with every word that is too long to be one set apart."""
+def without_long_words(taken: Taken) -> Taken:
+    """The taken with every word that is too long to be one set apart."""
     pieces: list[Piece] = []
-    excluded = list(draft.excluded)
-    for piece in draft.pieces:
+    excluded = list(taken.excluded)
+    for piece in taken.pieces:
         cuts = [found.span() for found in _LONG_WORD.finditer(piece.text)]
         for start, end in cuts:
             word = piece.cut(start, end)
-            text = draft.text[word.start : word.end]
+            text = taken.text[word.start : word.end]
             excluded.append(Excluded(text=text, reason="overlong word", start=word.start, end=word.end))
         pieces.append(piece.without(cuts).strip() if cuts else piece)
-    return replace(draft, pieces=tuple(pieces), excluded=tuple(excluded))
+    return replace(taken, pieces=tuple(pieces), excluded=tuple(excluded))
 
 
 def piece_of(text: str, start: int, end: int) -> Piece:

@@ -12,7 +12,7 @@ import yaml
 from mkdocs_explainer.model import Difference, Evidence, Position
 from mkdocs_explainer.proof import prove
 from mkdocs_explainer.weave.questions.placing import defining_units
-from mkdocs_explainer.weave.terms.definitions import define, find_candidates
+from mkdocs_explainer.weave.terms.definitions import define, find_phrases
 
 ROWS = yaml.safe_load((Path(__file__).parent / "definitions.yml").read_text(encoding="utf-8"))
 
@@ -29,7 +29,7 @@ def test_definition_of_a_term(row: dict[str, Any], folder: Callable[..., Any]) -
     made = folder(*seeds(row["texts"]))
     thing = made.thing(row["term"])
     assert (thing.kind == row["kind"]) if "kind" in row else True
-    definition = define(made.story, find_candidates(made.story).get(thing.index, []))
+    definition = define(made.story, find_phrases(made.story).get(thing.index, []))
     assert (definition.text if definition else None) == row["definition"]
     if "aliases" in row:
         assert {name.casefold() for name in (thing.name, *thing.aliases)} == {a.casefold() for a in row["aliases"]}
@@ -57,7 +57,7 @@ def test_no_definition_takes_a_side_of_a_contradiction(folder: Callable[..., Any
     thing = made.thing("Harbour Act of 1911").index
 
     def text(differences: list[Difference]) -> str:
-        definition = define(made.story, find_candidates(made.story, differences)[thing])
+        definition = define(made.story, find_phrases(made.story, differences)[thing])
         assert definition is not None
         return definition.text
 

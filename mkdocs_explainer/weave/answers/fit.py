@@ -71,7 +71,7 @@ _GROUPS = 8
 """Peoples and numbers of a sentence that tells of all the victims, and not of some."""
 
 
-def asked(story: Story, draft: Draft) -> Ask:
+def what_is_asked(story: Story, draft: Draft) -> Ask:
     """What a draft asks: its title, with the words of the other headings that ask the same."""
     question = ask(draft.core, story.names)
     others = [ask(story.corpus.sections[index].heading or "", story.names) for index in draft.sections]
@@ -86,7 +86,7 @@ def short_answer(story: Story, draft: Draft, groups: dict[int, tuple[int, ...]])
     Fit to the kind of question first, then how many other articles tell it, then its place in its section.
     """
     corpus, similarity = story.corpus, story.likeness
-    question = asked(story, draft)
+    question = what_is_asked(story, draft)
     alone = [unit for unit in draft.units if groups.get(unit) == (unit,) and _stands(corpus.units[unit].sentence)]
     alone = [unit for unit in alone if not UNTOLD.search(corpus.units[unit].sentence.text)] or alone
     if not draft.sections or asks_for("money", question.core):  # what no heading asks, a sentence was found to answer

@@ -15,7 +15,7 @@ from collections.abc import Iterable
 from mkdocs_explainer.english.cues import FIRST_PERSON, SAYS_NOTHING
 from mkdocs_explainer.model import Value
 from mkdocs_explainer.weave.answers.cover import Budget, Cover
-from mkdocs_explainer.weave.answers.fit import asked, beside_headline, fit, short_answer
+from mkdocs_explainer.weave.answers.fit import beside_headline, fit, short_answer, what_is_asked
 from mkdocs_explainer.weave.corpus import Corpus, standing_group, without_quotations, words
 from mkdocs_explainer.weave.origins import outlet_name
 from mkdocs_explainer.weave.questions import Draft
@@ -178,7 +178,7 @@ def select(story: Story, drafts: list[Draft], max_share: float) -> tuple[list[Se
                 short.append(unit)
         shorts.append(tuple(short))
     for draft in drafts:
-        question = asked(story, draft)
+        question = what_is_asked(story, draft)
         here = [unit for unit in draft.units if unit in groups]
         chooser.take_best(here, limit=1, suits={u: fit(story, question, u) for u in here})
     kept = {unit for short in shorts for unit in short}

@@ -87,27 +87,27 @@ def find_origins(corpus: Corpus, similarity: Similarity) -> Provenance:
             digested += [(one, other) for one, other in ((a, b), (b, a)) if one in digests]
         else:
             forest.join(a, b)
-    drafts: dict[str, _Draft] = {}
+    groups: dict[str, _Group] = {}
     for members in forest.groups():
         if not set(members) <= {digest for digest, _ in digested}:
-            _add_group(corpus, members, credited, likeness, drafts)
+            _add_group(corpus, members, credited, likeness, groups)
     for index, names in enumerate(credited):
         for name, words in sorted(names.items()):
-            if words.strength >= _OWN and (name not in drafts or index not in drafts[name].members):
-                draft = drafts.setdefault(name, _Draft("credit line", 0.9))
-                draft.members[index] = _says_so(words)
+            if words.strength >= _OWN and (name not in groups or index not in groups[name].members):
+                group = groups.setdefault(name, _Group("credit line", 0.9))
+                group.members[index] = _says_so(words)
     # a digest goes back to what it tells, without making its sources one report
     for digest, source in digested:
-        for draft in drafts.values():
-            if source in draft.members:
-                draft.members.setdefault(digest, max(likeness[digest], key=_surest).words)
+        for group in groups.values():
+            if source in group.members:
+                group.members.setdefault(digest, max(likeness[digest], key=_surest).words)
     for index in range(len(corpus.articles)):
-        if not any(index in draft.members for draft in drafts.values()):
-            _add_group(corpus, [index], credited, likeness, drafts)
-    return _provenance(corpus, similarity, drafts)
+        if not any(index in group.members for group in groups.values()):
+            _add_group(corpus, [index], credited, likeness, groups)
+    return _provenance(corpus, similarity, groups)
 
 
-class _Draft:
+class _Group:
     """An origin in the making: its articles, each with the reason why."""
 
     def __init__(self, why: Literal["credit line", "alignment"], confidence: float) -> None:
@@ -118,16 +118,16 @@ class _Draft:
 
 def _add_group(
     corpus: Corpus,
-    group: list[int],
+    members: list[int],
     credited: list[dict[str, Credit]],
     likeness: dict[int, list[Likeness]],
-    drafts: dict[str, _Draft],
+    groups: dict[str, _Group],
 ) -> None:
     """Name the origin of articles that go together: the outlet they credit most, else the one published first."""
     strength: Counter[str] = Counter()
-    for index in group:
+    for index in members:
         strength.update({name: min(credit.strength, 3) for name, credit in credited[index].items()})
-    own = {outlet_key(corpus.articles[index].outlet): corpus.articles[index].outlet for index in group}
+    own = {outlet_key(corpus.articles[index].outlet): corpus.articles[index].outlet for index in members}
     candidates = sorted((name for name in strength if strength[name] >= _OWN), key=lambda n: (-strength[n], n))
     # an outlet of the folder that the others credit is the report itself
     inside = [name for name in candidates if outlet_key(name) in own]
@@ -135,23 +135,23 @@ def _add_group(
     if best is not None:
         name, why = own.get(outlet_key(best), best), "credit line"
     else:
-        first = min(group, key=lambda index: (corpus.articles[index].published or "9999", index))
+        first = min(members, key=lambda index: (corpus.articles[index].published or "9999", index))
         name, why = corpus.articles[first].outlet, "alignment"
     alone = 0.9 if why == "credit line" else 1.0
-    sure = max((found.confidence for index in group for found in likeness[index]), default=alone)
-    draft = drafts.setdefault(name, _Draft("credit line" if why == "credit line" else "alignment", sure))
-    draft.confidence = min(draft.confidence, sure)
-    for index in group:
+    sure = max((found.confidence for index in members for found in likeness[index]), default=alone)
+    group = groups.setdefault(name, _Group("credit line" if why == "credit line" else "alignment", sure))
+    group.confidence = min(group.confidence, sure)
+    for index in members:
         credit = credited[index].get(best) if best is not None else None
         alike = max(likeness[index], key=_surest, default=None)
         if credit is not None:
-            draft.members[index] = _says_so(credit)
+            group.members[index] = _says_so(credit)
         elif outlet_key(corpus.articles[index].outlet) == outlet_key(name):
-            draft.members[index] = "it is this outlet’s own report"
+            group.members[index] = "it is this outlet’s own report"
         elif alike is not None:
-            draft.members[index] = alike.words
+            group.members[index] = alike.words
         else:
-            draft.members[index] = "no other source here tells the same sentences"
+            group.members[index] = "no other source here tells the same sentences"
 
 
 def _surest(found: Likeness) -> tuple[float, str]:
@@ -163,15 +163,15 @@ def _says_so(credit: Credit) -> str:
     return f"it says so: “{text}”"
 
 
-def _provenance(corpus: Corpus, similarity: Similarity, drafts: dict[str, _Draft]) -> Provenance:
+def _provenance(corpus: Corpus, similarity: Similarity, groups: dict[str, _Group]) -> Provenance:
     taken: set[str] = set()
     origins = []
     of_article: list[list[str]] = [[] for _ in corpus.articles]
     ids: dict[str, str] = {}
-    for name in sorted(drafts, key=lambda n: (-len(drafts[n].members), n)):
-        draft = drafts[name]
+    for name in sorted(groups, key=lambda n: (-len(groups[n].members), n)):
+        group = groups[name]
         ids[name] = f"origin-{unique_slug(name, taken, 'report')}"
-        members = sorted(draft.members)
+        members = sorted(group.members)
         for index in members:
             of_article[index].append(ids[name])
         origins.append(
@@ -179,9 +179,9 @@ def _provenance(corpus: Corpus, similarity: Similarity, drafts: dict[str, _Draft
                 id=ids[name],
                 name=name,
                 sources=tuple(corpus.sources[index] for index in members),
-                why=draft.why,
-                confidence=round(draft.confidence, 2),
-                reasons={corpus.sources[index]: draft.members[index] for index in members},
+                why=group.why,
+                confidence=round(group.confidence, 2),
+                reasons={corpus.sources[index]: group.members[index] for index in members},
             )
         )
     of_unit = _named(corpus, {outlet_key(name): id_ for name, id_ in ids.items()})

@@ -28,7 +28,7 @@ _ROOM = 8
 """Sentences without a page for which one question more is asked: of fewer too little can be printed."""
 
 
-class Asked(Value):
+class Generated(Value):
     """A question made here: its words without the topic, and the units that answer it."""
 
     core: str
@@ -41,7 +41,7 @@ class Asked(Value):
     """It asks how many died."""
 
 
-class Asker:
+class QuestionChooser:
     """Makes questions for the sentences that no heading claims.
 
     Args:
@@ -54,7 +54,7 @@ class Asker:
         self.chains = ground.chains
         self.counted = [sum(unit in printable for unit in chain) for chain in ground.chains]
 
-    def questions(self, most: int, asked: list[tuple[str, Ask]]) -> list[Asked]:
+    def questions(self, most: int, asked: list[tuple[str, Ask]]) -> list[Generated]:
         """At most so many questions that the sentences answer, beside those asked already.
 
         Args:
@@ -71,7 +71,7 @@ class Asker:
             thin = [c for c in chosen if self._size(given[c.core]) < _FEWEST]
             if not thin:
                 return [
-                    Asked(
+                    Generated(
                         core=c.core,
                         units=tuple(unit for at in sorted(given[c.core]) for unit in self.chains[at]),
                         sections=c.sections,

@@ -19,7 +19,7 @@ from mkdocs_explainer.weave.corpus import Corpus, Section, standing_group
 from mkdocs_explainer.weave.likeness import Similarity, kin
 from mkdocs_explainer.weave.names import Naming, proper_words
 from mkdocs_explainer.weave.questions.answering import place_answering, place_meaning
-from mkdocs_explainer.weave.questions.asking import Asker
+from mkdocs_explainer.weave.questions.asking import QuestionChooser
 from mkdocs_explainer.weave.questions.candidates import Ground
 from mkdocs_explainer.weave.questions.headings import Ask, ask, asks_for, is_time
 from mkdocs_explainer.weave.questions.placing import (
@@ -105,11 +105,11 @@ def draft_questions(story: Story, topic: str) -> list[Draft]:
     free = [unit for unit in free_units if unit not in place]
     chains_ = chains(leaders, free)
     defining = defining_units(story)
-    asker = Asker(Ground(story, topic, chains_, defining), printable)
+    chooser = QuestionChooser(Ground(story, topic, chains_, defining), printable)
     opening: dict[int, list[int]] = {}
     made_here: set[int] = set()
     own: set[int] = set()  # those that no heading asked
-    for made in asker.questions(_PAGES - len(groups), [(t.core, ask(t.core, naming)) for t in titles]):
+    for made in chooser.questions(_PAGES - len(groups), [(t.core, ask(t.core, naming)) for t in titles]):
         place.update((unit, len(titles)) for unit in made.units)
         place.update((unit, len(titles)) for unit in free_units if says_who(story, unit, made.thing))
         if made.thing is not None:

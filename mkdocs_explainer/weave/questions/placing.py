@@ -11,7 +11,7 @@ from mkdocs_explainer.weave.likeness import Similarity
 from mkdocs_explainer.weave.names import Naming
 from mkdocs_explainer.weave.questions.answering import dead_in, identifies
 from mkdocs_explainer.weave.story import Story
-from mkdocs_explainer.weave.terms import IN_PASSING, find_candidates, is_quoted, is_thin
+from mkdocs_explainer.weave.terms import IN_PASSING, find_phrases, is_quoted, is_thin
 
 TOLD = 0.28
 """Similarity from which a sentence of one section is told in another."""
@@ -143,8 +143,8 @@ def _part_of(naming: Naming, thing: int, other: int) -> bool:
 def defining_units(story: Story) -> dict[int, list[int]]:
     """By thing, the sentences that say best who or what it is, in their own words, and stand alone, best first."""
     found = {}
-    for thing, candidates in find_candidates(story).items():
-        sure = [c for c in candidates if not is_thin(c.text) and not c.leans and c.form not in IN_PASSING]
+    for thing, phrases in find_phrases(story).items():
+        sure = [c for c in phrases if not is_thin(c.text) and not c.leans and c.form not in IN_PASSING]
         told = dict.fromkeys(c.unit for c in sure if not is_quoted(story.corpus.units[c.unit].sentence.text, c.text))
         alone = [unit for unit in told if standing_group(story.corpus, unit) == (unit,)]
         found[thing] = sorted(alone, key=lambda unit: not _opens_with(story, unit, thing))

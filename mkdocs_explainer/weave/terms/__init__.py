@@ -6,14 +6,14 @@ are worth a page.
 
 from __future__ import annotations
 
-from mkdocs_explainer.weave.terms.definitions import IN_PASSING, find_candidates
+from mkdocs_explainer.weave.terms.definitions import IN_PASSING, find_phrases
 from mkdocs_explainer.weave.terms.glossary import make_terms
 from mkdocs_explainer.weave.terms.refused import is_quoted
 from mkdocs_explainer.weave.terms.worth import is_thin
 
 __all__ = [
     "IN_PASSING",
-    "find_candidates",
+    "find_phrases",
     "is_quoted",
     "is_thin",
     "make_terms",

@@ -38,7 +38,7 @@ _LONGEST = 45
 """Words of a sentence that may be printed for the sake of a phrase that says too little."""
 
 
-class Candidate(Value):
+class Phrase(Value):
     """A definition found in the folder, with the unit it stands in."""
 
     unit: int
@@ -52,9 +52,9 @@ class Candidate(Value):
     """It is to be printed with its sentence."""
 
 
-def find_candidates(
+def find_phrases(
     story: Story, differences: Sequence[Difference] = (), faults: list[Fault] | None = None
-) -> dict[int, list[Candidate]]:
+) -> dict[int, list[Phrase]]:
     """Per thing, the definitions of the folder, best first; mere long forms of acronyms are none.
 
     Args:
@@ -64,14 +64,14 @@ def find_candidates(
     """
     corpus = story.corpus
     disputed = _disputed(corpus, differences)
-    found: dict[int, list[Candidate]] = defaultdict(list)
+    found: dict[int, list[Phrase]] = defaultdict(list)
     for unit in corpus.units:
         for definition in () if corpus.signer(unit.index) else unit.sentence.definitions:
             thing = story.names.find(definition.name)
             if thing is None or definition.pattern == "acronym":
                 continue
             path, what = corpus.articles[unit.article].path, f"a definition of {definition.name}"
-            make = partial(_candidate, story, unit.index, thing, definition)
+            make = partial(_phrase, story, unit.index, thing, definition)
             candidate = attempt(faults, path, what, make)
             if candidate is None or _cuts_a_word(_without_bracket(candidate.text), unit.sentence.text):
                 continue
@@ -82,30 +82,30 @@ def find_candidates(
         said = any(s.cue in CONTESTED for s in sentence.speech) or corpus.signer(extra.unit)
         if not said and not _cuts_a_word(_without_bracket(extra.text), sentence.text):
             found[extra.thing].append(_extra(story, extra))
-    return {thing: _ranked(corpus, _undoubted(candidates)) for thing, candidates in found.items()}
+    return {thing: _ranked(corpus, _undoubted(phrases)) for thing, phrases in found.items()}
 
 
-def _undoubted(candidates: list[Candidate]) -> list[Candidate]:
+def _undoubted(phrases: list[Phrase]) -> list[Phrase]:
     """Without "former president" where another sentence says "president"."""
-    held = {word for c in candidates if not _opposite(c.text) for word in c.says if isinstance(word, str)}
-    return [c for c in candidates if not (_opposite(c.text) and c.says & held)]
+    held = {word for c in phrases if not _opposite(c.text) for word in c.says if isinstance(word, str)}
+    return [c for c in phrases if not (_opposite(c.text) and c.says & held)]
 
 
-def define(story: Story, candidates: list[Candidate]) -> TermDefinition | None:
+def define(story: Story, phrases: list[Phrase]) -> TermDefinition | None:
     """The best definition as printed, with the sentence it stands in and other sources' that say the same.
 
     Args:
         story: the story.
-        candidates: what `find_candidates` gives for a thing.
+        phrases: what `find_phrases` gives for a thing.
     """
-    for best in candidates:
+    for best in phrases:
         text = _printed(story.corpus, best)
         if text is None:
             continue
         evidence = [evidence_of(story, best.unit)]
         seen = {story.corpus.units[best.unit].article}
         # others have the phrase, and not what else a whole sentence says
-        for other in candidates if text == best.text else ():
+        for other in phrases if text == best.text else ():
             article = story.corpus.units[other.unit].article
             if other is not best and best.says <= other.says and article not in seen:
                 seen.add(article)
@@ -114,7 +114,7 @@ def define(story: Story, candidates: list[Candidate]) -> TermDefinition | None:
     return None
 
 
-def _printed(corpus: Corpus, candidate: Candidate) -> str | None:
+def _printed(corpus: Corpus, candidate: Phrase) -> str | None:
     """What is printed of a definition; None where its phrase leans and its sentence does too."""
     sentence = corpus.units[candidate.unit].sentence
     if candidate.form in {"habit", "where"}:
@@ -134,7 +134,7 @@ def _printed(corpus: Corpus, candidate: Candidate) -> str | None:
     return sentence.text if told else candidate.text
 
 
-def _candidate(story: Story, unit: int, thing: int, definition: Definition) -> Candidate | None:
+def _phrase(story: Story, unit: int, thing: int, definition: Definition) -> Phrase | None:
     sentence = story.corpus.units[unit].sentence
     phrase = definition.phrase
     if _opposite(phrase) and words(phrase) < MIN_WORDS:
@@ -154,7 +154,7 @@ def _candidate(story: Story, unit: int, thing: int, definition: Definition) -> C
     whole = whole or (bool(speakers) and definition.pattern != "role" and is_quoted(sentence.text, phrase))
     leaning = leans(phrase, says) or _owned(sentence.text, phrase)
     alone = standing_phrase(story, unit, thing, phrase) if leaning and not whole else None
-    return Candidate(
+    return Phrase(
         unit=unit,
         text=alone or phrase,
         form=definition.pattern,
@@ -204,10 +204,10 @@ def _owned(sentence: str, phrase: str) -> bool:
     )
 
 
-def _extra(story: Story, found: Found) -> Candidate:
+def _extra(story: Story, found: Found) -> Phrase:
     says = _says(found.text if found.form != "class" else found.text.split()[-1], story.names)
     thing = story.names.things[found.thing]
-    return Candidate(
+    return Phrase(
         unit=found.unit,
         text=found.text,
         form=found.form,
@@ -218,14 +218,14 @@ def _extra(story: Story, found: Found) -> Candidate:
     )
 
 
-def _ranked(corpus: Corpus, candidates: list[Candidate]) -> list[Candidate]:
+def _ranked(corpus: Corpus, phrases: list[Phrase]) -> list[Phrase]:
     """Definitions, best first; the others that say all that the best one says vouch for it."""
 
-    def rank(candidate: Candidate) -> tuple[bool, bool, float, int]:
+    def rank(candidate: Phrase) -> tuple[bool, bool, float, int]:
         bare = candidate.form == "role" and not any(isinstance(word, int) for word in candidate.says)
         same = {
             corpus.units[c.unit].article
-            for c in candidates
+            for c in phrases
             # "Kenya's prime minister" says better than "Prime Minister" what both say
             if candidate.says <= c.says and not (bare and any(isinstance(word, int) for word in c.says))
         }
@@ -236,7 +236,7 @@ def _ranked(corpus: Corpus, candidates: list[Candidate]) -> list[Candidate]:
             candidate.unit,
         )
 
-    return sorted(candidates, key=rank)
+    return sorted(phrases, key=rank)
 
 
 def _says(phrase: str, naming: Naming) -> frozenset[Token]:
@@ -265,7 +265,7 @@ def _disputed(corpus: Corpus, differences: Sequence[Difference]) -> dict[int, li
     return sides
 
 
-def _is_disputed(candidate: Candidate, sides: list[frozenset[str]]) -> bool:
+def _is_disputed(candidate: Phrase, sides: list[frozenset[str]]) -> bool:
     said = set(re.findall(r"\w+", candidate.text.casefold()))
     return any(side and side <= said for side in sides)
 

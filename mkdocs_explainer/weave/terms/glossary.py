@@ -17,7 +17,7 @@ from mkdocs_explainer.model import Claim, Difference, Question, Term
 from mkdocs_explainer.weave.corpus import unique_slug
 from mkdocs_explainer.weave.names import Naming, Thing, normal_form
 from mkdocs_explainer.weave.story import Story
-from mkdocs_explainer.weave.terms.definitions import define, find_candidates
+from mkdocs_explainer.weave.terms.definitions import define, find_phrases
 from mkdocs_explainer.weave.terms.notable import is_notable
 
 
@@ -40,7 +40,7 @@ def make_terms(
         faults: given what goes wrong over a term, which is then left out.
     """
     naming = story.names
-    candidates = find_candidates(story, differences, faults)
+    phrases = find_phrases(story, differences, faults)
     taken: set[str] = set()
     terms: dict[int, Term] = {}
     naming_it: dict[int, list[str]] = defaultdict(list)
@@ -51,7 +51,7 @@ def make_terms(
             first.setdefault(index, unit)
 
     def term(thing: Thing) -> Term | None:
-        found, said = candidates.get(thing.index, []), naming_it[thing.index]
+        found, said = phrases.get(thing.index, []), naming_it[thing.index]
         if _joins_two(naming, thing) or not is_notable(story.corpus, thing, found, outlets):
             return None
         asked = [q.id for q in questions if any(c in said for c in (*q.claims, *q.more))]

@@ -15,7 +15,7 @@ from mkdocs_explainer.english.places import DEMONYM_ENDINGS, IRREGULAR_DEMONYMS,
 from mkdocs_explainer.weave.corpus import Corpus
 from mkdocs_explainer.weave.names import Mention, Thing, normal_form
 from mkdocs_explainer.weave.origins import outlet_key, outlet_name
-from mkdocs_explainer.weave.terms.definitions import IN_PASSING, Candidate
+from mkdocs_explainer.weave.terms.definitions import IN_PASSING, Phrase
 
 _CENTRAL = 0.06
 """Share of a folder's sentences from which a story is about a country. Of 27 that glossaries made by hand for
@@ -27,13 +27,13 @@ _ROOT, _CUT = 4, 3
 _INITIALS = re.compile(r"(?:[A-Z]\.?){1,5}")
 
 
-def is_notable(corpus: Corpus, thing: Thing, candidates: list[Candidate], outlets: frozenset[str]) -> bool:
+def is_notable(corpus: Corpus, thing: Thing, phrases: list[Phrase], outlets: frozenset[str]) -> bool:
     """Whether a thing gets a page.
 
     Args:
         corpus: the folder.
         thing: the thing.
-        candidates: its definitions.
+        phrases: its definitions.
         outlets: keys of the outlets of this folder, which are sources and not terms.
     """
     if len(thing.name) < 2 or thing.name.isdigit() or thing.ambiguous or _is_list(thing.name):
@@ -43,7 +43,7 @@ def is_notable(corpus: Corpus, thing: Thing, candidates: list[Candidate], outlet
         return False
     if thing.name.islower() and len(thing.mentions) < 2:
         return False  # a common noun that is explained in passing
-    if any(candidate.form not in IN_PASSING for candidate in candidates):
+    if any(phrase.form not in IN_PASSING for phrase in phrases):
         return True
     if thing.name.islower():
         return False  # what nobody explains is a word
