@@ -11,12 +11,10 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 
-from mkdocs_explainer.analyse.lexicon import KINDS, NATIONALITIES
+from mkdocs_explainer.english.definitions import HEAD_ENDS
+from mkdocs_explainer.english.nouns import KINDS
+from mkdocs_explainer.english.proper_names import NATIONALITIES
 from mkdocs_explainer.model import Definition, Name
-
-_HEAD_ENDS = re.compile(
-    r",| (?:of|in|that|who|whose|which|for|at|with|from|to|on|by|and|near|under|based|used|made|known)\b"
-)
 
 
 def agree(texts: Sequence[str], names: Sequence[tuple[Name, ...]]) -> list[tuple[Name, ...]]:
@@ -73,7 +71,7 @@ def relabel(
 
 def _label_of(phrase: str) -> str:
     """The label for what a defining phrase is headed by; "" when it tells none."""
-    words = _HEAD_ENDS.split(phrase, maxsplit=1)[0].lower().split()
+    words = HEAD_ENDS.split(phrase, maxsplit=1)[0].lower().split()
     return KINDS.get(words[-1].split("-")[-1], "") if words else ""
 
 

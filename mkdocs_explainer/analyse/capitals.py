@@ -10,41 +10,28 @@ from collections import Counter
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
-from mkdocs_explainer.analyse.lexicon import MONTHS, STARTERS, WEEKDAYS
-from mkdocs_explainer.english import word_set
+from mkdocs_explainer.english.days import MONTHS, WEEKDAYS
+from mkdocs_explainer.english.grammar import STARTERS
+from mkdocs_explainer.english.proper_names import (
+    IN_HEADLINES,
+    LINKED_ARTICLES,
+    LINKS,
+    LINKS_OF,
+    MODEL,
+    NO_MODEL_BEFORE,
+    OFFICE_HOLDERS,
+    OFFICE_JOINS,
+    OFFICE_MODIFIERS,
+    OFFICE_OF,
+    PAIRED_MODEL,
+    THE_MODEL,
+)
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
-LINKS = word_set("of de da del della di do du la le el al bin ibn van von der den & for y")
-"""Small words that may stand inside a name."""
 
-_OFFICE_HOLDERS = word_set(
-    """
-    president minister secretary officer adviser advisor spokesman spokeswoman spokesperson chancellor
-    premier governor senator congressman congresswoman representative chairman chairwoman chair director
-    commissioner ambassador correspondent reporter editor attorney prosecutor judge mayor sheriff speaker
-    treasurer envoy undersecretary counsel leader whip ceo cfo coo cto superintendent inspector detective sergeant
-    lieutenant captain colonel professor solicitor admiral commander sen. rep. gov. gen. adm. cmdr. sgt. lt. col.
-    capt. prof. dr. mr. mrs. ms. mr
-    mrs ms dr sir dame mp
-    """
-)
-_OFFICE_MODIFIERS = word_set(
-    """
-    defense defence foreign prime chief executive financial operating legal technology justice interior
-    finance health homeland security national vice deputy press senior acting former home trade commerce
-    state attorney general assistant associate managing business political special environment transport
-    interim supreme majority minority rear
-    """
-)
-_OFFICE_OF = word_set("state defense defence treasury energy commerce labor education transportation general")
-_MODEL = re.compile(r"(?<=[a-z,;’'] )(?P<word>[A-Z][\w’]*) (?P<number>\d{2,4})\b(?![.,:/]?\d|%| ?per ?cent)")
-_THE_MODEL = re.compile(r"(?:[Tt]he|[’']s) (?P<number>\d{2,4}) (?P<word>[A-Z][A-Za-z]*)\b(?<!s)")
-_PAIR = re.compile(r"\b(?P<word>[A-Z][\w’]{0,60}) (?P<number>\d{2,4}) \d [A-Z]\w*\b(?<!s)")
-"""Two numbers in a row count nothing: "Boeing 737 8 Max"."""
 _YEAR = re.compile(r"1[5-9]\d\d|20\d\d")
-_UNIT_AFTER = word_set("percent % times people years days months weeks hours minutes million billion thousand per")
 
 
 def capital(token: Token) -> bool:
@@ -59,19 +46,14 @@ def model_numbers(texts: Iterable[str]) -> frozenset[str]:
     """
     seen: Counter[str] = Counter()
     for text in texts:
-        for pattern in (_MODEL, _THE_MODEL, _PAIR):
+        for pattern in (MODEL, THE_MODEL, PAIRED_MODEL):
             for m in pattern.finditer(text):
                 word, number = m["word"].lower(), m["number"]
                 if word not in MONTHS and word not in WEEKDAYS and not _YEAR.fullmatch(number):
                     sure = len(number) > 2 and text[m.end("number") : m.end("number") + 2].strip().isupper()
-                    sure = sure or pattern is _PAIR
+                    sure = sure or pattern is PAIRED_MODEL
                     seen[number] += 2 if sure else 1
     return frozenset(number for number, count in seen.items() if count > 1)
-
-
-_IN_HEADLINES = frozenset(
-    "To Is Are Was Were Did Does Do Has Have Will Would She He They It And In For On With From By At As That".split()
-)
 
 
 def is_shouted(doc: Doc) -> bool:
@@ -88,7 +70,7 @@ def is_headline(doc: Doc) -> bool:
         return True
     if doc[-1].text in '.?!”"’':
         # "The Mayor Did All She Could To Save Tarn.": words that nobody writes with a capital else
-        return len(long) > 3 and all(w[0].isupper() for w in long) and sum(w in _IN_HEADLINES for w in words[1:]) > 1
+        return len(long) > 3 and all(w[0].isupper() for w in long) and sum(w in IN_HEADLINES for w in words[1:]) > 1
     return len(words) > 4 and sum(w[0].isupper() for w in long) > 0.7 * len(long)
 
 
@@ -96,24 +78,24 @@ def office_words(doc: Doc) -> frozenset[int]:
     """Indexes of the capitalised words that name an office: "Chief Legal Officer", "Secretary of State"."""
     found: set[int] = set()
     for token in doc:
-        if not capital(token) or token.lower_.removeprefix("ex-") not in _OFFICE_HOLDERS:
+        if not capital(token) or token.lower_.removeprefix("ex-") not in OFFICE_HOLDERS:
             continue
         if token.text == "MP" and not (token.i + 1 < len(doc) and capital(doc[token.i + 1])):
             continue  # an acronym of something else
         found.add(token.i)
         i = token.i - 1
-        while i >= 0 and capital(doc[i]) and doc[i].lower_ in _OFFICE_MODIFIERS:
+        while i >= 0 and capital(doc[i]) and doc[i].lower_ in OFFICE_MODIFIERS:
             found.add(i)
             i -= 1
         i = token.i + 1
         if i < len(doc) and doc[i].text == "General":
             found.add(i)
-        while i + 1 < len(doc) and doc[i].lower_ in ("for", "and") and doc[i + 1].lower_ in _OFFICE_MODIFIERS:
+        while i + 1 < len(doc) and doc[i].lower_ in OFFICE_JOINS and doc[i + 1].lower_ in OFFICE_MODIFIERS:
             found.update((i, i + 1) if capital(doc[i + 1]) else ())
             i += 2
         if i + 1 < len(doc) and doc[i].lower_ == "of":
             i += 2 if i + 2 < len(doc) and doc[i + 1].lower_ == "the" else 1
-            if doc[i].lower_ in _OFFICE_OF and capital(doc[i]):
+            if doc[i].lower_ in OFFICE_OF and capital(doc[i]):
                 found.update(range(token.i + 1, i + 1))
     return frozenset(found)
 
@@ -163,7 +145,7 @@ def _continues(doc: Doc, j: int, models: frozenset[str], barred: frozenset[int])
         return 2
     if token.lower_ in LINKS and named(j + 1):
         return 2
-    if token.lower_ in ("of", "de") and j + 2 < len(doc) and doc[j + 1].lower_ in ("the", "la", "los", "las"):
+    if token.lower_ in LINKS_OF and j + 2 < len(doc) and doc[j + 1].lower_ in LINKED_ARTICLES:
         return 3 if named(j + 2) else 0
     if token.lower_ == "of" and j + 1 < len(doc) and _YEAR.fullmatch(doc[j + 1].text):
         return 2
@@ -179,7 +161,7 @@ def is_model_number(doc: Doc, j: int, models: frozenset[str]) -> bool:
         return True
     if not capital(doc[j - 1]) or (doc[j - 1].text in STARTERS and j == 1):
         return False
-    if j + 1 < len(doc) and (doc[j + 1].lower_ in _UNIT_AFTER or doc[j + 1].text in ("-", "/", ":")):
+    if j + 1 < len(doc) and (doc[j + 1].lower_ in NO_MODEL_BEFORE or doc[j + 1].text in ("-", "/", ":")):
         return False
     if token.text in models or (j > 1 and doc[j - 2].text in models):
         return True

@@ -7,38 +7,21 @@ what something is called, in quotation marks.
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
-from mkdocs_explainer.analyse.lexicon import DETERMINERS
-from mkdocs_explainer.english import word_set
+from mkdocs_explainer.english.definitions import BEFORE_A_SORT, CALLED, COPULAS, PHRASE_ENDS
+from mkdocs_explainer.english.grammar import DETERMINERS, POSSESSIVE_MARKS
+from mkdocs_explainer.english.nouns import CLASSES, EVERYDAY, EXPLAINED_CLASSES, SORTS
 from mkdocs_explainer.model import Definition, Name
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
-_SORTS = word_set("type form kind sort variety variant subset class breed strain species branch")
-_CLASSES = word_set(
-    """
-    disease condition disorder syndrome infection illness inflammation reaction allergy technique method process
-    procedure practice treatment therapy drug medicine vaccine substance chemical compound material mineral metal
-    alloy gas fuel mixture software malware virus worm ransomware bacterium parasite fungus toxin poison device tool
-    instrument machine technology system mechanism plant tree crop animal insect fish bird dish drink sport dance
-    phenomenon theory doctrine metric measure unit tax fee levy
-    """
-)
-_OWN_NAMES = word_set("malware ransomware")
-"""Sorts of things that a source may explain as well."""
 _MODIFIERS = ("compound", "amod", "nmod")
 _MOST_WORDS = 4
 """A term of more words is a description and not what a thing is called."""
-_CALLED = re.compile(
-    r"\b(?:(?:is|are|was|were|be|being|been|[’']s)(?: \w+)? (?:called|dubbed|termed)|known as|so-called) "
-    r"[“\"](?P<name>[a-z][\w’'-]*(?: [a-z][\w’'-]*)+)[,.]?[”\"](?! [a-z]+s\b)"
-)
 _LEAST_LETTERS = 5
 """Letters of a single word that can be a term: shorter ones are mostly everyday words."""
-_EVERYDAY = word_set("water light music money paper thing people house heart blood sugar bread stone story")
 
 
 def find_common_nouns(doc: Doc, names: tuple[Name, ...]) -> list[Definition]:
@@ -50,14 +33,14 @@ def find_common_nouns(doc: Doc, names: tuple[Name, ...]) -> list[Definition]:
     """
     found = []
     for noun in doc:
-        if noun.lower_ not in _SORTS | _CLASSES or noun.left_edge.lower_ not in ("a", "an", "one"):
+        if noun.lower_ not in SORTS | CLASSES or noun.left_edge.lower_ not in BEFORE_A_SORT:
             continue
         subject, pattern = _subject(noun)
         if subject is None or not _says_more(noun):
             continue
         name = _bare(doc, subject, names)
         if name:
-            phrase = re.split(r", and |; ", doc[noun.left_edge.i : noun.right_edge.i + 1].text)[0]
+            phrase = PHRASE_ENDS.split(doc[noun.left_edge.i : noun.right_edge.i + 1].text)[0]
             found.append(Definition(name=name, phrase=phrase, pattern="copula" if pattern else "appositive"))
     return found
 
@@ -67,7 +50,7 @@ def find_called(text: str) -> list[Definition]:
 
     The sentence is what says what they are.
     """
-    names = [match["name"] for match in _CALLED.finditer(text)]
+    names = [match["name"] for match in CALLED.finditer(text)]
     return [
         Definition(name=name, phrase=text, pattern="copula")
         for name in dict.fromkeys(names)
@@ -81,7 +64,7 @@ def _subject(noun: Token) -> tuple[Token | None, bool]:
     between = noun.doc[head.i + 1 : noun.left_edge.i]
     if noun.dep_ == "appos" and len(between) and all(t.is_punct for t in between):
         return head, False
-    if noun.dep_ == "attr" and head.lower_ in ("is", "are") and not any(c.dep_ == "neg" for c in head.children):
+    if noun.dep_ == "attr" and head.lower_ in COPULAS and not any(c.dep_ == "neg" for c in head.children):
         subjects = [c for c in head.children if c.dep_ == "nsubj" and c.i < head.i]
         return (subjects[0], True) if len(subjects) == 1 and subjects[0].left_edge.i == 0 else (None, True)
     return None, False
@@ -89,7 +72,7 @@ def _subject(noun: Token) -> tuple[Token | None, bool]:
 
 def _says_more(noun: Token) -> bool:
     """A sort is a sort of something; "a disease" says nothing, "a lung disease" or "a disease in which" does."""
-    if noun.lower_ in _SORTS:
+    if noun.lower_ in SORTS:
         return any(c.lower_ == "of" for c in noun.children)
     return noun.right_edge.i > noun.i or any(c.dep_ in _MODIFIERS for c in noun.children)
 
@@ -99,7 +82,7 @@ def _bare(doc: Doc, head: Token, names: tuple[Name, ...]) -> str:
     if head.pos_ not in ("NOUN", "PROPN") or head.tag_ in ("NNS", "NNPS"):
         return ""
     first = head.i
-    while first and (doc[first - 1].dep_ in _MODIFIERS or doc[first - 1].text in ("-", "’s", "'s")):
+    while first and (doc[first - 1].dep_ in _MODIFIERS or doc[first - 1].text in ("-", *POSSESSIVE_MARKS)):
         if doc[first - 1].head.i > head.i or (doc[first - 1].is_punct and doc[first - 1].text != "-"):
             break
         first -= 1
@@ -120,5 +103,5 @@ def _is_term(words: str) -> bool:
     count = len(words.split())
     alone = words.casefold()
     if count == 1:
-        return len(words) >= _LEAST_LETTERS and alone not in _EVERYDAY | _SORTS | (_CLASSES - _OWN_NAMES)
+        return len(words) >= _LEAST_LETTERS and alone not in EVERYDAY | SORTS | (CLASSES - EXPLAINED_CLASSES)
     return count <= _MOST_WORDS

@@ -9,13 +9,34 @@ is stands elsewhere.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Literal
 
-from mkdocs_explainer.analyse.lexicon import PEOPLE, THINGS
 from mkdocs_explainer.analyse.persons import QUOTED, leans_on_nobody
-from mkdocs_explainer.english import word_set
+from mkdocs_explainer.english.leaning import (
+    ANYBODY,
+    CONNECTIVE,
+    COUNTING,
+    DEMONSTRATIVES,
+    DONE_TO_IT,
+    EXPLETIVE,
+    KNOWN_TO_ALL,
+    LAST_WORDS,
+    LATE_PRONOUNS,
+    LEANING_NOUNS,
+    NO_PLACE,
+    PASTS,
+    PLACE_WORDS,
+    PRONOUNS,
+    SPEAKING_PRONOUNS,
+    STAND_INS,
+    SUMS,
+    TELLING_WHICH,
+    THE_NOUN,
+    TIMES,
+    TOLD_AFTER,
+)
+from mkdocs_explainer.english.nouns import PEOPLE, THINGS
 from mkdocs_explainer.model import Name, Speech
 
 if TYPE_CHECKING:
@@ -23,69 +44,11 @@ if TYPE_CHECKING:
 
 Dangling = Literal["", "pronoun", "connective", "definite", "fragment"]
 
-_CONNECTIVE = re.compile(
-    r"(?:(?:However|But|And|Also|Meanwhile|Moreover|Furthermore|Yet|Thus|Therefore|Nor|Nevertheless|Nonetheless|"
-    r"Consequently|Hence|Additionally|Conversely|Likewise|Similarly|In other words|That said|Even so|By then|"
-    r"At the same time|Despite (?:this|that)|(?:After|Before|Since|Until) (?:that|then)|On the other hand)\b"
-    r"|(?:Still|Then|So|Besides|Otherwise|Afterwards?|Later|Indeed|Finally|Plus|Elsewhere|Separately|Instead|Or|"
-    r"In addition|In contrast|By contrast|In turn|In fact|As a result|For example|For instance|Of course|"
-    r"In response|In return|For (?:his|her|its|their) part|First|Second|Third|Again|Overall),"
-    r"|(?:Then|So|Or|Still|Instead) (?=[a-z]+ )(?!(?:of|far|that|long|much|many|called|as|in|at)\b))"
-)
-_DONE = re.compile(r"(?:After|Before|Once|When|Since) (?:it|they) (?:was|were|had been|has been|have been) \w+,")
-_PRONOUNS = word_set("he she it they him her them his its their hers theirs")
-_DEMONSTRATIVES = word_set("this that these those such")
-_TIMES = word_set(
-    "year month week weekend day morning evening afternoon night time summer winter spring fall century"
-)
-_THE_NOUN = re.compile(r"[Tt]he ([a-z]+)")
-_EXPLETIVE = re.compile(
-    r"it(?:[’']s| (?:is|was|has been|had been|will be|would be|may be|remains|seems|appears|took|takes|came|comes"
-    r"|turned|turns|became|is not|was not|isn[’']t|wasn[’']t))(?: \w+){0,3}? "
-    r"(?:that|whether|to|how|why|what|who|when|if|because)\b",
-    re.IGNORECASE,
-)
-_STAND_INS = re.compile(
-    r"(?:The )?(?:latter|former|same|others?|two|three|first|second|pair|duo|trio)(?: \w+ed| \w+s)?\b"
-    r"|(?:Both|Neither|Another|Others|Some|Each|Most|Many|Few|Several|All|None|One)\b"
-)
-_PASTS = word_set(
-    """
-    arose ate awoke became began blew bought broke brought built came caught chose clung crept dealt drank drew
-    drove dug fed fled flew forgave forgot froze gave grew heard held hid kept knelt knew laid lent lost meant met
-    paid ran rang rode sang sank sent shone shook shrank slept slid sold sought spent spoke sprang stole strode
-    strove struck stuck swam swept swore swung taught thought threw told took tore understood went wept withdrew
-    woke wore wrote
-    """
-)
-"""Past forms that are no nouns, for verbs that the small tagger does not know."""
-_KNOWN_TO_ALL = word_set(
-    """
-    world public internet web media economy sun moon earth sky sea ocean future past present weather climate
-    environment west east north south pandemic press truth majority rest best worst poor rich elderly young
-    wealthy
-    """
-)
-_LARGE = word_set("hundred thousand million billion trillion")
-_ANYBODY = word_set("anybody anyone everybody everyone nobody somebody someone")
-_COUNTING = word_set("have report record count see log register confirm add find")
-_LEANING = word_set(
-    """
-    group law facility video figure footage agreement act measure move gang prison complex company report
-    deal plan decision order ruling case incident attack bill announcement statement document letter country
-    government party program policy transfer crash accident virus outbreak malware flaw charge claim
-    allegation finding result change post image process proposal campaign protest investigation trial
-    sentence drug device system service ban killing death victim fire storm site situation issue approach
-    official authority suspect researcher passenger
-    """
-)
-"""Nouns that need to be told which, even with an adjective ("The new law")."""
-
 
 def why_dangling(doc: Doc, names: tuple[Name, ...], speech: tuple[Speech, ...] = ()) -> Dangling:
     """How the sentence leans on the one before it; "" when it stands alone."""
     text = doc.text.lstrip("\"“‘'([—–- ")
-    if _CONNECTIVE.match(text):
+    if CONNECTIVE.match(text):
         # "But by December they worsened": without its "But" it leans as much
         return "pronoun" if _late_pronoun(doc, names) else "connective"
     if not _finite(doc):
@@ -116,7 +79,7 @@ def _finite(doc: Doc) -> bool:
     if has_subject:
         infinite = root.tag_ in ("VBG", "VBN") or any(c.tag_ == "TO" for c in root.children if c.i < root.i)
         return not infinite
-    return any(t.lower_ in _PASTS and t.text.islower() and t.i and t.nbor(-1).pos_ in ("NOUN", "PROPN") for t in doc)
+    return any(t.lower_ in PASTS and t.text.islower() and t.i and t.nbor(-1).pos_ in ("NOUN", "PROPN") for t in doc)
 
 
 def _whole(doc: Doc) -> bool:
@@ -140,18 +103,18 @@ def _unattributed(text: str, speech: tuple[Speech, ...]) -> bool:
 
 def _unnamed_speaker(speech: tuple[Speech, ...]) -> bool:
     """Whether a quotation is said by "the statement", "the mayor": somebody that another sentence names."""
-    said = _THE_NOUN.fullmatch(speech[0].speaker) if speech else None
-    return said is not None and said[1] in _LEANING | THINGS | PEOPLE
+    said = THE_NOUN.fullmatch(speech[0].speaker) if speech else None
+    return said is not None and said[1] in LEANING_NOUNS | THINGS | PEOPLE
 
 
 def _late_pronoun(doc: Doc, names: tuple[Name, ...]) -> bool:
     """Whether a sentence is about a "they" or "it" behind a time or place, for which nothing before it can stand."""
     root = next((t for t in doc if t.dep_ == "ROOT"), None)
     subject = next((c for c in root.children if c.dep_ in ("nsubj", "nsubjpass")), None) if root is not None else None
-    if subject is None or subject.lower_ not in ("they", "it") or _EXPLETIVE.match(doc.text, subject.idx):
+    if subject is None or subject.lower_ not in LATE_PRONOUNS or EXPLETIVE.match(doc.text, subject.idx):
         return False
     before = [
-        t for t in doc[: subject.i] if t.pos_ in ("NOUN", "PROPN") and t.lower_ not in _TIMES and not t.ent_type_
+        t for t in doc[: subject.i] if t.pos_ in ("NOUN", "PROPN") and t.lower_ not in TIMES and not t.ent_type_
     ]
     late = [t for t in doc[: subject.i] if t.dep_ in ("prep", "npadvmod")]
     return bool(late) and not before and not any(name.end <= subject.idx for name in names)
@@ -160,7 +123,7 @@ def _late_pronoun(doc: Doc, names: tuple[Name, ...]) -> bool:
 def _used_before(doc: Doc, names: tuple[Name, ...]) -> bool:
     """Whether "After it was used, Ana Holm …" begins with what was done to something, and goes on with a person."""
     root = next((t for t in doc if t.dep_ == "ROOT"), None)
-    if root is None or not _DONE.match(doc.text):
+    if root is None or not DONE_TO_IT.match(doc.text):
         return False
     subject = next((c for c in root.children if c.dep_ in ("nsubj", "nsubjpass")), None)
     if subject is None:
@@ -174,14 +137,14 @@ def _pronoun(doc: Doc, names: tuple[Name, ...], speech: tuple[Speech, ...]) -> b
     text = doc.text  # put together from its words each time that it is asked for
     quotes = [match.span() for match in QUOTED.finditer(text)]
     for s in speech:
-        if s.speaker.lower() in ("he", "she", "they", "it") and not _antecedent(doc, s.start, names, quotes):
+        if s.speaker.lower() in SPEAKING_PRONOUNS and not _antecedent(doc, s.start, names, quotes):
             return True
     first = next((t for t in doc if not t.is_punct), None)
     if first is None:
         return False
-    if _STAND_INS.match(text, first.idx) and first.dep_ in ("nsubj", "nsubjpass", "dobj", "pobj"):
-        return not any(c.lower_ in ("of", "who", "in", "with", "from") for c in first.children)
-    if first.lower_ in ("here", "there"):
+    if STAND_INS.match(text, first.idx) and first.dep_ in ("nsubj", "nsubjpass", "dobj", "pobj"):
+        return not any(c.lower_ in TELLING_WHICH for c in first.children)
+    if first.lower_ in PLACE_WORDS:
         return first.dep_ != "expl" and first.lower_ == "here"
     if _unplaced(doc, names, quotes) or _uncounted(doc) or _ends_in_that(doc) or _used_before(doc, names):
         return True
@@ -189,12 +152,12 @@ def _pronoun(doc: Doc, names: tuple[Name, ...], speech: tuple[Speech, ...]) -> b
     for token in doc:
         opens = token.i == first.i
         early = token.tag_ == "PRP$" and subject is not None and token.i < subject.left_edge.i
-        if token.lower_ in _PRONOUNS and token.pos_ in ("PRON", "DET") and (opens or early or token == subject):
-            if _EXPLETIVE.match(text, token.idx) or token.dep_ == "expl":
+        if token.lower_ in PRONOUNS and token.pos_ in ("PRON", "DET") and (opens or early or token == subject):
+            if EXPLETIVE.match(text, token.idx) or token.dep_ == "expl":
                 continue
             if not _antecedent(doc, token.idx, names) and not ((opens or early) and _cataphor(token, names)):
                 return True
-        if token.lower_ in _DEMONSTRATIVES and _points_back(token, subject, opens=opens):
+        if token.lower_ in DEMONSTRATIVES and _points_back(token, subject, opens=opens):
             governing = [(above.idx, above.idx + len(above)) for above in token.ancestors]  # "Doctors in this city"
             return opens or not _antecedent(doc, token.idx, names, governing)
     return False
@@ -204,7 +167,7 @@ def _unplaced(doc: Doc, names: tuple[Name, ...], quotes: list[tuple[int, int]]) 
     """ "Officials there …", "A child died here": a place that is not named before it in the sentence."""
     for token in doc:
         quoted = any(start <= token.idx < end for start, end in quotes)
-        if token.lower_ not in ("here", "there") or token.dep_ != "advmod" or quoted:
+        if token.lower_ not in PLACE_WORDS or token.dep_ != "advmod" or quoted:
             continue
         named = any(n.end <= token.idx and n.label not in ("PERSON", "NORP") for n in names)
         placed = named or any(t.dep_ == "pobj" and t.pos_ == "NOUN" for t in doc[: token.i])
@@ -212,7 +175,7 @@ def _unplaced(doc: Doc, names: tuple[Name, ...], quotes: list[tuple[int, int]]) 
         beside = any(above.tag_ == "VBG" and above.dep_ in ("acl", "advcl") for above in token.ancestors)
         told = any(child.dep_ == "prep" for child in token.children)  # "there in the valley"
         # "is here to stay", "here and there", "Holm, speaking to reporters here, said …"
-        if after in ("to", "and") or beside or told:
+        if after in NO_PLACE or beside or told:
             continue
         if token.lower_ == "here" or not placed:  # "here" is where the dateline says
             return True
@@ -221,9 +184,9 @@ def _unplaced(doc: Doc, names: tuple[Name, ...], quotes: list[tuple[int, int]]) 
 
 def _uncounted(doc: Doc) -> bool:
     """ "Lea County had 30.": a number of what the sentence before counts."""
-    bare = [t for t in doc if t.tag_ == "CD" and t.dep_ == "dobj" and t.head.lemma_.lower() in _COUNTING]
+    bare = [t for t in doc if t.tag_ == "CD" and t.dep_ == "dobj" and t.head.lemma_.lower() in COUNTING]
     counted = any(t.tag_ == "CD" and t.head.pos_ == "NOUN" for t in doc)
-    sums = any(t.is_currency or t.lower_ in _LARGE for t in doc)
+    sums = any(t.is_currency or t.lower_ in SUMS for t in doc)
     return not counted and not sums and any(t.i + 1 < len(doc) and t.nbor(1).is_punct for t in bare)
 
 
@@ -231,7 +194,7 @@ def _ends_in_that(doc: Doc) -> bool:
     """ "There was no evidence for that.": what the sentence before tells, where nothing in this one comes before."""
     words = [t for t in doc if not t.is_punct]
     last = words[-1]
-    if last.lower_ not in ("that", "this") or last.dep_ not in ("pobj", "dobj"):
+    if last.lower_ not in LAST_WORDS or last.dep_ not in ("pobj", "dobj"):
         return False
     return not any(t.dep_ == "cc" or t.text in (",", ";", ":", "–", "—") for t in doc[: last.i])
 
@@ -248,9 +211,9 @@ def _points_back(token: Token, subject: Token | None, *, opens: bool) -> bool:
     head = token.head
     if token.dep_ in ("mark", "advmod") or token.tag_ in ("WDT", "IN", "RB"):
         return False
-    if head.lemma_.lower() in _TIMES and token.dep_ == "det":
+    if head.lemma_.lower() in TIMES and token.dep_ == "det":
         return False
-    if token.lower_ in ("those", "that") and any(c.i > token.i for c in token.children):
+    if token.lower_ in TOLD_AFTER and any(c.i > token.i for c in token.children):
         return False  # "those who …", "those held at …"
     if token.lower_ == "such" and head.pos_ != "NOUN":
         return False
@@ -269,7 +232,7 @@ def _antecedent(doc: Doc, before: int, names: tuple[Name, ...], barred: Sequence
     return any(
         counts(t.idx)
         and t.dep_ in ("nsubj", "nsubjpass")
-        and (t.pos_ in ("NOUN", "PROPN") or t.lower_ in _ANYBODY)
+        and (t.pos_ in ("NOUN", "PROPN") or t.lower_ in ANYBODY)
         and _has_tense(t.head)
         for t in doc
     )
@@ -304,13 +267,13 @@ def _definite(doc: Doc, names: tuple[Name, ...]) -> bool:
         return False  # "The Sudanese army", "The gang MS-13"
     word = noun.lemma_.lower().split("-")[-1]
     bare = noun.i == 1
-    if word in _KNOWN_TO_ALL or (not bare and word not in _LEANING):
+    if word in KNOWN_TO_ALL or (not bare and word not in LEANING_NOUNS):
         return False
     after = [c for c in noun.children if c.dep_ in ("prep", "relcl", "acl", "appos") and c.i > noun.i]
     if any(_holds_name(c, names) for c in after):
         return False
     # a noun for a kind of thing must be named; others are told apart by what follows them
-    return word in _LEANING or word in THINGS or word in PEOPLE or not after
+    return word in LEANING_NOUNS or word in THINGS or word in PEOPLE or not after
 
 
 def _holds_name(token: Token, names: tuple[Name, ...]) -> bool:

@@ -13,7 +13,39 @@ from typing import TYPE_CHECKING, Literal
 from mkdocs_explainer.analyse.acronyms import find_acronyms
 from mkdocs_explainer.analyse.capitals import office_words
 from mkdocs_explainer.analyse.common_nouns import find_called, find_common_nouns
-from mkdocs_explainer.analyse.lexicon import CLAUSE_NOUNS, OFFICE_OF, PEOPLE, PLACES, THINGS, TITLES
+from mkdocs_explainer.english.abbreviations import SHORTENED
+from mkdocs_explainer.english.definitions import (
+    ASIDE,
+    BARE_NOUN,
+    BUT_NAME,
+    DISTANCE,
+    DISTANCES,
+    DOUBT,
+    EMERGES,
+    LEADING,
+    LEANING,
+    NAMED_PLACE,
+    NEAR,
+    NO_DEFINITION,
+    NO_ROLE,
+    NO_ROLE_START,
+    OF_A_PERSON,
+    ORIGIN_LINKS,
+    ORIGINS,
+    RELATIVE_CLAUSE,
+    SCENE,
+    SORT_OF,
+)
+from mkdocs_explainer.english.grammar import (
+    ARTICLES,
+    INDEFINITE_ARTICLES,
+    LIST_JOINS,
+    POSSESSIVE_END,
+    POSSESSIVE_MARKS,
+)
+from mkdocs_explainer.english.nouns import CLAUSE_NOUNS, EMPTY_NOUNS, PEOPLE, PLACES, THINGS
+from mkdocs_explainer.english.proper_names import COURTESY_TITLES, JOINED_BODIES, OFFICE_ENDS, OFFICE_FOR, TITLES
+from mkdocs_explainer.english.speech import SAYING
 from mkdocs_explainer.model import Definition, Name
 
 if TYPE_CHECKING:
@@ -22,49 +54,7 @@ if TYPE_CHECKING:
 Pattern = Literal["copula", "appositive", "role", "acronym", "origin"]
 """The forms found here."""
 
-_EMPTY = re.compile(
-    r"(?:part|result|reason|problem|question|case|thing|same|time|day|week|month|year|sign|way|other|such|"
-    r"mistake|fact|matter|number|lot|bit|datum|data|least|most|share|majority|percentage|proportion)s?$"
-)
-_DOUBT = frozenset("must should could may might would will shall ’ll 'll if whether".split())
-"""Words with which something is said to be what it is not, or not yet, or perhaps."""
-_BODIES = frozenset("services committee subcommittee protection enforcement affairs welfare housing".split())
-"""Words that the names of bodies end with of which an "and" joins two parts."""
-_SAYING = frozenset("say tell tweet write add note".split())
-_SCENE = re.compile(r"(?:In|At|Near|From|Outside|Around|Across) (?:the )?")
-_PERSON = re.compile(rf" who\b|\b(?:{'|'.join(sorted(PEOPLE))})\b")
-_MEASURES = frozenset({"mile", "kilometer", "kilometre", "km"})
-_ASIDE = re.compile(r"[^,—–]*(?:, (?:aged )?\d{1,3})?\s*")
-"""What may stand between a name and the comma before the words that define it: "Ana Ruiz of Northlight, 45"."""
-_COURTESY = frozenset(("mr", "mrs", "ms", "dr", "sir", "lord", "lady", "dame", "mr.", "mrs.", "ms.", "dr."))
-_ARTICLES = ("a", "an", "the")
 _COMMAS = (",", "—", "–", "--", "(")
-_ORIGINS = ("originate", "emerge", "found", "establish", "create", "form", "headquarter", "base")
-_LEADING = re.compile(
-    r"^(?:whether|as|when|while|that|and|but|or|both|another|now|yesterday|today|earlier|later|meanwhile|\w+day"
-    r"|(?:Co|Inc|Corp|Ltd)\.) ",
-    re.IGNORECASE,
-)
-_SHORTENED = re.compile(r"\b(?:[A-Z]\.[A-Z]|Sen|Rep|Gov|Gen|Lt|Col|Sgt|Adm|Inc|Co|Corp|Jr|Sr)$")
-"""Words whose full stop belongs to them: "the U.S. ambassador to the U.N."."""
-_LEANS = re.compile(r"(?:his|her|its|their|my|our|your|this|these|that|those|year-old)\b", re.IGNORECASE)
-_BARE = re.compile(r"(?:the )?[a-z]\w*", re.IGNORECASE)
-_NEAR = re.compile(
-    r",? (?P<phrase>(?:about |some |roughly |around |nearly |just )?[\d.,]+ ?(?:miles?|kilomet(?:er|re)s?|km)"
-    r"(?: \([^)]*\))? (?:to the )?(?:north|south|east|west)[a-z-]* of [^,.;()—–]+)"
-)
-_SORT_OF = re.compile(
-    r"\b(?P<phrase>the (?:(?!(?:of|on|in|at|the|to|from|for|and)\b)[\w’'-]+ ){1,4}(?P<noun>[a-z]+)) of $"
-)
-_NAMED_PLACE = re.compile(r"the (?:state|city|county|town|district|commonwealth) of [A-Z]")
-_OFFICE_FOR = re.compile(
-    r"(?P<phrase>(?:(?!(?:On|In|At|By|For|From|Since|And|But|The|\w{1,6}day|Last|This)\b)"
-    r"[A-Z][\w.]{0,60}(?:[’']s)? ){0,3}"
-    r"(?:Commissioner|Minister|Secretary|Director|Envoy|Representative) "
-    r"(?:for|of) (?:the )?[A-Z]\w+(?:(?: and)? [A-Z]\w+){0,3}) $"
-)
-_CLAUSE = re.compile(r" (?:who|that|which)\b")
-_DISTANCE = re.compile(r",? (?:about |some |roughly |around |nearly )?[\d.,]+ (?:miles|kilometers|kilometres|km)$")
 _REACH = 300
 """Characters before a name in which a phrase about it begins."""
 _MOST_WORDS = 40
@@ -83,7 +73,7 @@ def find_definitions(doc: Doc, names: tuple[Name, ...]) -> tuple[Definition, ...
     for called in find_called(text):
         found.setdefault(called)
     for name in names:
-        near = _NEAR.match(text, name.end)
+        near = NEAR.match(text, name.end)
         if near and name.label != "PERSON":
             found.setdefault(Definition(name=name.text, phrase=near["phrase"].strip(), pattern="appositive"))
         before = text[max(0, name.start - _REACH) : name.start]
@@ -94,7 +84,7 @@ def find_definitions(doc: Doc, names: tuple[Name, ...]) -> tuple[Definition, ...
             continue
         for pattern, phrase in _phrases(doc, span.root, name, names, span.start):
             trimmed = _trim(phrase, text)
-            if pattern == "appositive" and _SCENE.fullmatch(text[: name.start]) and _PERSON.search(trimmed):
+            if pattern == "appositive" and SCENE.fullmatch(text[: name.start]) and OF_A_PERSON.search(trimmed):
                 continue  # "In Nairobi, a lawyer who …": the sentence is about the lawyer
             if pattern == "appositive":
                 trimmed = _with_distance(trimmed, text)
@@ -106,20 +96,20 @@ def find_definitions(doc: Doc, names: tuple[Name, ...]) -> tuple[Definition, ...
 def _with_distance(phrase: str, text: str) -> str:
     """ "a town" with the "40 miles east of …" that the parser hangs elsewhere."""
     end = text.find(phrase) + len(phrase)
-    near = _NEAR.match(text, end) if phrase else None
+    near = NEAR.match(text, end) if phrase else None
     return text[end - len(phrase) : near.end()] if near else phrase
 
 
 def _sort_of(before: str) -> str:
     """ "the northern Kenyan town of X": what sort of place it is, with more said of it."""
-    found = _SORT_OF.search(before)
+    found = SORT_OF.search(before)
     # "the capital of Kenya" is no capital that is called so
     return found["phrase"] if found is not None and found["noun"] in PLACES - {"capital"} else ""
 
 
 def _office_for(before: str) -> str:
     """ "Commissioner for Roads X": an office that ends with what it is for."""
-    found = _OFFICE_FOR.search(before)
+    found = OFFICE_FOR.search(before)
     return found["phrase"] if found is not None else ""
 
 
@@ -156,7 +146,7 @@ def _copula(head: Token, name: Name) -> str:
     verb = head.head
     if head.dep_ != "nsubj" or verb.lemma_.lower() != "be" or head.i > verb.i:
         return ""
-    if any(c.dep_ == "neg" or c.lower_ in _DOUBT for c in verb.children) or not _whole_subject(head, name):
+    if any(c.dep_ == "neg" or c.lower_ in DOUBT for c in verb.children) or not _whole_subject(head, name):
         return ""
     for noun in verb.children:
         if noun.dep_ != "attr" or noun.i < verb.i:
@@ -164,9 +154,9 @@ def _copula(head: Token, name: Name) -> str:
         if noun.lower_ == "one" and any(c.lower_ == "of" for c in noun.children):
             return _text(noun)
         first = noun.left_edge.lower_
-        if noun.pos_ not in ("NOUN", "PROPN") or first not in _ARTICLES:
+        if noun.pos_ not in ("NOUN", "PROPN") or first not in ARTICLES:
             continue
-        if _says_what(noun) or (not _EMPTY.match(noun.lemma_.lower()) and noun.right_edge.i > noun.i):
+        if _says_what(noun) or (not EMPTY_NOUNS.match(noun.lemma_.lower()) and noun.right_edge.i > noun.i):
             return _text(noun)
     return ""
 
@@ -186,7 +176,7 @@ def _appositive(doc: Doc, head: Token, name: Name, names: tuple[Name, ...]) -> s
         nearest = [n for n in names if n.end <= comma.idx]
         # "Ana Ruiz of Northlight, a consultancy": that is the nearer name's
         own = not nearest or nearest[-1] == name or noun.lemma_.lower() not in THINGS
-        own = own and _ASIDE.fullmatch(doc.text[name.end : comma.idx]) is not None
+        own = own and ASIDE.fullmatch(doc.text[name.end : comma.idx]) is not None
         if own and comma.text in _COMMAS and _fits(noun, name) and _defines(noun, names):
             if _aside(comma, noun):
                 continue
@@ -213,7 +203,7 @@ def _beside(doc: Doc, name: Name, names: tuple[Name, ...]) -> Token | None:
         noun = noun.head
     if noun.left_edge.i != first.i or (noun.dep_ in ("nsubj", "nsubjpass", "conj", "dobj") and not _reduced(noun)):
         return None
-    if _NAMED_PLACE.match(doc[first.i : first.i + 4].text):
+    if NAMED_PLACE.match(doc[first.i : first.i + 4].text):
         return None  # "They sued Holm, the state of Tarn and others": the next of a list
     return noun if _defines(noun, names) and not _aside(comma, noun) else None
 
@@ -229,8 +219,8 @@ def _reduced(noun: Token) -> bool:
     return (
         noun.dep_ == "nsubj"
         and verb.tag_ in ("VBD", "VBN")
-        and verb.lemma_.lower() not in _SAYING
-        and noun.left_edge.lower_ in ("a", "an")
+        and verb.lemma_.lower() not in SAYING
+        and noun.left_edge.lower_ in INDEFINITE_ARTICLES
         and any(t.dep_ == "ccomp" and t.i < noun.i for t in verb.children)
     )
 
@@ -240,29 +230,18 @@ def _defines(noun: Token, names: tuple[Name, ...]) -> bool:
         return False
     if any(n.start == noun.idx + len(noun) + 1 for n in names):
         return False  # "X, the carrier Y": the next of a list
-    if any(c.lower_ in ("and", "or") for c in noun.children) and any(_is_name(c) for c in noun.children):
+    if any(c.lower_ in LIST_JOINS for c in noun.children) and any(_is_name(c) for c in noun.children):
         return False  # "Hawaii, the mainland or Guam"
     first = noun.left_edge
     if noun.pos_ == "PROPN":
         return noun.lower_ in TITLES or noun.lower_ in PEOPLE
-    if first.lower_ in (
-        "more",
-        "most",
-        "less",
-        "some",
-        "many",
-        "no",
-        "roughly",
-        "about",
-        "including",
-        "both",
-    ):
+    if first.lower_ in NO_DEFINITION:
         return False
-    if _EMPTY.match(noun.lemma_.lower()) or noun.lemma_.lower() in CLAUSE_NOUNS:
+    if EMPTY_NOUNS.match(noun.lemma_.lower()) or noun.lemma_.lower() in CLAUSE_NOUNS:
         return False
-    if noun.tag_ == "NNS" and noun.lemma_.lower() not in _MEASURES:
+    if noun.tag_ == "NNS" and noun.lemma_.lower() not in DISTANCES:
         return False  # "alarmed investors", "the horrors of the war"
-    return _says_what(noun) or (first.lower_ in _ARTICLES and noun.right_edge.i > noun.i)
+    return _says_what(noun) or (first.lower_ in ARTICLES and noun.right_edge.i > noun.i)
 
 
 def _is_name(token: Token) -> bool:
@@ -275,7 +254,7 @@ def _role(doc: Doc, start: int, name: Name) -> str:
     if not start or doc[start - 1].pos_ not in ("NOUN", "PROPN"):
         return ""
     last = doc[start - 1]
-    office = start - 1 in office_words(doc) or last.lower_ in TITLES or last.lower_ in OFFICE_OF
+    office = start - 1 in office_words(doc) or last.lower_ in TITLES or last.lower_ in OFFICE_ENDS
     # else a common noun that says what a thing is; with a capital it is part of another name
     capital = last.text[:1].isupper() and start > 1
     if not office and (capital or not _says_what(last)):
@@ -283,17 +262,17 @@ def _role(doc: Doc, start: int, name: Name) -> str:
     i = start - 1
     while i and _belongs(doc, i - 1):
         i -= 1
-    body = any(token.lower_ in _BODIES for token in doc[i:start])
+    body = any(token.lower_ in JOINED_BODIES for token in doc[i:start])
     while body and i > 1 and doc[i - 1].lower_ == "and" and _in_name(doc[i]) and _in_name(doc[i - 2]):
         i -= 2  # "Health and Human Services spokeswoman X"
         while i and _in_name(doc[i - 1]) and _belongs(doc, i - 1):
             i -= 1
-    while i < start - 1 and (doc[i].is_punct or doc[i].lower_ in ("and", "of") or doc[i].text in ("’s", "'s")):
+    while i < start - 1 and (doc[i].is_punct or doc[i].lower_ in NO_ROLE_START or doc[i].text in POSSESSIVE_MARKS):
         i += 1
     if i > 1 and doc[i - 1].text in ("-", "–") and not doc[i - 1].whitespace_:
         i -= 2  # "then-national security adviser": no phrase begins within a word
     words = doc[i:start]
-    if last.lower_ in _COURTESY or name.start < last.idx:
+    if last.lower_ in COURTESY_TITLES or name.start < last.idx:
         return ""
     plural = last.tag_ == "NNS" or (last.lower_.endswith("s") and last.lower_[:-1] in TITLES)
     if plural or doc[start].idx != name.start:
@@ -303,7 +282,7 @@ def _role(doc: Doc, start: int, name: Name) -> str:
     span = doc.char_span(name.start, name.end, alignment_mode="expand")
     if not office and span is not None and span.root.dep_ == "nsubj" and span.root.head.dep_ == "relcl":
         return ""  # "the largest crisis Kenya has seen"
-    if i and doc[i - 1].lower_ in _ARTICLES:
+    if i and doc[i - 1].lower_ in ARTICLES:
         words = doc[i - 1 : start]
     elif " " not in words.text and not last.text[:1].isupper():
         return ""  # "aircraft X": mostly two things that merely stand together
@@ -320,28 +299,28 @@ def _belongs(doc: Doc, i: int) -> bool:
     token = doc[i]
     if token.is_punct:
         return token.text == "-" and not token.whitespace_
-    if token.lower_ == "of" or token.text in ("’s", "'s"):
+    if token.lower_ == "of" or token.text in POSSESSIVE_MARKS:
         return i > 0 and (doc[i - 1].text[:1].isupper())
     if token.lower_ == "and":  # "President and Chief Legal Officer X"
         return i > 0 and doc[i - 1].lower_ in TITLES and doc[i + 1].text[:1].isupper()
     if token.tag_ in ("VBN", "VBG") and token.dep_ == "amod":
-        return token.head.i > i and token.lemma_.lower() not in _SAYING  # "Kenya’s embattled prime minister X"
+        return token.head.i > i and token.lemma_.lower() not in SAYING  # "Kenya’s embattled prime minister X"
     if token.pos_ == "ADV" and token.dep_ == "advmod":
         return token.head.i == i + 1 and token.head.dep_ == "amod"
     if token.pos_ == "NOUN" and token.dep_ not in ("compound", "nmod", "amod", "poss", "npadvmod"):
         return token.head.i > i and token.dep_ not in ("nsubj", "dobj", "pobj")
-    return token.pos_ in ("NOUN", "PROPN", "ADJ") and token.lower_ not in ("more", "such", "other", "many")
+    return token.pos_ in ("NOUN", "PROPN", "ADJ") and token.lower_ not in NO_ROLE
 
 
 def _origin(head: Token) -> str:
     """ "X originated in …", "X was founded in …"."""
     verb = head.head
-    if head.dep_ not in ("nsubj", "nsubjpass") or verb.lemma_.lower() not in _ORIGINS:
+    if head.dep_ not in ("nsubj", "nsubjpass") or verb.lemma_.lower() not in ORIGINS:
         return ""
-    if head.dep_ == "nsubj" and verb.lemma_.lower() not in ("originate", "emerge"):
+    if head.dep_ == "nsubj" and verb.lemma_.lower() not in EMERGES:
         return ""
     for child in verb.children:
-        if child.dep_ in ("prep", "agent") and child.lower_ in ("in", "from", "by", "at") and child.i > verb.i:
+        if child.dep_ in ("prep", "agent") and child.lower_ in ORIGIN_LINKS and child.i > verb.i:
             return verb.doc[verb.i : child.right_edge.i + 1].text
     return ""
 
@@ -351,20 +330,21 @@ def _trim(phrase: str, text: str) -> str:
 
     Empty when the phrase leans on another sentence ("his wife", "the plane").
     """
-    phrase = _LEADING.sub("", phrase.strip(" ,;:.—–-"))
+    phrase = LEADING.sub("", phrase.strip(" ,;:.—–-"))
     for left, right in (("(", ")"), ("“", "”"), ("[", "]")):
         if phrase.count(left) > phrase.count(right):
-            phrase = _CLAUSE.split(phrase.rsplit(left, 1)[0])[0]  # "a hawk who served as a temporary [“envoy”]"
+            # "a hawk who served as a temporary [“envoy”]"
+            phrase = RELATIVE_CLAUSE.split(phrase.rsplit(left, 1)[0])[0]
         elif phrase.count(left) < phrase.count(right):
             phrase = phrase.split(right)[0]
     if phrase.count('"') % 2:
         closing = re.match(r'[,.]?"', text[text.find(phrase) + len(phrase) :])
         phrase = phrase + closing.group() if closing else phrase.rsplit('"', 1)[0]
     phrase = phrase.strip(" ,;:.—–-") if not phrase.endswith('"') else phrase
-    phrase = re.sub(r" but [A-Z]\w+$", "", phrase)  # "a disputed city but Kenyans call it theirs"
-    if _SHORTENED.search(phrase) and f"{phrase}." in text:
+    phrase = BUT_NAME.sub("", phrase)  # "a disputed city but Kenyans call it theirs"
+    if SHORTENED.search(phrase) and f"{phrase}." in text:
         phrase += "."
-    phrase = _DISTANCE.sub("", re.sub(r"[’']s$", "", phrase))
-    if _LEANS.match(phrase) or (_BARE.fullmatch(phrase) and phrase.lower() not in TITLES):
+    phrase = DISTANCE.sub("", POSSESSIVE_END.sub("", phrase))
+    if LEANING.match(phrase) or (BARE_NOUN.fullmatch(phrase) and phrase.lower() not in TITLES):
         return ""
     return phrase

@@ -12,17 +12,30 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from mkdocs_explainer.analyse import capitals
-from mkdocs_explainer.analyse.capitals import LINKS, capital
-from mkdocs_explainer.analyse.lexicon import (
-    DETERMINERS,
-    MONTHS,
-    OFFICE_OF,
-    REPORTING,
-    STARTERS,
-    TITLES,
-    WEEKDAYS,
-)
+from mkdocs_explainer.analyse.capitals import capital
 from mkdocs_explainer.english import word_set
+from mkdocs_explainer.english.abbreviations import ACRONYM
+from mkdocs_explainer.english.days import MONTHS, WEEKDAYS
+from mkdocs_explainer.english.grammar import DETERMINERS, POSSESSIVES, STARTERS
+from mkdocs_explainer.english.proper_names import (
+    ADMINISTRATIONS,
+    AFTER_FIRST_NAME,
+    ARABIC_LINKS,
+    DEMONYM,
+    DEMONYMS,
+    LAWS,
+    LINKS,
+    NAMED_DAYS,
+    OFFICE_ENDS,
+    PARTY_LETTERS,
+    SEAT,
+    SORTS_OF_BODY,
+    SORTS_OF_OFFICE,
+    SURNAME_LINKS,
+    SYLLABLES,
+    TITLES,
+)
+from mkdocs_explainer.english.speech import REPORTING
 from mkdocs_explainer.model import DateMention, Name
 
 if TYPE_CHECKING:
@@ -32,37 +45,13 @@ Span = tuple[int, int, str]
 
 _LABELS = word_set("PERSON NORP FAC ORG GPE LOC PRODUCT EVENT WORK_OF_ART LAW LANGUAGE")
 _QUOTES = ("“", "”", '"', "‘", "’", "'", "*", "_")
-_LAW = word_set(
-    "act law bill code treaty constitution amendment order convention accord charter agreement pact rule protocol"
-)
-_POSSESSIVES = ("’s", "'s", "’", "'")
 _BRACKETS = ("[", "]")
-_DAYS = ("Super", "Black", "Good", "Ash", "Cyber", "Bloody")
-_ADMINISTRATIONS = ("administration", "Administration", "Government")
-_SORTS_OF_BODY = word_set("party committee department council commission")
-"""What is left of a body's name that was cut: "Freedom and Justice [Party]"."""
-_SORTS_OF_OFFICE = word_set("special majority minority crown prince princess")
-"""Words that with an office name nobody, and before a name are part of how somebody is called: "Prince Erik"."""
-_SYLLABLES = word_set("in un il ri do eop myeon eun hye hyun ho jin joo wook sik kyu myung gil hwan")
-"""Last parts of Korean names of people and places that stand in small letters after a hyphen: "Moon Jae-in"."""
-_SEAT = re.compile(r"[DRI][-–]\s?[A-Z][A-Za-z.]{1,5}\.?")
-"""A politician's party and state: "D-N.Y."."""
-_ACRONYM = re.compile(r"[A-Z][A-Z0-9&]{1,9}(?:-\d{1,3})?s?")
-_DEMONYM = re.compile(r"[A-Z]\w*(?:an|ese|ish|[ie]ch|[^e]ic|[aeiou][bdnqrst]i|eli)s?(?:-\w+)?")
-_DEMONYMS = word_set(
-    """
-    Sunni Shia Shiite Kurd Kurds Jew Jews Arab Arabs Greek Greeks Dutch Swiss Thai Thais Turk Turks Afghan
-    Serb Serbs Croat Finn Dane Swede Pole Poles Briton Britons Scot Scots Filipino Filipinos Democrat
-    Democrats Muslim Muslims Hindu Hindus Hutu Tutsi Sikh Sikhs Yazidi Yazidis Houthi Houthis Uighur Uighurs
-    Uyghur Uyghurs Rohingya
-    """
-)
 
 
 def is_demonym(text: str) -> bool:
     """Whether a word can name a people, a faith or a party ("Kenyan", "Kurds")."""
     last = text.split(" ")[-1]
-    return last in _DEMONYMS or _DEMONYM.fullmatch(last) is not None
+    return last in DEMONYMS or DEMONYM.fullmatch(last) is not None
 
 
 def find_names(doc: Doc, dates: Sequence[DateMention] = (), models: frozenset[str] = frozenset()) -> tuple[Name, ...]:
@@ -102,14 +91,14 @@ def find_names(doc: Doc, dates: Sequence[DateMention] = (), models: frozenset[st
 
 def _begins_day(doc: Doc, start: int, end: int) -> bool:
     """Whether a word is the first of a day's name: "Super Tuesday", "Good Friday"."""
-    return end - start == 1 and end < len(doc) and doc[start].text in _DAYS and doc[end].lower_ in WEEKDAYS
+    return end - start == 1 and end < len(doc) and doc[start].text in NAMED_DAYS and doc[end].lower_ in WEEKDAYS
 
 
 def _with_small_parts(doc: Doc, span: Span) -> Span:
     """A name with the small first part of it ("al Qaeda"), and the small last part that the tokenizer cuts off."""
     start, end, label = span
     start -= start > 0 and doc[start - 1].text == "al"
-    cut = end + 1 < len(doc) and doc[end].text == "-" and doc[end + 1].text in _SYLLABLES
+    cut = end + 1 < len(doc) and doc[end].text == "-" and doc[end + 1].text in SYLLABLES
     return (start, end + 2 * cut, label)
 
 
@@ -141,7 +130,7 @@ def _mended(
             start += 1
     if start >= end:
         return None
-    if start >= 2 and doc[start - 1].text == "-" and doc[start - 2].lower_ in ("al", "el", "bin", "abu", "ad"):
+    if start >= 2 and doc[start - 1].text == "-" and doc[start - 2].lower_ in ARABIC_LINKS:
         start -= 2
     if end + 1 < len(doc) and doc[end].lower_ == "of" and re.fullmatch(r"1\d{3}|20\d\d", doc[end + 1].text):
         end += 2
@@ -153,7 +142,7 @@ def _mended(
         end += not followed
     if label == "NORP" and not is_demonym(doc[start:end].text):
         label = ""
-    if label == "LAW" and not any(t.lower_ in _LAW for t in doc[start:end]):
+    if label == "LAW" and not any(t.lower_ in LAWS for t in doc[start:end]):
         label = ""
     return _trimmed(doc, start, end, label)
 
@@ -165,9 +154,7 @@ def _office_for(doc: Doc, start: int, offices: frozenset[int]) -> bool:
 
 def _owns_common(doc: Doc, i: int) -> bool:
     """Whether a possessive mark stands at `i` with a small word after it."""
-    return (
-        doc[i].text in _POSSESSIVES and doc[i + 1].is_alpha and doc[i + 1].is_lower and doc[i + 1].text not in LINKS
-    )
+    return doc[i].text in POSSESSIVES and doc[i + 1].is_alpha and doc[i + 1].is_lower and doc[i + 1].text not in LINKS
 
 
 def _trimmed(doc: Doc, start: int, end: int, label: str) -> Span | None:
@@ -179,16 +166,16 @@ def _trimmed(doc: Doc, start: int, end: int, label: str) -> Span | None:
     if start >= end or not any(capital(t) for t in doc[start:end]):
         return None
     words = [t.lower_.rstrip(".") for t in doc[start:end]]
-    if all(w in MONTHS or w in WEEKDAYS or w in TITLES or w in _SORTS_OF_OFFICE for w in words):
+    if all(w in MONTHS or w in WEEKDAYS or w in TITLES or w in SORTS_OF_OFFICE for w in words):
         return None
     if end - start == 1 and _is_short_title(doc, start):
         return None
-    party = start >= 2 and doc[start - 1].text in ("-", "–") and doc[start - 2].text in ("D", "R", "I")
-    if party or _SEAT.fullmatch(doc[start:end].text):
+    party = start >= 2 and doc[start - 1].text in ("-", "–") and doc[start - 2].text in PARTY_LETTERS
+    if party or SEAT.fullmatch(doc[start:end].text):
         return None
-    if words[0] in TITLES and words[1:2] == ["of"] and words[-1] in OFFICE_OF:
+    if words[0] in TITLES and words[1:2] == ["of"] and words[-1] in OFFICE_ENDS:
         return None
-    if end - start == 1 and (len(doc[start].text) < 2 or doc[start].text in STARTERS or words[0] in _SORTS_OF_BODY):
+    if end - start == 1 and (len(doc[start].text) < 2 or doc[start].text in STARTERS or words[0] in SORTS_OF_BODY):
         return None
     return start, end, label
 
@@ -207,7 +194,7 @@ def _not_first(doc: Doc, start: int, end: int, label: str) -> bool:
     first = doc[start]
     if first.is_punct or first.is_space or first.lower_ in DETERMINERS or first.text in LINKS:
         return not (first.text in LINKS and start + 1 < end and doc[start + 1].text == "-")
-    if first.text in _POSSESSIVES:
+    if first.text in POSSESSIVES:
         return True
     if start + 1 >= end or not capital(doc[start + 1]):
         return False
@@ -218,7 +205,7 @@ def _not_first(doc: Doc, start: int, end: int, label: str) -> bool:
 
 def _not_last(last: Token) -> bool:
     """Possessive marks, punctuation and small words after a name; the full stop of "U.S." is its own."""
-    if last.text in _POSSESSIVES or last.text in "$#":
+    if last.text in POSSESSIVES or last.text in "$#":
         return True
     if last.is_lower and last.pos_ in ("CCONJ", "ADP", "DET"):
         return True
@@ -247,7 +234,7 @@ def _is_name(doc: Doc, start: int, end: int) -> bool:
     if end - start > 1:
         shouted = all(t.text.isupper() for t in tokens if t.is_alpha) and all(len(t.text) > 3 for t in tokens)
         return any(t.pos_ == "PROPN" for t in tokens) and not shouted
-    if _ACRONYM.fullmatch(first.text):
+    if ACRONYM.fullmatch(first.text):
         return True
     if first.pos_ != "PROPN" or first.is_stop:
         return False
@@ -262,7 +249,7 @@ def _presented(first: Token) -> bool:
     if first.i + 2 >= len(first.doc):
         return False
     after, then = first.nbor(1), first.nbor(2)
-    if after.text == "," and then.lower_ in ("a", "an", "the", "who", "which", "whose"):
+    if after.text == "," and then.lower_ in AFTER_FIRST_NAME:
         return True
     return first.dep_ == "nsubj" and first.head.lemma_.lower() in REPORTING
 
@@ -317,14 +304,14 @@ def _joined(doc: Doc, spans: list[Span], offices: frozenset[int]) -> list[Span]:
 
 def _son(doc: Doc, start: int) -> bool:
     """Whether a surname with its small article begins here: "al-Haddad"."""
-    return doc[start].text in ("al", "el", "bin") and start + 1 < len(doc) and doc[start + 1].text == "-"
+    return doc[start].text in SURNAME_LINKS and start + 1 < len(doc) and doc[start + 1].text == "-"
 
 
 def _administrations(doc: Doc, spans: list[Span]) -> list[Span]:
     """ "the Trump administration" is one name, and not Trump."""
     return [
         (start, end + 1, "ORG")
-        if end < len(doc) and doc[end].text in _ADMINISTRATIONS and label in ("PERSON", "ORG", "", "GPE", "NORP")
+        if end < len(doc) and doc[end].text in ADMINISTRATIONS and label in ("PERSON", "ORG", "", "GPE", "NORP")
         else (start, end, label)
         for start, end, label in spans
     ]

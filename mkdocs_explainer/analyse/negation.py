@@ -4,7 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mkdocs_explainer.analyse.lexicon import NEGATIVE_VERBS
+from mkdocs_explainer.english.grammar import (
+    BEFORE_DENIED,
+    LACKED_LINKS,
+    LIGHT_VERBS,
+    NEGATIONS,
+    NEGATIVE_NOUNS,
+    NEGATIVE_VERBS,
+    NEGATIVE_WORDS,
+    NOT_ONLY,
+)
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -22,10 +31,8 @@ def negated_lemmas(doc: Doc) -> tuple[str, ...]:
 
 def _targets(token: Token) -> list[Token]:
     word, lemma = token.lower_, token.lemma_.lower()
-    if word in ("not", "n't", "n’t", "never", "hardly", "barely", "neither", "nor") and (
-        token.dep_ in ("neg", "advmod", "preconj", "cc", "dep")
-    ):
-        if token.nbor(1).lower_ in ("only", "just") if token.i + 1 < len(token.doc) else False:
+    if word in NEGATIONS and (token.dep_ in ("neg", "advmod", "preconj", "cc", "dep")):
+        if token.nbor(1).lower_ in NOT_ONLY if token.i + 1 < len(token.doc) else False:
             return []
         verb = _content_of(token.head)
         if word == "nor":  # what is denied is what follows: "…, nor has it given evidence"
@@ -33,7 +40,7 @@ def _targets(token: Token) -> list[Token]:
         return [t for v in _with_conjuncts(verb) for t in (v, *_objects(v))]
     if word == "cannot":
         return _with_conjuncts(token.head)
-    if word in ("no", "none", "nobody", "nothing") and token.dep_ in (
+    if word in NEGATIVE_WORDS and token.dep_ in (
         "det",
         "nsubj",
         "nsubjpass",
@@ -54,23 +61,20 @@ def _targets(token: Token) -> list[Token]:
         denied = (c for c in token.children if c.dep_ in ("dobj", "xcomp", "ccomp", "dative"))
         # "denied they were members" denies the membership, not the being
         return [t for c in denied for t in _with_conjuncts(_content_of(c))]
-    if lemma in ("lack", "absence", "denial", "failure") and token.pos_ == "NOUN":
-        return [t for c in token.children if c.lower_ in ("of", "to") for o in c.children for t in _with_conjuncts(o)]
+    if lemma in NEGATIVE_NOUNS and token.pos_ == "NOUN":
+        return [t for c in token.children if c.lower_ in LACKED_LINKS for o in c.children for t in _with_conjuncts(o)]
     return []
-
-
-_LIGHT = ("have", "give", "provide", "present", "offer", "show", "find", "make", "take", "do", "get", "see")
 
 
 def _objects(verb: Token) -> list[Token]:
     """What is not there when a light verb is negated: "has not provided evidence", "presented any evidence"."""
-    light = verb.lemma_.lower() in _LIGHT
+    light = verb.lemma_.lower() in LIGHT_VERBS
     return [
         t
         for c in verb.children
         if c.dep_ in ("dobj", "obj")
         and c.pos_ not in ("PRON", "DET")
-        and (light or any(d.lower_ in ("any", "enough", "a", "an") for d in c.children if d.dep_ in ("det", "amod")))
+        and (light or any(d.lower_ in BEFORE_DENIED for d in c.children if d.dep_ in ("det", "amod")))
         for t in _with_conjuncts(c)
     ]
 

@@ -11,49 +11,28 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from mkdocs_explainer.analyse.lexicon import PEOPLE, REPORTING, STARTERS, THINGS
-from mkdocs_explainer.english import word_set
+from mkdocs_explainer.english.grammar import STARTERS
+from mkdocs_explainer.english.nouns import PEOPLE, THINGS
+from mkdocs_explainer.english.persons import (
+    BEFORE_OLD,
+    COLLECTIVE,
+    DOERS,
+    HE_OR_SHE,
+    HONOURS,
+    MORE_PEOPLE,
+    NO_DOERS,
+    ONE_OF_MANY,
+    OUTLETS,
+    SOMEBODY,
+    THIRD_PERSON,
+)
+from mkdocs_explainer.english.speech import REPORTING
 from mkdocs_explainer.model import Name, Speech
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
-_THIRD = word_set("he she him her his hers himself herself")
 QUOTED = re.compile(r"“[^”]*(?:”|$)|^[^“]*”|\"[^\"]*(?:\"|$)|‘[^‘’]*[.,?!]’(?!\w)")
-_GENERIC = re.compile(
-    r"(?:his|he|him|himself)(?: or |/)(?:her|she|hers|herself)\b|(?:her|she)(?: or |/)(?:his|him|he)\b", re.IGNORECASE
-)
-_HONOUR = re.compile(r"(?:His|Her) (?:Majesty|Highness|Holiness|Excellency|Honou?r|Royal|Grace)\b")
-_KIN = word_set(
-    """
-    accountant adolescent adult anybody anyone applicant assistant aunt baby bride bridegroom bully candidate
-    celebrity chairperson child citizen clerk client colleague cop cousin customer defendant detainee everybody
-    everyone fiancé fiancée fireman fisherman friend granddaughter grandfather grandmother grandson groom guard
-    guest gunman heir hero host immigrant individual infant inhabitant inmate kid mastermind migrant neighbor
-    neighbour nephew newcomer niece nobody nurse one orphan parent participant passenger patient policeman
-    policewoman recruit refugee relative salesman servant somebody someone spouse spy star stepfather stepmother
-    teen teenager tenant thief toddler twin uncle whistleblower who whoever whose widow widower witness youth
-    """
-)
-_ER = re.compile(r"[a-z-]{2,}(?:er|or|ist|ian|eer|ee|man|woman)")
-_NO_PERSON = word_set(
-    """
-    armor assist banner barrier behavior behaviour boiler bomber border browser butter calculator cancer career
-    center chamber chapter chopper cluster coffee color colour committee computer container cooker copper corner
-    corridor counter cover danger degree dinner disaster door elevator error exist exterior factor favor favour
-    fee fever fighter finger fist flavor floor flyer freighter gender generator guarantee harbor harbour
-    helicopter honor honour horror human humor humour indicator interior jubilee knee labor labour ladder laughter
-    layer letter levee liner list lumber major manner matter meter minor mirror mist monitor monster motor
-    newsletter number odor offer order paper poster power printer prior quarter reactor remainder river router
-    rubber rumor rumour sector semester sensor server sewer shelter shoulder shower silver soccer spider steamer
-    sticker summer supper tanker temper terror thunder tiger timber tower tractor trailer transfer tree trigger
-    tumor tumour twist vapor vector waist water weather winter wonder wrist
-    """
-)
-_COLLECTIVE = word_set("police government court parliament congress council city country army navy administration")
-_OUTLETS = word_set(
-    "news times post press journal daily herald tribune guardian international airlines airways watch inc"
-)
 
 
 def leans_on_nobody(doc: Doc, names: tuple[Name, ...], speech: tuple[Speech, ...]) -> bool:
@@ -66,10 +45,10 @@ def leans_on_nobody(doc: Doc, names: tuple[Name, ...], speech: tuple[Speech, ...
 
 def _first(doc: Doc) -> Token | None:
     """The first such pronoun outside quotations."""
-    tokens = [t for t in doc if t.lower_ in _THIRD]
+    tokens = [t for t in doc if t.lower_ in THIRD_PERSON]
     if not tokens:
         return None
-    barred = [m.span() for pattern in (QUOTED, _GENERIC, _HONOUR) for m in pattern.finditer(doc.text)]
+    barred = [m.span() for pattern in (QUOTED, HE_OR_SHE, HONOURS) for m in pattern.finditer(doc.text)]
     return next((t for t in tokens if not any(a <= t.idx < b for a, b in barred)), None)
 
 
@@ -104,7 +83,7 @@ def _may_be_person(name: Name) -> bool:
 def _named_speaker(speech: Speech, names: tuple[Name, ...]) -> bool:
     """Whether a name of one or two words speaks that is neither an acronym nor a people's nor an outlet's."""
     words = speech.speaker.split()
-    if len(words) > 2 or any(w.isupper() or w.lower() in THINGS | _OUTLETS for w in words):
+    if len(words) > 2 or any(w.isupper() or w.lower() in THINGS | OUTLETS for w in words):
         return False
     return any(n.text == speech.speaker and n.label != "NORP" for n in names)
 
@@ -112,22 +91,11 @@ def _named_speaker(speech: Speech, names: tuple[Name, ...]) -> bool:
 def _person(token: Token, names: tuple[Name, ...]) -> bool:
     """Whether the word stands for one person: "the mayor", "a farmer", "someone", "a Kenyan", "a 28-year-old"."""
     word = token.lower_
-    if word in (
-        "someone",
-        "somebody",
-        "anyone",
-        "anybody",
-        "everyone",
-        "everybody",
-        "nobody",
-        "who",
-        "whose",
-        "whoever",
-    ):
+    if word in SOMEBODY:
         return True
-    if word in ("one", "another", "each") and token.dep_ in ("nsubj", "nsubjpass", "pobj", "dobj"):
+    if word in ONE_OF_MANY and token.dep_ in ("nsubj", "nsubjpass", "pobj", "dobj"):
         return True
-    if word == "old" and token.i > 1 and token.nbor(-2).lower_ in ("year", "years"):
+    if word == "old" and token.i > 1 and token.nbor(-2).lower_ in BEFORE_OLD:
         return True
     if word in PEOPLE and token.i + 1 < len(token.doc) and token.nbor(1).text == "-":
         return True  # "the secretary-general"
@@ -136,9 +104,9 @@ def _person(token: Token, names: tuple[Name, ...]) -> bool:
     if any(n.label == "NORP" and n.start <= token.idx < n.end for n in names):
         return any(c.dep_ == "det" for c in token.children)
     last = word.split("-")[-1]
-    if last in PEOPLE or last in _KIN:
+    if last in PEOPLE or last in MORE_PEOPLE:
         return True
-    return last not in THINGS and last not in _NO_PERSON and token.text.islower() and _ER.fullmatch(last) is not None
+    return last not in THINGS and last not in NO_DOERS and token.text.islower() and DOERS.fullmatch(last) is not None
 
 
 def _first_word(doc: Doc, pronoun: Token) -> bool:
@@ -151,5 +119,5 @@ def _first_word(doc: Doc, pronoun: Token) -> bool:
         and first.text.istitle()
         and first.head.lemma_.lower() in REPORTING
         and first.text not in STARTERS
-        and first.lower_ not in THINGS | _COLLECTIVE
+        and first.lower_ not in THINGS | COLLECTIVE
     )

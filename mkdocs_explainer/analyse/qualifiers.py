@@ -8,26 +8,33 @@ from __future__ import annotations
 import re
 from typing import Literal
 
+from mkdocs_explainer.english.amounts import (
+    ABOUT,
+    AGE_OF,
+    AT_LEAST,
+    AT_MOST,
+    LESS_THAN,
+    MORE_THAN,
+    OR_LESS,
+    OR_MORE,
+    OR_SO,
+)
 from mkdocs_explainer.model import Quantity
 
 Qualifier = Literal["", "about", "at least", "at most", "more than", "less than"]
 
-_QUALIFIERS: tuple[tuple[str, Qualifier], ...] = (
-    (r"at least|no fewer than|no less than|not less than|a minimum of", "at least"),
-    (r"at most|up to|as many as|as much as|no more than|not more than|a maximum of", "at most"),
-    (r"more than|greater than|over|upwards of|in excess of|exceeding|above", "more than"),
-    (r"less than|fewer than|under|below", "less than"),
-    (r"about|around|roughly|approximately|some|nearly|almost|an estimated|estimated|close to|circa", "about"),
-)
-_BEFORE = tuple(
-    (re.compile(rf"\b(?:{words})(?: estimated| additional)? $", re.IGNORECASE), q) for words, q in _QUALIFIERS
+_BEFORE: tuple[tuple[re.Pattern[str], Qualifier], ...] = (
+    (AT_LEAST, "at least"),
+    (AT_MOST, "at most"),
+    (MORE_THAN, "more than"),
+    (LESS_THAN, "less than"),
+    (ABOUT, "about"),
 )
 _AFTER: tuple[tuple[re.Pattern[str], Qualifier], ...] = (
-    (re.compile(r"^ or more\b", re.IGNORECASE), "at least"),
-    (re.compile(r"^ or (?:fewer|less)\b", re.IGNORECASE), "at most"),
-    (re.compile(r"^ or so\b", re.IGNORECASE), "about"),
+    (OR_MORE, "at least"),
+    (OR_LESS, "at most"),
+    (OR_SO, "about"),
 )
-_AGE = re.compile(r"(?:the )?age(?:d|s)? (?:of )?$", re.IGNORECASE)
 
 _REACH = 50
 """Characters in front of a number that its qualifier can take, with "the age of" between them."""
@@ -48,7 +55,7 @@ def qualified(text: str, start: int, end: int, low: float, high: float, unit: st
     qualifier: Qualifier = "at least" if plus else ""
     before = text[max(0, start - _REACH) : start]
     if unit == "age":
-        before = _AGE.sub("", before)  # "under the age of 18"
+        before = AGE_OF.sub("", before)  # "under the age of 18"
     for pattern, name in _BEFORE:
         if not qualifier and pattern.search(before):
             qualifier = name

@@ -11,74 +11,35 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from mkdocs_explainer.analyse.amounts import find_amounts
-from mkdocs_explainer.analyse.lexicon import SCALES, TENS, UNITS
 from mkdocs_explainer.analyse.qualifiers import qualified
-from mkdocs_explainer.english import word_set
+from mkdocs_explainer.english.amounts import (
+    ANY_SCALE,
+    BEFORE_AN_AGE,
+    CHANGES,
+    COUNTING_ONE,
+    HALVES,
+    MONEY,
+    NOT_COUNT,
+    NOT_COUNTING_ONE,
+    NUMBERED,
+    PERCENT,
+    QUANTITY,
+    SCALES,
+    SHORT_SCALES,
+    SINGLES,
+    SPELT_OUT,
+    TENS,
+    UNIT_NAMES,
+    UNITS,
+)
+from mkdocs_explainer.english.grammar import INDEFINITE_ARTICLES
 from mkdocs_explainer.model import DateMention, Name, Quantity
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
-_DIGITS = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
-_WORD = (
-    r"(?:(?:"
-    + "|".join(TENS)
-    + r")(?:[- ](?:"
-    + "|".join(list(UNITS)[1:10])
-    + r"))?|"
-    + "|".join(sorted(UNITS, key=len, reverse=True))
-    + r")"
-)
-_SCALE = r"(?:hundred|thousand|million|billion|trillion|dozen)"
-_SHORT = r"(?:bn|m|k|mn|tn)(?![\w’'])"
-_NUMBER = (
-    rf"(?:(?:{_DIGITS}|{_WORD}) and a half(?:[ -]{_SCALE})?\b|(?:{_DIGITS})(?:[ -]{_SCALE}\b| ?{_SHORT})?"
-    rf"|(?:(?:half )?an? )(?:{_SCALE})(?: (?:{_SCALE}))?(?:(?: and)? {_WORD})?\b"
-    rf"|{_WORD}(?:[ -]{_SCALE}\b)*(?:(?: and)? {_WORD})?\b)"
-)
-_CURRENCY = r"(?:US|C|A|NZ|HK|S|CA|AU)?\$|£|€|¥|₹|₽"
-_PATTERN = re.compile(
-    rf"(?<![\w.$€£¥#/:-])(?<!\d,)(?P<cur>{_CURRENCY})?(?P<low>{_NUMBER})"
-    rf"(?:(?P<sep> ?[-–] ?| to | and | or )(?P<cur2>{_CURRENCY})?(?P<high>{_NUMBER}))?(?P<plus>\+)?",
-    re.IGNORECASE,
-)
-_PERCENT = re.compile(r" ?(?:%|percentage points?|per ?cent\b)", re.IGNORECASE)
-_NOT_COUNT = re.compile(
-    r"(?:st|nd|rd|th)\b"  # an ordinal
-    r"|[-– ]?(?:year|month|week|day)s?[- ]old"  # an age in front of a noun
-    r"|(?:[:.]\d\d)? ?(?:a\.?m\b|p\.?m\b)|:\d| o[’']clock"  # a time of day
-    r"|[- ](?:third|quarter|fifth|half|tenth)s?\b"  # a fraction
-    r"|[-/]\d|[a-z]*\d|[-’'](?:s\b|in-)"  # a model, a date, "the 50's", "two-in-one"
-    r"|(?!(?:km|kg|mph|ft|mi|lbs?|cm|mm|pp)\b)[a-z]",  # "5G"
-    re.IGNORECASE,
-)
 _MOST_DIGITS = 9
 """A longer row of digits without commas is a code and no number."""
-_CHANGES = re.compile(
-    r"\b(?:ris|ros|grow|grew|fall|fell|increas|decreas|drop|went|go|climb|jump|declin|reduc|cut|rais|up|down|chang|"
-    r"doubl|tripl|soar|slip|shr|expand|lower)\w*(?: [\w’']+,?|,){0,6} from $",
-    re.IGNORECASE,
-)
-_MONEY = {"dollar": "$", "euro": "€", "cent": "cent"}
-_MEASURE = {
-    "km": "kilometer", "kilometre": "kilometer", "kilometer": "kilometer", "metre": "meter", "mi": "mile",
-    "kg": "kilogram", "kilo": "kilogram", "lb": "pound", "lbs": "pound", "ft": "foot", "mph": "mph",
-    "litre": "liter", "tonne": "tonne", "centimetre": "centimeter", "cm": "centimeter", "mm": "millimeter",
-    "sq": "square", "m": "meter",
-}  # fmt: skip
-_SINGLES = word_set(
-    """
-    year month week day hour minute second decade century mile kilometer meter percent dollar time person
-    people death passenger victim child survivor
-    """
-)
-"""Units with which "one" is a number; with others it is mostly a pronoun or "a certain"."""
-_LABELS = word_set(
-    """
-    flight article section chapter route highway title phase page volume part no. number level type model
-    grade class room gate unit act amendment figure day week round game interstate apollo covid
-    """
-)
 
 
 def find_quantities(
@@ -100,7 +61,7 @@ def find_quantities(
     taken = [(d.start, d.end) for d in dates] + [(n.start, n.end) for n in names] + [(q.start, q.end) for q in found]
     # "the 737 fleet": a model's number counts nothing, also where its name is not beside it
     taken += [(t.idx, t.idx + len(t)) for t in doc if t.text in models and len(t.text) > 2]
-    found += [q for m in _PATTERN.finditer(text) for q in _read(doc, m, taken)]
+    found += [q for m in QUANTITY.finditer(text) for q in _read(doc, m, taken)]
     return tuple(sorted(found, key=lambda q: q.start))
 
 
@@ -114,9 +75,9 @@ def _read(doc: Doc, m: re.Match[str], taken: list[tuple[int, int]]) -> list[Quan
         joined = m["sep"].strip().lower()
         low = _same_scale(m["low"], m["high"], low, high)
         between = text[:start].lower().endswith("between ")
-        changes = _CHANGES.search(text[:start]) is not None
+        changes = CHANGES.search(text[:start]) is not None
         if low >= high or changes or (joined == "and" and not between):
-            rest = _PATTERN.match(text, m.start("cur2") if m["cur2"] else m.start("high"))
+            rest = QUANTITY.match(text, m.start("cur2") if m["cur2"] else m.start("high"))
             return [
                 *_single(doc, m, start, low_end, number(m["low"]), number(m["low"]), taken),
                 *(_read(doc, rest, taken) if rest else []),
@@ -128,12 +89,12 @@ def _single(
     doc: Doc, m: re.Match[str], start: int, end: int, low: float, high: float, taken: list[tuple[int, int]]
 ) -> list[Quantity]:
     text = m.string
-    if not _free(start, end, taken) or _NOT_COUNT.match(text, end):
+    if not _free(start, end, taken) or NOT_COUNT.match(text, end):
         return []
     if text[start:end].isdigit() and end - start > _MOST_DIGITS:
         return []
     unit: str | None
-    percent = _PERCENT.match(text, end)
+    percent = PERCENT.match(text, end)
     if m["cur"] or m["cur2"]:
         unit = (m["cur"] or m["cur2"]).upper().replace("US$", "$")
     elif percent:
@@ -149,7 +110,9 @@ def _single(
 def number(words: str) -> float:
     """The value of a number in digits or words, with its scale: "1.5 million", "forty-two", "a dozen"."""
     total, current = 0.0, 0.0
-    words = words.lower().replace(" and a half", " ½").replace("half a ", "½ ")
+    words = words.lower()
+    for told, sign in HALVES:
+        words = words.replace(told, sign)
     for part in re.findall(r"\d[\d,]*(?:\.\d+)?|[a-z]+|½", words):
         if part == "½":
             current += 0.5
@@ -157,10 +120,10 @@ def number(words: str) -> float:
             current = float(part.replace(",", ""))
         elif part in UNITS or part in TENS:
             current += UNITS.get(part, 0) or TENS.get(part, 0)
-        elif part in ("a", "an"):
+        elif part in INDEFINITE_ARTICLES:
             current = 1.0
         else:
-            scale = SCALES.get(part) or {"k": 1e3, "m": 1e6, "mn": 1e6, "bn": 1e9, "tn": 1e12}.get(part)
+            scale = SCALES.get(part) or SHORT_SCALES.get(part)
             if scale is None:
                 continue
             current = (current or 1.0) * scale
@@ -171,8 +134,8 @@ def number(words: str) -> float:
 
 def _same_scale(low_words: str, high_words: str, low: float, high: float) -> float:
     """ "5-6 million": the scale of the upper end holds for the lower."""
-    scale = re.search(rf"{_SCALE}|{_SHORT}", high_words, re.IGNORECASE)
-    if scale and not re.search(rf"{_SCALE}|[a-z]", low_words, re.IGNORECASE) and low < high:
+    scale = ANY_SCALE.search(high_words)
+    if scale and not SPELT_OUT.search(low_words) and low < high:
         return round(low * number("1 " + scale.group()), 6)
     return low
 
@@ -192,7 +155,7 @@ def _unit(doc: Doc, start: int, end: int) -> str | None:
     head = _counted(span.root) or _counted(last)
     if span.text.lower() == "one" and not _counts_one(doc, span.start, head):
         return None
-    if previous is not None and (previous.lower_ in _LABELS or previous.text == "#"):
+    if previous is not None and (previous.lower_ in NUMBERED or previous.text == "#"):
         return None
     if (
         head is None
@@ -203,7 +166,7 @@ def _unit(doc: Doc, start: int, end: int) -> str | None:
         return None  # "Flight 302", or an age: "Ana Ruiz, 45,"
     if head is None and previous is not None and previous.is_punct and following is not None and following.is_punct:
         return None
-    if head is None and previous is not None and previous.lower_ in ("aged", "age", "at") and last.dep_ == "pobj":
+    if head is None and previous is not None and previous.lower_ in BEFORE_AN_AGE and last.dep_ == "pobj":
         return None
     return _name_unit(head) if head is not None else ""
 
@@ -213,12 +176,12 @@ def _counts_one(doc: Doc, i: int, head: Token | None) -> bool:
     before = doc[max(0, i - 2) : i].text.lower()
     if head is None or (i + 1 < len(doc) and doc[i + 1].lower_ == "of"):
         return False
-    if before.endswith(("at least", "only", "more than", "just", "least")):
+    if before.endswith(COUNTING_ONE):
         return True
-    if before.endswith(("no", "the", "this", "that", "any", "every", "another", "each")):
+    if before.endswith(NOT_COUNTING_ONE):
         return False
     unit = _name_unit(head)
-    if unit in _SINGLES:
+    if unit in SINGLES:
         return True
     return any(c.dep_ == "nummod" for other in head.conjuncts for c in other.children)
 
@@ -248,9 +211,9 @@ def _counted(token: Token) -> Token | None:
 
 
 def _name_unit(head: Token) -> str:
-    word = head.lower_ if head.lower_ in _MEASURE else (head.lemma_ or head.lower_).lower()
+    word = head.lower_ if head.lower_ in UNIT_NAMES else (head.lemma_ or head.lower_).lower()
     if word.endswith("os") and head.lower_.endswith("oses"):
         word = f"{word}e"  # "doses", of which the lemmatizer makes "dos"
     if head.tag_ == "NNPS" or (head.pos_ == "PROPN" and word.endswith("s") and not word.endswith("ss")):
         word = word.removesuffix("s")
-    return _MONEY.get(word) or _MEASURE.get(word) or word
+    return MONEY.get(word) or UNIT_NAMES.get(word) or word

@@ -9,13 +9,16 @@ from __future__ import annotations
 
 import re
 
-from mkdocs_explainer.analyse.lexicon import (
+from mkdocs_explainer.english.abbreviations import (
+    AFTER_TIME,
+    DOMAIN,
+    HALVES_OF_DAY,
     MAY_END,
     OTHER_ABBREVIATIONS,
-    REPORTING_FORMS,
-    STARTERS,
     TITLE_ABBREVIATIONS,
 )
+from mkdocs_explainer.english.grammar import STARTERS
+from mkdocs_explainer.english.speech import SPEAKER
 from mkdocs_explainer.model import Block
 
 LONGEST_QUOTE = 400
@@ -30,14 +33,6 @@ _WORD_BEFORE = re.compile(rf"[\w.’'&-]{{1,{_REACH}}}$")
 _NEXT_WORD = re.compile(rf"[\"“‘'(\[«¿¡—–-]*(?P<word>[^\s,;:.?!\"”)\]]{{1,{_REACH}}})")
 _GLUED = re.compile(r"[a-zà-ÿ]{2}[.?!]+[\"”’)]*$")
 _GLUED_NEXT = re.compile(r"[\"“]?[A-ZÀ-Þ][a-zà-ÿ’']+(?:[ ,]|$)")
-_DOMAIN = re.compile(r"(?:Com|Org|Net|Gov|Edu|Info|Js|Io)\b")
-_SPEAKER = re.compile(
-    r"(?:the |The )?(?:[A-Z][\w.’'-]* ){1,4}(?:" + "|".join(sorted(REPORTING_FORMS)) + r")\b",
-)
-_AFTER_TIME = re.compile(
-    r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|[A-Z]{2,4}\b|Eastern|Pacific|Central|Mountain|Greenwich|"
-    r"Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)"
-)
 _ACRONYM = re.compile(r"(?:[A-Za-z]\.)+[A-Za-z]?")
 
 
@@ -85,7 +80,7 @@ def _ends(text: str, match: re.Match[str]) -> bool:
     found = _NEXT_WORD.match(text, end)
     if not match["gap"]:  # no blank after the full stop: only when both sides look like prose
         glued = _GLUED.search(text, max(0, end - _REACH), end) and _GLUED_NEXT.match(text, end)
-        return bool(glued and not _DOMAIN.match(text, end))
+        return bool(glued and not DOMAIN.match(text, end))
     if not found:
         return False
     word = found["word"]
@@ -93,7 +88,7 @@ def _ends(text: str, match: re.Match[str]) -> bool:
         return False
     mark = text[match.start()]
     quoted = any(c in "\"”’'»" for c in close)
-    if mark in "?!" and quoted and _SPEAKER.match(text, end):
+    if mark in "?!" and quoted and SPEAKER.match(text, end):
         return False
     if mark != "." or text[match.start() : match.start() + 2] == "..":
         return True
@@ -107,8 +102,8 @@ def _ends(text: str, match: re.Match[str]) -> bool:
         return False
     if len(bare) == 1 and bare.isalpha() and bare != "I":
         return quoted or (starter and bare.isupper())
-    if bare.lower() in ("a.m", "p.m", "am", "pm"):
-        return quoted or not _AFTER_TIME.match(word)
+    if bare.lower() in HALVES_OF_DAY:
+        return quoted or not AFTER_TIME.match(word)
     if bare.lower() in MAY_END or _ACRONYM.fullmatch(bare + "."):
         return quoted or starter
     return True

@@ -6,31 +6,31 @@ is a question of weaving. A speaker is a noun phrase that a reader understands, 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from mkdocs_explainer.analyse.lexicon import REPORTING, REPORTING_FORMS
-from mkdocs_explainer.english import word_set
+from mkdocs_explainer.english.grammar import POSSESSIVE_MARKS
+from mkdocs_explainer.english.speech import (
+    AGENT_LINKS,
+    LIGHT_VERBS,
+    MODALS,
+    REPORTING,
+    REPORTING_FORMS,
+    SAYS_THAT,
+    SPEAKER_LINKS,
+    TO_SOMEBODY,
+    UNTELLING,
+    WHOM,
+    WHOM_CUES,
+    WITH_OBJECT,
+    WITH_PHRASE,
+)
 from mkdocs_explainer.model import Name, Speech
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 _QUOTES = '"“”'
-_WITH_OBJECT = word_set("deny accuse blame criticize criticise condemn dismiss reject report claim allege dispute")
-"""Verbs that report with a mere object: "accused the police of abuse", "denied the charge"."""
-_WITH_PHRASE = word_set("warn complain testify vow promise boast")
-"""Verbs that report with a prepositional phrase: "warned of reprisals"."""
-_OWN = word_set("i we you who which that what this there nothing nobody everything")
-"""Subjects that tell a reader nothing about who speaks."""
-_WHOM = re.compile(
-    r"\b(?:whom?|which|that) (?P<speaker>(?:the |an? )?[A-Z\w][\w.’']*(?: [\w.’']+){0,3}?) "
-    r"(?P<cue>says?|said|claims?|claimed|alleges?|alleged|believes?|believed) (?=(?:is|are|was|were|ha[sd]|have)\b)"
-)
-_WHOM_CUES = {"sa": "say", "cl": "claim", "al": "allege", "be": "believe"}
-_THAT = re.compile(r"(?: (?:ha[sd]|have|also|later|then|once|again|repeatedly|[a-z]+ly)){0,3} (?P<cue>[a-z]+) that\b")
-_LIGHT_HEADS = word_set("go continue begin")
 
 
 def find_speech(doc: Doc, names: Sequence[Name] = ()) -> tuple[Speech, ...]:
@@ -50,9 +50,9 @@ def find_speech(doc: Doc, names: Sequence[Name] = ()) -> tuple[Speech, ...]:
         ):
             found.append(speech)
     text = doc.text
-    for m in _WHOM.finditer(text):  # "whom the mayor claims are members": the parser sees a noun
-        if all(s.end <= m.start() or m.end() <= s.start for s in found) and m["speaker"].lower() not in _OWN:
-            cue = _WHOM_CUES[m["cue"][:2]]
+    for m in WHOM.finditer(text):  # "whom the mayor claims are members": the parser sees a noun
+        if all(s.end <= m.start() or m.end() <= s.start for s in found) and m["speaker"].lower() not in UNTELLING:
+            cue = WHOM_CUES[m["cue"][:2]]
             found.append(Speech(speaker=m["speaker"], cue=cue, start=m.start("speaker"), end=m.end("cue")))
     for name in names:
         speech = _that(doc, text, name)
@@ -65,7 +65,7 @@ def find_speech(doc: Doc, names: Sequence[Name] = ()) -> tuple[Speech, ...]:
 
 def _that(doc: Doc, text: str, name: Name) -> Speech | None:
     """ "Ana Ruiz alleged that …": by the order of words, where the parser sees no subject."""
-    said = _THAT.match(text, name.end)
+    said = SAYS_THAT.match(text, name.end)
     verb = next((t for t in doc if t.idx == said.start("cue")), None) if said else None
     if said is None or verb is None or verb.lemma_.lower() not in REPORTING or name.label == "NORP":
         return None
@@ -87,14 +87,11 @@ def _verb(token: Token) -> Speech | None:
     if lemma not in REPORTING or token.pos_ not in ("VERB", "AUX"):
         return None
     subject, inherited = _subject(token)
-    if subject is None or subject.lower_ in _OWN or not _reports(token, subject, lemma):
+    if subject is None or subject.lower_ in UNTELLING or not _reports(token, subject, lemma):
         return None
     if any(c.dep_ == "det" and c.lower_ == "no" for c in subject.children):
         return None
-    if any(
-        c.dep_ == "aux" and c.lower_ in ("must", "should", "shall", "can", "could", "may", "might")
-        for c in token.children
-    ):
+    if any(c.dep_ == "aux" and c.lower_ in MODALS for c in token.children):
         return None
     speech = _speech(subject, lemma, token, token)
     if inherited:  # "X did this and said that": the words between are not the attribution's
@@ -119,7 +116,7 @@ def _subject(token: Token) -> tuple[Token | None, bool]:
     if (
         token.dep_ == "conj"
         or (token.dep_ == "advcl" and token.tag_ == "VBG")
-        or (token.dep_ == "xcomp" and head.lemma_.lower() in _LIGHT_HEADS)
+        or (token.dep_ == "xcomp" and head.lemma_.lower() in LIGHT_VERBS)
     ):
         return _subject(head)[0], True
     return None, False
@@ -134,11 +131,11 @@ def _reports(token: Token, subject: Token, lemma: str) -> bool:
         return True
     if _beside_quote(token, subject):
         return True
-    if lemma in _WITH_OBJECT:
+    if lemma in WITH_OBJECT:
         return bool(children & {"dobj", "prep", "xcomp"})
-    if lemma in _WITH_PHRASE:
+    if lemma in WITH_PHRASE:
         return bool(children & {"prep", "xcomp"})
-    return lemma in ("tell", "argue", "insist") and bool(children & {"dobj", "xcomp", "advcl", "oprd"})
+    return lemma in TO_SOMEBODY and bool(children & {"dobj", "xcomp", "advcl", "oprd"})
 
 
 def _beside_quote(token: Token, subject: Token) -> bool:
@@ -162,7 +159,7 @@ def _passive(token: Token) -> Speech | None:
     speaker = next((c for c in agent.children if c.dep_ == "pobj"), None) if agent is not None else None
     if speaker is None:
         return None
-    return _speech(speaker, token.lemma_.lower(), token, token, links=("at", "for", "in"))
+    return _speech(speaker, token.lemma_.lower(), token, token, links=AGENT_LINKS)
 
 
 def _inverted(token: Token) -> Speech | None:
@@ -173,7 +170,9 @@ def _inverted(token: Token) -> Speech | None:
     if any(c.dep_ in ("nsubj", "nsubjpass") and c.i < token.i for c in token.children):
         return None  # "The company, which is new, confirmed the sale": the sale says nothing
     i = token.i + 1
-    while i < len(doc) and (doc[i].pos_ in ("DET", "ADJ", "NOUN", "PROPN", "PART") or doc[i].text in ("’s", "'s")):
+    while i < len(doc) and (
+        doc[i].pos_ in ("DET", "ADJ", "NOUN", "PROPN", "PART") or doc[i].text in POSSESSIVE_MARKS
+    ):
         i += 1
     words = doc[token.i + 1 : i]
     if not len(words) or words[-1].pos_ not in ("NOUN", "PROPN") or (i < len(doc) and not doc[i].is_punct):
@@ -187,7 +186,7 @@ def _speech(
     cue: str,
     first: Token,
     last: Token,
-    links: tuple[str, ...] = ("of", "for", "at", "from", "in"),
+    links: tuple[str, ...] = SPEAKER_LINKS,
 ) -> Speech:
     text, left, right = noun_phrase(speaker, first if first.i > speaker.i else None, links)
     return Speech(speaker=text, cue=cue, start=min(first.idx, left), end=max(last.idx + len(last), right))

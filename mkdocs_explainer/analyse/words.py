@@ -9,20 +9,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mkdocs_explainer.analyse.lexicon import PLAIN_REPORTING, TENS, UNITS
-from mkdocs_explainer.english import word_set
+from mkdocs_explainer.english.amounts import TENS, UNITS
+from mkdocs_explainer.english.grammar import CUT_OFF, LIGHT_WORDS
+from mkdocs_explainer.english.speech import PLAIN_REPORTING
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 _CONTENT = frozenset(("NOUN", "PROPN", "NUM", "ADJ", "VERB", "ADV", "X", "INTJ", "SYM"))
-_LIGHT = word_set(
-    """
-    be have do get go make take come give let keep seem become such other more most many much few several
-    own same well good still also even just only very too then there here now already later ago so as not
-    however meanwhile instead moreover
-    """
-)
 
 
 def content_lemmas(doc: Doc) -> tuple[str, ...]:
@@ -45,13 +39,13 @@ def lemma(token: Token) -> str:
 def _is_content(token: Token, word: str) -> bool:
     if token.is_punct or token.is_space or not any(c.isalnum() for c in word):
         return False
-    if token.tag_ in ("POS", "PRP", "PRP$", "MD") or word in ("'s", "s", "n't", "nt"):
+    if token.tag_ in ("POS", "PRP", "PRP$", "MD") or word in CUT_OFF:
         return False
     if word in PLAIN_REPORTING and token.pos_ in ("VERB", "AUX"):
         return False
     if token.lower_ == "one" and token.dep_ != "nummod":
         return False
-    if word in _LIGHT or word == "one":
+    if word in LIGHT_WORDS or word == "one":
         return False
     if token.pos_:
         return token.pos_ in _CONTENT and (not token.is_stop or token.pos_ in ("NOUN", "PROPN", "NUM", "VERB", "ADJ"))
