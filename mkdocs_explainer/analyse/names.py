@@ -22,10 +22,10 @@ from mkdocs_explainer.english.proper_names import (
     AFTER_FIRST_NAME,
     ARABIC_LINKS,
     DEMONYM,
-    DEMONYMS,
     LAWS,
     LINKS,
     NAMED_DAYS,
+    NATIONALITIES,
     OFFICE_ENDS,
     PARTY_LETTERS,
     SEAT,
@@ -51,7 +51,7 @@ _BRACKETS = ("[", "]")
 def is_demonym(text: str) -> bool:
     """Whether a word can name a people, a faith or a party ("Kenyan", "Kurds")."""
     last = text.split(" ")[-1]
-    return last in DEMONYMS or DEMONYM.fullmatch(last) is not None
+    return last in NATIONALITIES or DEMONYM.fullmatch(last) is not None
 
 
 def find_names(doc: Doc, dates: Sequence[DateMention] = (), models: frozenset[str] = frozenset()) -> tuple[Name, ...]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from mkdocs_explainer.english import word_set
+from mkdocs_explainer.english.places import PEOPLES
 
 TITLES = word_set(
     """
@@ -59,38 +60,10 @@ OFFICE_FOR = re.compile(
 )
 """An office that ends with what it is for: "Commissioner for Roads X"."""
 
-NATIONALITIES = word_set(
-    """
-    Afghan Albanian Algerian American Angolan Arab Argentine Argentinian Armenian Australian Austrian Azerbaijani
-    Bahamian Bahraini Bangladeshi Belarusian Belgian Bolivian Bosnian Botswanan Brazilian British Bulgarian Burmese
-    Burundian Cambodian Cameroonian Canadian Chadian Chilean Chinese Colombian Congolese Croatian Cuban Cypriot
-    Czech Danish Dominican Dutch Ecuadorian Egyptian Emirati English Eritrean Estonian Ethiopian Fijian Filipino
-    Finnish French Gambian Georgian German Ghanaian Greek Guatemalan Guinean Guyanese Haitian Honduran Hungarian
-    Icelandic Indian Indonesian Iranian Iraqi Irish Israeli Italian Ivorian Jamaican Japanese Jordanian Kazakh
-    Kenyan Korean Kosovan Kurdish Kuwaiti Kyrgyz Laotian Latvian Lebanese Liberian Libyan Lithuanian Luxembourgish
-    Macedonian Malawian Malaysian Maldivian Malian Maltese Mauritanian Mauritian Mexican Moldovan Mongolian
-    Montenegrin Moroccan Mozambican Namibian Nepalese Nepali Nicaraguan Nigerian Nigerien Norwegian Omani Pakistani
-    Palestinian Panamanian Paraguayan Persian Peruvian Polish Portuguese Qatari Romanian Russian Rwandan Salvadoran
-    Saudi Scottish Senegalese Serbian Singaporean Slovak Slovenian Somali Soviet Spanish Sudanese Surinamese Swazi
-    Swedish Swiss Syrian Taiwanese Tajik Tanzanian Thai Tibetan Togolese Tunisian Turkish Turkmen Ugandan Ukrainian
-    Uruguayan Uzbek Venezuelan Vietnamese Welsh Yemeni Zambian Zimbabwean African Asian European Western Eastern
-    Californian Texan Hawaiian Sunni Shia Shiite Muslim Islamic Islamist Jewish Catholic Protestant Hindu Buddhist
-    Sikh Republican Democratic Democrat Conservative Liberal Yazidi Houthi Uighur Uyghur Rohingya Hutu Tutsi
-    """
-)
+NATIONALITIES = frozenset(word.title() for word in PEOPLES)
 """Adjectives of peoples, creeds and parties that no first name is spelt like ("Susan", "Ivan", "Jordan")."""
 DEMONYM = re.compile(r"[A-Z]\w*(?:an|ese|ish|[ie]ch|[^e]ic|[aeiou][bdnqrst]i|eli)s?(?:-\w+)?")
 """A word that by its ending may name a people, a faith or a party."""
-DEMONYMS = word_set(
-    """
-    Sunni Shia Shiite Kurd Kurds Jew Jews Arab Arabs Greek Greeks Dutch Swiss Thai Thais Turk Turks Afghan
-    Serb Serbs Croat Finn Dane Swede Pole Poles Briton Britons Scot Scots Filipino Filipinos Democrat
-    Democrats Muslim Muslims Hindu Hindus Hutu Tutsi Sikh Sikhs Yazidi Yazidis Houthi Houthis Uighur Uighurs
-    Uyghur Uyghurs Rohingya
-    """
-)
-"""Such words without such an ending."""
-
 LINKS = word_set("of de da del della di do du la le el al bin ibn van von der den & for y")
 """Small words that may stand inside a name."""
 LINKS_OF = ("of", "de")

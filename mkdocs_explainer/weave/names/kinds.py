@@ -23,7 +23,7 @@ from mkdocs_explainer.english.kinds import (
     SHORT_TITLE,
     STANDS_ALONE,
 )
-from mkdocs_explainer.english.places import COUNTRIES, IRREGULAR_DEMONYMS, PROVINCES, WORLD
+from mkdocs_explainer.english.places import COUNTRIES, DEMONYMS, PROVINCES, WORLD
 from mkdocs_explainer.model import Value
 
 PLACE_LABELS = frozenset({"GPE", "LOC", "FAC"})
@@ -166,8 +166,7 @@ def _of_the_world(forms: Counter[str]) -> bool:
     lands = {form.casefold() for form in forms if form.casefold() in WORLD | PROVINCES}
     peoples = {form.casefold() for form in forms} - lands
     return bool(lands) and all(
-        " " not in people
-        and (IRREGULAR_DEMONYMS.get(people) in lands or any(people[:_ROOT] == land[:_ROOT] for land in lands))
+        " " not in people and (DEMONYMS.get(people) in lands or any(people[:_ROOT] == land[:_ROOT] for land in lands))
         for people in peoples
     )
 

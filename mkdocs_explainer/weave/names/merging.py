@@ -23,7 +23,7 @@ from mkdocs_explainer.english.bodies import (
 from mkdocs_explainer.english.kinds import LAW_WORDS
 from mkdocs_explainer.english.other_names import ARABIC_ARTICLE
 from mkdocs_explainer.english.people import COURTESY, NAME_SUFFIXES, OFFICES, TITLES
-from mkdocs_explainer.english.places import DEMONYM_ENDINGS, IRREGULAR_DEMONYMS, NATION, PEOPLES, SAME_PLACE
+from mkdocs_explainer.english.places import DEMONYM_ENDINGS, DEMONYMS, NATION, PEOPLES, SAME_PLACE
 from mkdocs_explainer.weave.corpus import Forest
 from mkdocs_explainer.weave.names.kinds import PLACE_LABELS
 from mkdocs_explainer.weave.names.people import (
@@ -41,7 +41,7 @@ from mkdocs_explainer.weave.names.spelling import same_sound, without_accents
 _TAILS = CORPORATE | GENERIC_TAIL
 _GENERIC = BODIES | ORGANISATION_WORDS | LAW_WORDS | CORPORATE | GENERIC_TAIL
 """Words that are no name alone: the House is not the White House."""
-_NATIONAL = NATION | PEOPLES | frozenset(IRREGULAR_DEMONYMS)
+_NATIONAL = NATION | PEOPLES | frozenset(DEMONYMS)
 _SEXES = frozenset(COURTESY.values())
 _STEM = 4
 """Letters that a place's adjective must at least share with its name."""
@@ -279,7 +279,7 @@ def _other_forms(
     tokens = key.split()
     found = []
     # "UK", "Britain" and "British"; "Kurdish" and "Kurds", whichever label they have
-    whole = SAME_PLACE.get(key) or IRREGULAR_DEMONYMS.get(key) or SHORT_FORMS.get(key)
+    whole = SAME_PLACE.get(key) or DEMONYMS.get(key) or SHORT_FORMS.get(key)
     if whole is not None:
         found += [whole, *sorted(short for short, long in SAME_PLACE.items() if long == whole)]
     found.append(re.sub(r" of \d{4}$", "", key))  # "Alien Enemies Act of 1798"
@@ -334,8 +334,8 @@ class _Places:
 
     def of(self, word: str) -> str | None:
         """The place that an adjective or a people's name belongs to ("salvadoran" → "el salvador")."""
-        if word in IRREGULAR_DEMONYMS:
-            place = IRREGULAR_DEMONYMS[word]
+        if word in DEMONYMS:
+            place = DEMONYMS[word]
             return place if place in self._names else None
         for ending in DEMONYM_ENDINGS:
             stem = word.removesuffix(ending)

@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 
 from mkdocs_explainer.english.defining import POSTED, POSTED_ON
-from mkdocs_explainer.english.places import DEMONYM_ENDINGS, IRREGULAR_DEMONYMS, SOVEREIGN, WORLD
+from mkdocs_explainer.english.places import DEMONYM_ENDINGS, DEMONYMS, SOVEREIGN, WORLD
 from mkdocs_explainer.weave.corpus import Corpus
 from mkdocs_explainer.weave.names import Mention, Thing, normal_form
 from mkdocs_explainer.weave.origins import outlet_key, outlet_name
@@ -66,7 +66,7 @@ def is_notable(corpus: Corpus, thing: Thing, phrases: list[Phrase], outlets: fro
 def _are_citizens(name: str) -> bool:
     """Whether a name is that of the people of a country: "Canadians"; the Kurds have none."""
     one = name.casefold().removesuffix("s")
-    if IRREGULAR_DEMONYMS.get(one) in SOVEREIGN:
+    if DEMONYMS.get(one) in SOVEREIGN:
         return True
     roots = [one.removesuffix(ending) for ending in DEMONYM_ENDINGS if one.endswith(ending)]
     return any(
