@@ -44,7 +44,13 @@ from mkdocs_explainer.english.grammar import (
     POSSESSIVE_MARKS,
 )
 from mkdocs_explainer.english.nouns import CLAUSE_NOUNS, EMPTY_NOUNS, PEOPLE, PLACES, THINGS
-from mkdocs_explainer.english.proper_names import COURTESY_TITLES, JOINED_BODIES, OFFICE_ENDS, OFFICE_FOR, TITLES
+from mkdocs_explainer.english.proper_names import (
+    COURTESY_TITLES,
+    JOINED_BODIES,
+    OFFICE_ENDS,
+    OFFICE_FOR,
+    WRITTEN_TITLES,
+)
 from mkdocs_explainer.english.speech import SAYING
 from mkdocs_explainer.model import Definition, Name
 
@@ -234,7 +240,7 @@ def _defines(noun: Token, names: tuple[Name, ...]) -> bool:
         return False  # "Hawaii, the mainland or Guam"
     first = noun.left_edge
     if noun.pos_ == "PROPN":
-        return noun.lower_ in TITLES or noun.lower_ in PEOPLE
+        return noun.lower_ in WRITTEN_TITLES or noun.lower_ in PEOPLE
     if first.lower_ in NO_DEFINITION:
         return False
     if EMPTY_NOUNS.match(noun.lemma_.lower()) or noun.lemma_.lower() in CLAUSE_NOUNS:
@@ -246,7 +252,7 @@ def _defines(noun: Token, names: tuple[Name, ...]) -> bool:
 
 def _is_name(token: Token) -> bool:
     """Whether a token goes on a list with a name: "or Guam", but not "and CEO"."""
-    return token.dep_ == "conj" and token.pos_ == "PROPN" and token.lower_ not in TITLES | PEOPLE
+    return token.dep_ == "conj" and token.pos_ == "PROPN" and token.lower_ not in WRITTEN_TITLES | PEOPLE
 
 
 def _role(doc: Doc, start: int, name: Name) -> str:
@@ -254,7 +260,7 @@ def _role(doc: Doc, start: int, name: Name) -> str:
     if not start or doc[start - 1].pos_ not in ("NOUN", "PROPN"):
         return ""
     last = doc[start - 1]
-    office = start - 1 in office_words(doc) or last.lower_ in TITLES or last.lower_ in OFFICE_ENDS
+    office = start - 1 in office_words(doc) or last.lower_ in WRITTEN_TITLES or last.lower_ in OFFICE_ENDS
     # else a common noun that says what a thing is; with a capital it is part of another name
     capital = last.text[:1].isupper() and start > 1
     if not office and (capital or not _says_what(last)):
@@ -274,7 +280,7 @@ def _role(doc: Doc, start: int, name: Name) -> str:
     words = doc[i:start]
     if last.lower_ in COURTESY_TITLES or name.start < last.idx:
         return ""
-    plural = last.tag_ == "NNS" or (last.lower_.endswith("s") and last.lower_[:-1] in TITLES)
+    plural = last.tag_ == "NNS" or (last.lower_.endswith("s") and last.lower_[:-1] in WRITTEN_TITLES)
     if plural or doc[start].idx != name.start:
         return ""
     if name.label == "ORG" and last.lemma_.lower() in PLACES:
@@ -291,7 +297,7 @@ def _role(doc: Doc, start: int, name: Name) -> str:
 
 def _in_name(token: Token) -> bool:
     """Whether a word is written as a part of a name, and is no office."""
-    return token.text[:1].isupper() and token.pos_ == "PROPN" and token.lower_ not in TITLES | PEOPLE
+    return token.text[:1].isupper() and token.pos_ == "PROPN" and token.lower_ not in WRITTEN_TITLES | PEOPLE
 
 
 def _belongs(doc: Doc, i: int) -> bool:
@@ -302,7 +308,7 @@ def _belongs(doc: Doc, i: int) -> bool:
     if token.lower_ == "of" or token.text in POSSESSIVE_MARKS:
         return i > 0 and (doc[i - 1].text[:1].isupper())
     if token.lower_ == "and":  # "President and Chief Legal Officer X"
-        return i > 0 and doc[i - 1].lower_ in TITLES and doc[i + 1].text[:1].isupper()
+        return i > 0 and doc[i - 1].lower_ in WRITTEN_TITLES and doc[i + 1].text[:1].isupper()
     if token.tag_ in ("VBN", "VBG") and token.dep_ == "amod":
         return token.head.i > i and token.lemma_.lower() not in SAYING  # "Kenya’s embattled prime minister X"
     if token.pos_ == "ADV" and token.dep_ == "advmod":
@@ -345,6 +351,6 @@ def _trim(phrase: str, text: str) -> str:
     if SHORTENED.search(phrase) and f"{phrase}." in text:
         phrase += "."
     phrase = DISTANCE.sub("", POSSESSIVE_END.sub("", phrase))
-    if LEANING.match(phrase) or (BARE_NOUN.fullmatch(phrase) and phrase.lower() not in TITLES):
+    if LEANING.match(phrase) or (BARE_NOUN.fullmatch(phrase) and phrase.lower() not in WRITTEN_TITLES):
         return ""
     return phrase

@@ -33,7 +33,7 @@ from mkdocs_explainer.english.proper_names import (
     SORTS_OF_OFFICE,
     SURNAME_LINKS,
     SYLLABLES,
-    TITLES,
+    WRITTEN_TITLES,
 )
 from mkdocs_explainer.english.speech import REPORTING
 from mkdocs_explainer.model import DateMention, Name
@@ -166,14 +166,14 @@ def _trimmed(doc: Doc, start: int, end: int, label: str) -> Span | None:
     if start >= end or not any(capital(t) for t in doc[start:end]):
         return None
     words = [t.lower_.rstrip(".") for t in doc[start:end]]
-    if all(w in MONTHS or w in WEEKDAYS or w in TITLES or w in SORTS_OF_OFFICE for w in words):
+    if all(w in MONTHS or w in WEEKDAYS or w in WRITTEN_TITLES or w in SORTS_OF_OFFICE for w in words):
         return None
     if end - start == 1 and _is_short_title(doc, start):
         return None
     party = start >= 2 and doc[start - 1].text in ("-", "–") and doc[start - 2].text in PARTY_LETTERS
     if party or SEAT.fullmatch(doc[start:end].text):
         return None
-    if words[0] in TITLES and words[1:2] == ["of"] and words[-1] in OFFICE_ENDS:
+    if words[0] in WRITTEN_TITLES and words[1:2] == ["of"] and words[-1] in OFFICE_ENDS:
         return None
     if end - start == 1 and (len(doc[start].text) < 2 or doc[start].text in STARTERS or words[0] in SORTS_OF_BODY):
         return None
@@ -185,7 +185,7 @@ def _is_short_title(doc: Doc, i: int) -> bool:
     word = doc[i].lower_
     stop = i + 1 < len(doc) and doc[i + 1].text == "." and not word.endswith(".")
     after = i + 1 + stop
-    short = word in TITLES if word.endswith(".") else stop and f"{word}." in TITLES
+    short = word in WRITTEN_TITLES if word.endswith(".") else stop and f"{word}." in WRITTEN_TITLES
     return short and after < len(doc) and capital(doc[after])
 
 
@@ -198,7 +198,7 @@ def _not_first(doc: Doc, start: int, end: int, label: str) -> bool:
         return True
     if start + 1 >= end or not capital(doc[start + 1]):
         return False
-    if first.lower_ in TITLES:
+    if first.lower_ in WRITTEN_TITLES:
         return label == "PERSON" or (label == "" and first.text != "General")
     return first.is_lower and first.is_alpha
 

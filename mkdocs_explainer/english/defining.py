@@ -79,7 +79,6 @@ JUDGEMENT = re.compile(rf"(?:an?|the|one of the) (?:\w+ly )?(?:{'|'.join(sorted(
 
 FIRST_PERSON = re.compile(r"\b(?:I|me|my|we|our|us)\b")
 
-SHORT_TITLE = re.compile(r"(?:Sen|Rep|Gov|Gen|Lt|Col|Sgt|Adm|Cmdr|Capt)\.")
 
 ANYBODY = re.compile(r"an? (?:man|woman|person|boy|girl|teenager|teen)")
 

@@ -25,3 +25,7 @@ GRAMMATICAL = frozenset(
 NO_TOPIC = STOP | {"say", "says", "said", "new", "reportedly", "more", "most", "than", "least"}
 
 PRONOUNS = frozenset("he she it they who".split())
+
+UNTOLD = frozenset("a an and as at by for from had has have in is it its of on or the their to was were with".split())
+
+PRONOUNS_PRINTED = frozenset("he her him i it she that they this we who you".split())

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from mkdocs_explainer.english.bodies import GROUPS, ORGANISATION_WORDS
-from mkdocs_explainer.english.people import ROLES
+from mkdocs_explainer.english.people import ROLES, SHORT_TITLES
 
 LAW_WORDS = frozenset("act law bill amendment constitution treaty convention code statute".split())
 
@@ -70,7 +70,8 @@ STANDS_ALONE = re.compile(
 )
 """What follows a name that stands for itself: "the FBI said", but not "the FBI report"."""
 
-SHORT_TITLE = re.compile(r"\b(?:Sgt|Lt|Gen|Col|Capt|Cpl|Sen|Rep|Gov|Dr|Prof|Rev|Hon|Mr|Ms|Mrs)\. $")
+SHORT_TITLE = re.compile(rf"\b(?:{'|'.join(sorted(title.title() for title in SHORT_TITLES))})\. $")
+"""What stands before a name that is somebody's: "Sen. X"."""
 
 AFTER_THE = re.compile(r"\b[Tt]he $")
 

@@ -41,3 +41,8 @@ NOT_PEOPLE = frozenset(
     """second minute hour day week month year decade percent kilometer kilometre mile meter metre foot degree pound
     dollar euro $ € £ time""".split()
 )
+
+BEFORE_A_NUMBER = re.compile(
+    r"\b(?:about|after|at least|at most|before|by|from|in|more than|on|since|under|until|up to) $"
+)
+"""What belongs to a number that a source leaves out."""

@@ -2,17 +2,38 @@
 
 from __future__ import annotations
 
-TITLES = frozenset(
-    """president vice prime minister premier chancellor king queen prince princess pope senator sen rep
-    representative congressman congresswoman governor gov senators reps mayor judge justice secretary of state
-    attorney general
-    ambassador director chief executive officer ceo cfo chairman chairwoman chair spokesman spokeswoman
-    spokesperson mr mrs ms miss dr prof professor sir lady lord captain capt general gen admiral adm
-    commander cmdr colonel col lieutenant lt
-    sergeant sgt officer detective sheriff former ex then acting foreign defense defence interior finance
-    rev reverend father sister brother saint mp commissioner""".split()
+from mkdocs_explainer.english import word_set
+
+SHORT_TITLES = word_set(
+    "adm atty capt cmdr col cpl dr gen gov hon lt maj mr mrs ms mx prof rep reps rev sen sens sgt"
 )
-"""Words that stand before a person's name without being part of it."""
+"""Titles that are shortened, without their full stop."""
+
+TITLES = SHORT_TITLES | word_set(
+    """
+    acting admiral ambassador analyst attorney author candidate captain ceo cfo chair chairman chairwoman chancellor
+    chief colonel commander commissioner congressman congresswoman contributor councillor counsel dame deputy
+    detective director doctor editor ex-president former general governor inspector judge justice lady lawyer leader
+    lieutenant lord madam major mayor minister ministers officer premier president president-elect presidents prime
+    professor prosecutor representative representatives reverend secretary senator senators sergeant sheriff sir
+    speaker spokesman spokesperson spokeswoman superintendent treasurer undersecretary vice whip
+    """
+)
+"""Words of rank and office before a person's name that are no part of it, in small letters."""
+
+STYLES = word_set(
+    """
+    archbishop bishop brother cardinal count countess duchess duke emperor empress father king miss monsignor pope
+    prince princess queen rabbi saint sheikh sister sultan
+    """
+)
+"""Such words that are part of how somebody is called: "King Erik" is no Erik."""
+
+TITLE_PARTS = word_set("defence defense ex executive finance foreign interior mp of state then")
+"""Words within titles, and those that name other things as well: "former Secretary [of] [State] X", "MP X"."""
+
+ANY_TITLE = TITLES | STYLES | TITLE_PARTS
+"""All that may stand before a name without telling it from another."""
 
 OFFICES = frozenset(
     {

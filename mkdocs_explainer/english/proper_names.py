@@ -5,21 +5,11 @@ from __future__ import annotations
 import re
 
 from mkdocs_explainer.english import word_set
+from mkdocs_explainer.english.people import SHORT_TITLES, TITLES
 from mkdocs_explainer.english.places import PEOPLES
 
-TITLES = word_set(
-    """
-    president vice former acting secretary minister prime chancellor premier governor gov. senator sen.
-    sens. senators representatives presidents ministers representative rep. reps. congressman
-    congresswoman mr. mr mrs. mrs ms. ms dr. dr prof. professor general gen. admiral adm. commander
-    cmdr. colonel col. captain capt.
-    lieutenant lt. sergeant sgt. judge justice chief ceo chairman chairwoman chair director sheriff
-    mayor ambassador attorney deputy officer detective inspector commissioner spokesman spokeswoman
-    spokesperson sir lord lady dame rev. reverend president-elect ex-president editor lawyer author
-    candidate professor detective superintendent prosecutor counsel leader whip analyst contributor
-    """
-)
-"""Words before a person's name that are no part of it."""
+WRITTEN_TITLES = TITLES | {f"{title}." for title in SHORT_TITLES}
+"""Titles as they are written, with and without the full stop."""
 OFFICE_ENDS = word_set("staff state defense defence")
 """What the name of an office ends with: "Chief of Staff"."""
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from mkdocs_explainer.english import word_set
+
 LEANS = re.compile(r"\[?(?:He|She|It|They|His|Her|Its|Their|This|These|Those|That)\b(?!’|')")
 """Openings that lean on the sentence before, once a "However," is cut."""
 
@@ -44,3 +46,13 @@ NO_SUBJECT_OPENS = frozenset(
     "for not so yet also still then rather only even instead again to what how why who forth".split()
 )
 """ "But for the rain", "But not all", "And so on", "But who pays?": not what "But" and "And" merely tie on."""
+
+MAY_BE_REPLACED = word_set(
+    """
+    a the this that these those there here it its he her his i my our she their they we
+    also although and besides but consequently furthermore hence however instead later meanwhile moreover nevertheless
+    nonetheless so still then therefore thus yet as in at for result addition additionally example instance
+    """
+)
+"""Words for which brackets may stand: pronouns, articles and connectives. No name, number, negation or verb
+is among them: what a sentence asserts, and who asserts it, can never be replaced."""

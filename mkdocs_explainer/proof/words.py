@@ -11,48 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-_ARTICLES = ("a", "the", "this", "that", "these", "those", "there", "here", "it", "its")
-_PERSONS = ("he", "her", "his", "i", "my", "our", "she", "their", "they", "we")
-_LINKS = (
-    "also",
-    "although",
-    "and",
-    "besides",
-    "but",
-    "consequently",
-    "furthermore",
-    "hence",
-    "however",
-    "instead",
-)
-_MORE_LINKS = (
-    "later",
-    "meanwhile",
-    "moreover",
-    "nevertheless",
-    "nonetheless",
-    "so",
-    "still",
-    "then",
-    "therefore",
-)
-_PHRASES = (
-    "thus",
-    "yet",
-    "as",
-    "in",
-    "at",
-    "for",
-    "result",
-    "addition",
-    "additionally",
-    "example",
-    "instance",
-)
-
-LEANING = frozenset((*_ARTICLES, *_PERSONS, *_LINKS, *_MORE_LINKS, *_PHRASES))
-"""Words for which brackets may stand: pronouns, articles and connectives. No name, number, negation or verb
-is among them: what a sentence asserts, and who asserts it, can never be replaced."""
+from mkdocs_explainer.english.standing import MAY_BE_REPLACED
 
 REPLACED_LIMIT = 5
 """Most words and signs for which one pair of brackets stands ("As a result, the" has five)."""
@@ -75,7 +34,7 @@ def fold(text: str) -> str:
 def follows(text: str, quote: str) -> bool:
     """Whether a sentence is a quote but for `[inserted]` words and `…` for words left out.
 
-    Only whole words may be left out, at least one for each `…`; a bracket may stand for a few `LEANING`
+    Only whole words may be left out, at least one for each `…`; a bracket may stand for a few `MAY_BE_REPLACED`
     words; something of the quote must be left. Brackets and dots of the quote itself count as its own.
     """
     if fold(text) == fold(quote):
@@ -145,10 +104,10 @@ def stands_in(part: str, text: str) -> bool:
 
 
 def _replaceable(said: Sequence[str], used: int, inserted: set[str]) -> int:
-    """Up to which token of the quote a bracket may stand for words: `LEANING` ones, or its own."""
+    """Up to which token of the quote a bracket may stand for words: `MAY_BE_REPLACED` ones, or its own."""
     for at in range(used, min(used + REPLACED_LIMIT, len(said))):
         word = said[at].casefold()
-        if word != "," and word not in LEANING and word not in inserted:
+        if word != "," and word not in MAY_BE_REPLACED and word not in inserted:
             return at
     return min(used + REPLACED_LIMIT, len(said))
 

@@ -9,14 +9,15 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from mkdocs_explainer.english.function_words import UNTOLD
+from mkdocs_explainer.english.measures import BEFORE_A_NUMBER
+
 MOST_PHRASES = 3
 """Phrases that a note lists: more would be read by nobody."""
 
 PHRASE_LENGTH = 60
 """Characters up to which words are put together to one phrase."""
 
-_SMALL = frozenset("a an and as at by for from had has have in is it its of on or the their to was were with".split())
-_BEFORE = re.compile(r"\b(?:about|after|at least|at most|before|by|from|in|more than|on|since|under|until|up to) $")
 _EDGE = re.compile(r"\w")
 
 
@@ -39,7 +40,7 @@ def phrases(text: str, missing: Sequence[str]) -> list[str]:
             end = at + len(word)
             found[-1] = text[start:end]
             continue
-        before = _BEFORE.search(text[:at])
+        before = BEFORE_A_NUMBER.search(text[:at])
         start, end = (before.start() if before and before.start() >= end else at), at + len(word)
         found.append(text[start:end])
     return found[: MOST_PHRASES + 1]
@@ -47,7 +48,7 @@ def phrases(text: str, missing: Sequence[str]) -> list[str]:
 
 def _joins(between: str) -> bool:
     return not between.strip(" -‐‑") or (
-        all(word.casefold() in _SMALL for word in between.split()) and between.startswith(" ")
+        all(word.casefold() in UNTOLD for word in between.split()) and between.startswith(" ")
     )
 
 

@@ -14,18 +14,10 @@ import re
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 
+from mkdocs_explainer.english.linking import OPENERS, ORDINARY, PARTS, WHEN, YOUNGER
+from mkdocs_explainer.english.people import SHORT_TITLES, STYLES, TITLES
 from mkdocs_explainer.model import Term
-from mkdocs_explainer.render.spelling import (
-    OPENERS,
-    ORDINARY,
-    PARTS,
-    TITLES,
-    WHEN,
-    fold,
-    inflected,
-    is_joined,
-    spellings,
-)
+from mkdocs_explainer.render.spelling import fold, inflected, is_joined, spellings
 
 
 @dataclass(frozen=True)
@@ -44,7 +36,8 @@ _OPENING = re.compile(r"(?:\A|[.!?…:;][\"'”)\]]*\s)[\s\"'“‘(\[—–-]*\
 _WORD_BEFORE = re.compile(r"(?<![\w'.-])([\w'.-]*[\w'])(\.?) \Z")
 _WORD_AFTER = re.compile(r" (\w+)")
 _INITIALS = re.compile(r"[A-Z]{2,}|(?:[A-Z]\.){2,}")
-_YOUNGER = re.compile(r",? (?:Jr|Sr|II|III)\b")
+_CALLED = TITLES | STYLES
+"""What stands between such words and a name is one and the same person or country."""
 _REACH = 60
 """Characters before a name that are looked at: enough for a word and the end of the sentence before it."""
 
@@ -135,7 +128,7 @@ class TermIndex:
     def _is_part(text: str, start: int, end: int, kind: str) -> bool:
         """Whether a name stands inside of a longer one that is no term's."""
         name = text[start:end]
-        if kind == "person" and _YOUNGER.match(text, end):
+        if kind == "person" and YOUNGER.match(text, end):
             return True
         if " " in name or not name[0].isupper():
             return False
@@ -145,11 +138,11 @@ class TermIndex:
         if _INITIALS.fullmatch(name):
             return len(word) > 1 and word.isupper() and "." not in word  # "TELL US": all is in capitals
         after = _WORD_AFTER.match(text, end)
-        if after is not None and after[1][0].isupper() and after[1] not in TITLES | WHEN:
+        if after is not None and after[1][0].isupper() and not (after[1].casefold() in _CALLED or after[1] in WHEN):
             return True
         if before is None or not word[:1].isupper():
             return False
-        if word.endswith("'s") or word.rpartition("-")[2] in TITLES or word in WHEN:
+        if word.endswith("'s") or word.rpartition("-")[2].casefold() in _CALLED or word in WHEN:
             return False
         if _opens(text, since + before.start(1)):
             return word not in OPENERS if kind == "person" else word in PARTS
@@ -158,7 +151,7 @@ class TermIndex:
 
 def _continues(before: re.Match[str]) -> bool:
     """Whether the word before belongs to the same sentence: a full stop is one unless it shortens a title."""
-    return not before[2] or before[1] in TITLES or len(before[1]) == 1
+    return not before[2] or before[1].casefold() in SHORT_TITLES or len(before[1]) == 1
 
 
 def _opens(text: str, at: int) -> bool:

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Sequence
 
 from markupsafe import Markup
 
+from mkdocs_explainer.english.function_words import PRONOUNS_PRINTED
 from mkdocs_explainer.model import Claim, Evidence, Figure, Origin, Question, Source, Term
 from mkdocs_explainer.render.book import HOME, Book, href, source_path
 from mkdocs_explainer.render.escape import Text, clean, link_title, markdown, pieces, shorten
@@ -28,7 +29,6 @@ DEFINITION = 160
 """Characters of a definition in a list of terms."""
 
 _LANGUAGE = re.compile(r"([A-Za-z]{2,8})(?:-[A-Za-z0-9]{1,8})*")
-_PRONOUNS = frozenset("he her him i it she that they this we who you".split())
 
 
 class Printer:
@@ -253,7 +253,7 @@ def speaker(claim: Claim) -> Markup:
 def told_by(claim: Claim) -> Text | None:
     """Who says a claim, for a line of its own; None where nobody is named, or only by a pronoun."""
     who = clean(claim.attribution.speaker) if claim.attribution else ""
-    if not who or who.casefold() in _PRONOUNS:
+    if not who or who.casefold() in PRONOUNS_PRINTED:
         return None
     return Text(who[0].lower() + who[1:] if re.match(r"(?:The|An?) ", who) else who)
 

@@ -9,48 +9,6 @@ from __future__ import annotations
 import re
 import unicodedata
 
-TITLES = frozenset(
-    "Adm Admiral Ambassador Archbishop Attorney Bishop Capt Captain Cardinal Chair Chairman Chairwoman Chancellor "
-    "Chief Col Colonel Commander Commissioner Congressman Congresswoman Councillor Count Countess Dame Deputy "
-    "Director Doctor Dr Duchess Duke Emperor Empress Father Foreign Gen General Gov Governor Inspector Judge "
-    "Justice King Lady Lieutenant Lord Lt Madam Maj Major Mayor Minister Miss Monsignor Mr Mrs Ms Mx Officer Pope "
-    "Premier President Prime Prince Princess Prof Professor Queen Rabbi Rep Representative Rev Reverend Secretary "
-    "Sen Senator Sergeant Sgt Sheikh Sheriff Sir Sister Speaker Spokesman Spokeswoman Sultan Superintendent "
-    "Treasurer Undersecretary Vice".split()
-)
-"""Words of rank and office: what stands between them and a name is one and the same person or country."""
-
-OPENERS = frozenset(
-    "A About Above According Across After Against All Along Also Although Amid Among An And Another Any Are "
-    "Around As At Because Before Behind Below Beside Besides Between Beyond Both But By Can Could Despite Did Do "
-    "Does During Each Either Even Every Except Few For From Had Has Have Her Here His How However If In Inside "
-    "Instead Into Is Its Just Last Later Like Many May Meanwhile Might More Most Must My Near Neither Never Next "
-    "No Nor Not Now Of Off On Once One Only Or Other Our Out Outside Over Past Per Perhaps Should Since So Some "
-    "Soon Still Such Than That The Their Then There These They This Those Though Through Throughout Thus To Today "
-    "Tomorrow Toward Towards Two Under Unless Unlike Until Up Upon Was We Were What When Where Whereas Whether "
-    "Which While Who Whom Whose Why Will With Within Without Would Yesterday Yet Your".split()
-)
-"""Small words that are written with a capital only because a sentence begins with them."""
-
-PARTS = frozenset(
-    "Central Cape East Eastern El Fort La Lake Las Los Lower Middle Mount New North Northeast Northeastern Northern "
-    "Northwest Northwestern Old Port Saint San Santa South Southeast Southeastern Southern Southwest Southwestern St "
-    "Upper West Western".split()
-)
-"""Words that begin the name of another place: South Sudan is not Sudan."""
-
-WHEN = frozenset(
-    "January February March April May June July August September October November December "
-    "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
-)
-"""Names in their own right: they are nobody's name unless weaving says so."""
-
-ORDINARY = frozenset(
-    "Art Bill Black Brown Bush Chase Faith Frank Grace Grant Gray Green Grey Hill Hope Hunt Joy King Long Mark Page "
-    "Price Rice Rich Rose Short Stone Sue White Will Wolf Wood Young".split()
-)
-"""Surnames and first names that are words as well: at the head of a sentence, nothing tells which."""
-
 _SAME = str.maketrans(
     dict.fromkeys("’ʼ", "'") | dict.fromkeys("‐‑", "-") | dict.fromkeys("\t\n\r\f\v\xa0\u2009\u202f", " ")
 )

@@ -22,7 +22,7 @@ from mkdocs_explainer.english.bodies import (
 )
 from mkdocs_explainer.english.kinds import LAW_WORDS
 from mkdocs_explainer.english.other_names import ARABIC_ARTICLE
-from mkdocs_explainer.english.people import COURTESY, NAME_SUFFIXES, OFFICES, TITLES
+from mkdocs_explainer.english.people import ANY_TITLE, COURTESY, NAME_SUFFIXES, OFFICES
 from mkdocs_explainer.english.places import DEMONYM_ENDINGS, DEMONYMS, NATION, PEOPLES, SAME_PLACE
 from mkdocs_explainer.weave.corpus import Forest
 from mkdocs_explainer.weave.names.kinds import PLACE_LABELS
@@ -65,7 +65,7 @@ def normal_form(text: str) -> str:
     while title := _title_length(tokens):
         courtesy = COURTESY.get(tokens[0], courtesy)
         tokens = tokens[title:]
-    if courtesy and len(tokens) == 1 and tokens[0] not in TITLES:
+    if courtesy and len(tokens) == 1 and tokens[0] not in ANY_TITLE:
         return f"{courtesy} {tokens[0]}"
     return " ".join(tokens)
 
@@ -75,7 +75,7 @@ def _title_length(tokens: list[str]) -> int:
     office = next((n for n in (3, 2) if len(tokens) > n and " ".join(tokens[:n]) in OFFICES), 0)
     if office or len(tokens) < 2:
         return office
-    return int(tokens[0] in TITLES or (tokens[0] in _NATIONAL and tokens[1] in TITLES))
+    return int(tokens[0] in ANY_TITLE or (tokens[0] in _NATIONAL and tokens[1] in ANY_TITLE))
 
 
 def without_courtesy(form: str) -> str:

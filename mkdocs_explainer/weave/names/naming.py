@@ -9,7 +9,7 @@ import msgspec
 
 from mkdocs_explainer.english.bodies import ORGANISATION_WORDS
 from mkdocs_explainer.english.kinds import LANDMARKS
-from mkdocs_explainer.english.people import COURTESY, TITLES
+from mkdocs_explainer.english.people import ANY_TITLE, COURTESY
 from mkdocs_explainer.english.places import PEOPLES, WHERE
 from mkdocs_explainer.model import Name, Sentence, Value
 from mkdocs_explainer.weave.corpus import Corpus
@@ -229,7 +229,7 @@ def _display_name(forms: Counter[str], sources: dict[str, set[int]], kind: str, 
 
     def rank(form: str) -> tuple[int, int, int, int, str]:
         tokens = form.split()
-        full = kind == "person" and len(tokens) >= 2 and tokens[0].strip(".").casefold() not in TITLES
+        full = kind == "person" and len(tokens) >= 2 and tokens[0].strip(".").casefold() not in ANY_TITLE
         shouting = form.isupper() and " " in form
         adjective = kind == "place" and form not in placed and tokens[-1].casefold() not in LANDMARKS
         return (-int(full), int(shouting) + int(adjective), -len(sources[form]), -forms[form], form)

@@ -7,9 +7,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from mkdocs_explainer.english.defining import ANYBODY, FATES, FIRST_PERSON, JUDGEMENT, LISTED, SHORT_TITLE
+from mkdocs_explainer.english.defining import ANYBODY, FATES, FIRST_PERSON, JUDGEMENT, LISTED
 from mkdocs_explainer.english.opposites import CONTESTED
-from mkdocs_explainer.english.people import ROLES
+from mkdocs_explainer.english.people import ROLES, SHORT_TITLES
 from mkdocs_explainer.model import Sentence, Speech
 from mkdocs_explainer.weave.names import head_noun, noun_kind
 from mkdocs_explainer.weave.terms.worth import is_thin
@@ -51,7 +51,7 @@ def _says_nothing(text: str, pattern: str, phrase: str, *, told: bool) -> bool:
         return True
     if pattern != "role":  # the sentence around a phrase that says nothing is its speaker's
         return bool(ANYBODY.fullmatch(phrase)) or (told and is_thin(phrase) and is_quoted(text, phrase))
-    return bool(SHORT_TITLE.fullmatch(phrase))
+    return phrase.endswith(".") and phrase[:-1].casefold() in SHORT_TITLES
 
 
 def _is_of_another_kind(kind: str, pattern: str, phrase: str) -> bool:
