@@ -6,34 +6,20 @@ import re
 
 from mkdocs_explainer.english.amounts import TENS, UNITS
 
+MONTH_NAMES = tuple("january february march april may june july august september october november december".split())
+"""The months in order, in small letters."""
+WEEKDAY_NAMES = tuple("monday tuesday wednesday thursday friday saturday sunday".split())
+"""The days of the week in order, in small letters."""
 MONTHS = {
-    name: i
-    for i, names in enumerate(
-        (
-            ("january", "jan"),
-            ("february", "feb"),
-            ("march", "mar"),
-            ("april", "apr"),
-            ("may",),
-            ("june", "jun"),
-            ("july", "jul"),
-            ("august", "aug"),
-            ("september", "sept", "sep"),
-            ("october", "oct"),
-            ("november", "nov"),
-            ("december", "dec"),
-        ),
-        start=1,
-    )
-    for name in names
+    **{name: number for number, name in enumerate(MONTH_NAMES, start=1)},
+    **{name[:3]: number for number, name in enumerate(MONTH_NAMES, start=1)},
+    "sept": 9,
 }
-"""Their numbers, by name and abbreviation."""
-WEEKDAYS = {
-    name: i for i, name in enumerate(("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"))
-}
+"""The months' numbers, by name and abbreviation."""
+WEEKDAYS = {name: number for number, name in enumerate(WEEKDAY_NAMES)}
 """Their numbers, from Monday."""
 
-LONG_MONTHS = "|".join(m.title() for m in MONTHS if len(m) > 4 or m in ("may", "june", "july"))
+LONG_MONTHS = "|".join(name.title() for name in MONTH_NAMES)
 """Piece: the full names of the months."""
 ANY_MONTH = "|".join(form for m in sorted(MONTHS, key=len, reverse=True) for form in (m.title(), m.upper()))
 """Piece: those and their abbreviations."""
@@ -133,3 +119,56 @@ COUNTING = re.compile(r"\b(?:about|around|than|least|most|nearly|almost|some|ove
 """What stands before them, if a plural stands behind: "more than 1500 people"."""
 PLURAL = re.compile(r" (?:\w+ )?[a-z]+s\b")
 """That plural."""
+
+UNSURE_MONTHS = frozenset({"march", "may"})
+
+BEFORE_MONTHS = frozenset("in since until till by early late mid from through".split())
+
+BEFORE_MAY = frozenset("to of on last next this before after".split())
+
+INTO_A_DATE = re.compile(
+    r"(?:\b(?:in|on|at|by|since|from|until|till|during|to|through|before|after|late|early|around|between|and|of|for"
+    r"|over|back in|as early as|as late as)|[,(—–“\"-]|^|\b(?:In|Over) (?:a|an|its|the|their) ) ?$",
+    re.IGNORECASE,
+)
+
+LIMIT = re.compile(
+    r"\b(?:first|last|worst|best|most|highest|lowest|largest|biggest|deadliest|longest)\b[^.;:]{0,300} since $"
+    r"|\bbefore $",
+    re.IGNORECASE,
+)
+""" "The first death since 2003", "anyone born before 1957": nothing of what is told happened then."""
+
+DATED_REPORT = re.compile(r" (?:report|study|survey|poll|interview|speech|statement|letter|ruling|election)\b")
+
+HEADING_MONTH = rf"(?:{'|'.join(f'{month[:3]}(?:{month[3:]})?' for month in MONTH_NAMES)}|sept)\.?"
+
+CLOCK = r"(?:[01]?\d|2[0-3])"
+
+HEADING_TIME = re.compile(
+    rf"(?:(?:{CLOCK}[:.][0-5]\d(?:\s*[ap]\.?\s?m\.?)?|{CLOCK}\s*[ap]\.?\s?m\.?)(?:\s*(?-i:[A-Z]{{2,4}}))?"
+    rf"|(?:(?:{'|'.join(WEEKDAY_NAMES)}),?\s*)?(?:{HEADING_MONTH}\s+\d{{1,2}}|\d{{1,2}}\s+{HEADING_MONTH})(?:,?\s+\d{{4}})?)",
+    re.IGNORECASE,
+)
+
+PARTS_OF_MONTH = {"early": (1, 12), "mid": (10, 20), "late": (18, 31)}
+
+PARTS_OF_YEAR = {"early": (1, 5), "mid": (4, 9), "late": (8, 12)}
+
+STRETCH = re.compile(r"\b(?:past|coming)\b|\bthe (?:last|next)\b", re.IGNORECASE)
+"""A stretch up to now or from now ("in the last year"), not the calendar's last or next one."""
+
+EVENT_ENDS = re.compile(r"[,;:—–“”\"()]| (?:and|but|while|which|who|that|where|as|before|after) ")
+
+CIRCUMSTANCE = re.compile(r"(?:after|following|before|despite|amid|since|because of|as) ", re.IGNORECASE)
+
+REPORTED = re.compile(
+    r"\b(?:said|says|told|announced|reported|stated|wrote|tweeted|posted|statement|interview|published|updated|email|letter)"
+    r"\b[^,;.]{0,25}$|^\W{0,2}(?:said|says|told|that|statement)\b",
+    re.IGNORECASE,
+)
+
+SINCE = re.compile(
+    r"\b(?:since|until|till|by|before|after|from|as of|between|through|to)\s+(?:at least\s+|the\s+)?$", re.IGNORECASE
+)
+"""Bounds and stretches of time: two of them may both be right."""

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from mkdocs_explainer.english.days import MONTH_NAMES, WEEKDAY_NAMES
+
 OPENERS = frozenset(
     "A About Above According Across After Against All Along Also Although Amid Among An And Another Any Are "
     "Around As At Because Before Behind Below Beside Besides Between Beyond Both But By Can Could Despite Did Do "
@@ -29,10 +31,7 @@ PARTS = frozenset(
 )
 """Words that begin the name of another place: South Sudan is not Sudan."""
 
-WHEN = frozenset(
-    "January February March April May June July August September October November December "
-    "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
-)
+WHEN = frozenset(name.title() for name in (*MONTH_NAMES, *WEEKDAY_NAMES))
 """Names in their own right: they are nobody's name unless weaving says so."""
 
 YOUNGER = re.compile(r",? (?:Jr|Sr|II|III)\b")

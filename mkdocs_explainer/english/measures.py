@@ -46,3 +46,51 @@ BEFORE_A_NUMBER = re.compile(
     r"\b(?:about|after|at least|at most|before|by|from|in|more than|on|since|under|until|up to) $"
 )
 """What belongs to a number that a source leaves out."""
+
+AGE_AFTER = re.compile(r",\s+(?:aged?\s+)?(?P<age>\d{1,3})(?=[,.;)])|\s+\((?P<bracket>\d{1,3})\)")
+
+AGE_BEFORE = re.compile(r"\b(?P<age>\d{1,3})-year-old\s+(?:[\w-]+\s+){0,3}$")
+
+DISTANCE = re.compile(
+    r",? (?:(?:about|some|around|roughly|nearly|approximately|just) )?"
+    r"(?P<value>(?P<number>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?) ?"
+    r"(?P<unit>km|kilomet(?:er|re)s?|miles?)(?: \([^)]*\))?),? (?:to the )?"
+    r"(?:due )?(?:north|south|east|west)[a-z-]*(?: (?:north|south|east|west)[a-z-]*)? (?:of|from) "
+    r"(?:(?P<capital>(?:the |its )?[\w’' ]{0,30}?\bcapital\b)|(?P<name>(?:the )?[A-Z][^,.;()]*))"
+)
+
+WIDE_PLACE = re.compile(r"\b(?:state|province|provincial|region|regional|district|county|island)\b")
+
+NOT_COMPARED = frozenset({"age", "time", "occasion", "cent", "percentage point", "photo", "image", "slide"})
+"""Units that differ from sentence to sentence, or count what the page itself is made of ("2 of 6 photos")."""
+
+PART_OF_A_COUNT = re.compile(
+    r"\b(?:another|additional|further|extra|other|others|remaining|first|each|every|per|annual(?:ly)?|daily|monthly"
+    r"|weekly|average|of (?:them|those|whom|these)|including|among|a (?:year|day|week|month)|half|quarter|third)\b",
+    re.IGNORECASE,
+)
+
+NO_NAME = frozenset({"official", "police", "authoriti", "spokesman", "spokeswoman"})
+"""Stems of words that do not tell one speaker from another."""
+
+COUNTED_SPANS = frozenset("second minute hour day week month year decade century time age".split())
+
+BREAK = re.compile(
+    r"[,;:—–“”\"](?!\d)|(?<=\w)\.(?= )|\b(?:that|which|who|but|while|because|although|and|where|when)\b"
+)
+
+JOINTS = frozenset(
+    "in on at to for from by with about during after across under per before between since until into over than as "
+    "and or but that which who when where while because would will can could may might".split()
+)
+
+FIRST_PERSON = re.compile(r"\b(?:I|my|me)\b")
+
+LOOSE = frozenset(
+    "a an the of in on at to for from by with about and or but as is are was were be been that which who its his her "
+    "their this these than into also had has have said during after across under per before between since until "
+    "among where when while those it they he she monday tuesday wednesday thursday friday saturday sunday".split()
+)
+
+HANGING = re.compile(r"[a-z]+ing\b")
+""" "including 32 Kenyans", "killing all 189 people on board": of what or where stands before it."""

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 
-MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+from mkdocs_explainer.english.days import MONTH_NAMES
+
+MONTHS = tuple(name[:3] for name in MONTH_NAMES)
 """The first three letters of each month, in order."""
 
 MONTH = (

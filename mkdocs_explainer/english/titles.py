@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from mkdocs_explainer.english.dates import WEEKDAYS
+from mkdocs_explainer.english.days import WEEKDAY_NAMES
 
 POINTING = re.compile(
     r"\b(?:it|its|they|them|their|theirs|he|him|his|she|hers?|we|us|our|you|your|"
@@ -26,13 +26,13 @@ AMOUNTS = frozenset("more most less some any all every each another new".split()
 """Words that begin many a title and few names."""
 
 NEWS_DAY = re.compile(
-    rf"(?<!\bthe )\b(?:{'|'.join(WEEKDAYS)}|today|yesterday|tonight)"
+    rf"(?<!\bthe )\b(?:{'|'.join(WEEKDAY_NAMES)}|today|yesterday|tonight)"
     r"[’']s (?=[a-z])",
     re.IGNORECASE,
 )
 """ "Sunday's accident": the accident."""
 
-ON_DAY = re.compile(rf" on (?:{'|'.join(WEEKDAYS)})(?=\s*\?$)", re.IGNORECASE)
+ON_DAY = re.compile(rf" on (?:{'|'.join(WEEKDAY_NAMES)})(?=\s*\?$)", re.IGNORECASE)
 
 ELSE = re.compile(r"^(who|what|where|how) else\b(?= \w+ .*\?$)", re.IGNORECASE)
 

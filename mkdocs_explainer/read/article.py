@@ -10,7 +10,7 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
-from mkdocs_explainer.english.signatures import LETTERS
+from mkdocs_explainer.english.credits import LETTERS
 from mkdocs_explainer.errors import SeedError
 from mkdocs_explainer.model import Article, Block, Excluded, SourceOverride
 from mkdocs_explainer.read.boilerplate import boilerplate, pleas, stray_end, without_link_boxes

@@ -11,7 +11,7 @@ import re
 from dataclasses import replace
 from typing import Any
 
-from mkdocs_explainer.english.outlet_names import MAYBE_THE
+from mkdocs_explainer.english.outlets import MAYBE_THE
 from mkdocs_explainer.errors import SeedError
 from mkdocs_explainer.model import Excluded
 from mkdocs_explainer.read.furniture import furniture

@@ -12,7 +12,7 @@ from collections import Counter
 from collections.abc import Sequence
 from itertools import pairwise
 
-from mkdocs_explainer.english.signatures import NO_FIRST_NAME
+from mkdocs_explainer.english.credits import NO_FIRST_NAME
 
 _FEWEST = 3
 """Times that each of the two must speak: of 4,000 articles five have such names, and all are interviews."""

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from urllib.parse import urlsplit
 
 from mkdocs_explainer.english.credits import BY
-from mkdocs_explainer.english.outlet_names import GENERIC, INITIALS, SMALL_LETTERS
+from mkdocs_explainer.english.outlets import FILE_NAMES, INITIALS, SMALL_LETTERS
 from mkdocs_explainer.model import SourceOverride
 from mkdocs_explainer.read.credits import split_names
 from mkdocs_explainer.read.dates import iso_date
@@ -113,7 +113,7 @@ def web_address(text: str | None) -> str | None:
 
 
 def _is_generic(name: str) -> bool:
-    return all(GENERIC.fullmatch(word) for word in re.split(r"[_\-\s.]+", name) if word)
+    return all(FILE_NAMES.fullmatch(word) for word in re.split(r"[_\-\s.]+", name) if word)
 
 
 def _opaque(word: str) -> bool:

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from mkdocs_explainer.english.signatures import INTRODUCES_LETTERS, SMALL_LETTERS
+from mkdocs_explainer.english.credits import INTRODUCES_LETTERS, SMALL_LETTERS
 
 _FEWEST = 3
 """Of 4,000 news articles none has so many pairs of lines, and the one page of letters at hand has eight."""

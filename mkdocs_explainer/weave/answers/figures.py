@@ -9,8 +9,7 @@ from __future__ import annotations
 import math
 import re
 
-from mkdocs_explainer.english.figures import BREAK, FIRST_PERSON, HANGING, JOINTS, LOOSE, SPANS
-from mkdocs_explainer.english.measures import QUALIFIED
+from mkdocs_explainer.english.measures import BREAK, COUNTED_SPANS, FIRST_PERSON, HANGING, JOINTS, LOOSE, QUALIFIED
 from mkdocs_explainer.model import Claim, Figure, Quantity, Value
 from mkdocs_explainer.weave.corpus import Corpus, Quoted, words
 from mkdocs_explainer.weave.likeness import Similarity, same_quantity, same_unit
@@ -159,7 +158,7 @@ def _merit(quantity: Quantity, sources: int) -> float:
     merit = 1.2 * sources
     if _MONEY.search(quantity.unit):
         return merit + 1.6
-    if quantity.unit in SPANS:
+    if quantity.unit in COUNTED_SPANS:
         merit -= 2.2
     if quantity.high < _DISTINCT and not _MONEY.search(quantity.unit):
         merit -= 0.8  # every story is full of twos and threes

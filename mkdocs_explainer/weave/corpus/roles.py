@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import Literal
 
-from mkdocs_explainer.english.dates import DATED_REPORT, INTO_A_DATE, LIMIT
+from mkdocs_explainer.english.days import DATED_REPORT, INTO_A_DATE, LIMIT
 from mkdocs_explainer.model import DateMention, Sentence
 
 _NAMED = re.compile(r"[A-Z][\w’'.-]{0,60} of $")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import combinations
 
-from mkdocs_explainer.english.differing import AGE_AFTER, AGE_BEFORE
+from mkdocs_explainer.english.measures import AGE_AFTER, AGE_BEFORE
 from mkdocs_explainer.weave.corpus import Corpus
 from mkdocs_explainer.weave.differences.sides import Finding, Side, cut, days_apart, ordered
 from mkdocs_explainer.weave.names import Mention

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from mkdocs_explainer.english.differing import REPORTED, SINCE
+from mkdocs_explainer.english.days import REPORTED, SINCE
 from mkdocs_explainer.model import DateMention, Value
 from mkdocs_explainer.weave.differences.sides import (
     Finding,

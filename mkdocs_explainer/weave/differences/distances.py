@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from mkdocs_explainer.english.differing import DISTANCE, WIDE_PLACE
+from mkdocs_explainer.english.measures import DISTANCE, WIDE_PLACE
 from mkdocs_explainer.weave.differences.sides import Finding, Side, cut, ordered
 from mkdocs_explainer.weave.names import Naming
 from mkdocs_explainer.weave.story import Story

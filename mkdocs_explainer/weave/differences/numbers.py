@@ -11,8 +11,14 @@ from __future__ import annotations
 import math
 import re
 
-from mkdocs_explainer.english.differing import NO_NAME, NOT_COMPARED, PART_OF_A_COUNT
-from mkdocs_explainer.english.measures import MEASURES, QUALIFIED, SPANS_OF_TIME
+from mkdocs_explainer.english.measures import (
+    MEASURES,
+    NO_NAME,
+    NOT_COMPARED,
+    PART_OF_A_COUNT,
+    QUALIFIED,
+    SPANS_OF_TIME,
+)
 from mkdocs_explainer.model import Quantity, Sentence
 from mkdocs_explainer.weave.corpus import Corpus
 from mkdocs_explainer.weave.differences.sides import (

@@ -9,14 +9,14 @@ import re
 from collections import Counter
 
 from mkdocs_explainer.english.cues import VAGUE
-from mkdocs_explainer.english.dates import BEFORE_MAY, BEFORE_MONTHS, MONTHS, UNSURE_MONTHS, WEEKDAYS
+from mkdocs_explainer.english.days import BEFORE_MAY, BEFORE_MONTHS, MONTH_NAMES, UNSURE_MONTHS, WEEKDAY_NAMES
 from mkdocs_explainer.english.function_words import SMALL, SMALL_VERBS, STOP
 from mkdocs_explainer.english.places import WORLD
 from mkdocs_explainer.weave.names.naming import Naming
 
 _SIGNS = "?.,:;!’'‘\"“”()"
 _WORD = re.compile(r"\w+(?:[.’'-]\w+)*")
-_DAYS_AND_MONTHS = frozenset({*MONTHS, *WEEKDAYS}) - UNSURE_MONTHS
+_DAYS_AND_MONTHS = frozenset({*MONTH_NAMES, *WEEKDAY_NAMES}) - UNSURE_MONTHS
 
 
 def proper_words(naming: Naming) -> dict[str, str]:

@@ -6,7 +6,7 @@ import re
 from typing import Literal
 
 from mkdocs_explainer.english.asking import DEPENDENT, EXPLETIVE, FORMS, KINDS_OF_QUESTION, SO_ASKS
-from mkdocs_explainer.english.dates import TIME
+from mkdocs_explainer.english.days import HEADING_TIME
 from mkdocs_explainer.english.function_words import STOP
 from mkdocs_explainer.model import Value
 from mkdocs_explainer.weave.corpus import Token, in_order
@@ -38,7 +38,7 @@ class Ask(Value):
 
 def is_time(heading: str) -> bool:
     """True for the time stamps of a live blog ("7:55 p.m.", "March 4"), which head nothing."""
-    return bool(TIME.fullmatch(heading.strip()) or TIME.fullmatch(heading.strip(" :.")))
+    return bool(HEADING_TIME.fullmatch(heading.strip()) or HEADING_TIME.fullmatch(heading.strip(" :.")))
 
 
 def without_number(heading: str) -> str:

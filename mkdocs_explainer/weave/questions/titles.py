@@ -12,7 +12,7 @@ import re
 from collections import Counter
 
 from mkdocs_explainer.english.cues import VAGUE
-from mkdocs_explainer.english.dates import MONTHS, WEEKDAYS
+from mkdocs_explainer.english.days import MONTH_NAMES, WEEKDAY_NAMES
 from mkdocs_explainer.english.function_words import STOP
 from mkdocs_explainer.english.titles import (
     AMOUNTS,
@@ -38,7 +38,7 @@ _PREFIX = 8
 """Words of a topic's title that can stand before each heading; of a longer one the first thing it names does."""
 _CAPITAL = re.compile(r"(?<=[\w,] )[A-Z]\w+")
 """A word of a name, in a title in sentence case."""
-_DATES = frozenset({*MONTHS, *WEEKDAYS})
+_DATES = frozenset({*MONTH_NAMES, *WEEKDAY_NAMES})
 _TELLING = 4
 """Words of a question that asks something without its day: "What was the situation?"."""
 _BEFORE_COLON = re.compile(r"(?P<x>[^:?!.]{2,40}): (?P<q>[^:]+\?)$")

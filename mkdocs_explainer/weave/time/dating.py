@@ -12,7 +12,7 @@ import calendar
 import re
 from datetime import date, timedelta
 
-from mkdocs_explainer.english.dates import PARTS_OF_MONTH, PARTS_OF_YEAR, STRETCH
+from mkdocs_explainer.english.days import PARTS_OF_MONTH, PARTS_OF_YEAR, STRETCH
 from mkdocs_explainer.model import DateMention, Precision, Value
 from mkdocs_explainer.weave.time.tense import Tense, tense_at
 

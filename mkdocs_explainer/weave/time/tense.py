@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import Literal
 
-from mkdocs_explainer.english.dates import CLAUSE, DEADLINE, TENSE
+from mkdocs_explainer.english.tense import CLAUSE, DEADLINE, TENSE
 
 Tense = Literal["past", "future", ""]
 

@@ -13,7 +13,7 @@ from datetime import date
 
 import msgspec
 
-from mkdocs_explainer.english.dates import CIRCUMSTANCE, EVENT_ENDS
+from mkdocs_explainer.english.days import CIRCUMSTANCE, EVENT_ENDS
 from mkdocs_explainer.model import Claim, TimelineEntry, Value
 from mkdocs_explainer.weave.corpus import Corpus, Quoted, Role, Token, in_order, role_of, words
 from mkdocs_explainer.weave.likeness import Similarity
