@@ -1,4 +1,4 @@
-"""TODO asking."""
+"""What questions ask, and the nouns that a question can be asked about."""
 
 from __future__ import annotations
 
@@ -20,11 +20,13 @@ DEPENDENT = re.compile(
     r"plan|deal|law|order|case|plane|attack|man|men|woman|women|two|ruling|move))\b",
     re.IGNORECASE,
 )
+"""Words by which a heading means what stands around it: "What is this prison?"."""
 
 SO_ASKS = re.compile(
     r"(?:so|and|but|ok|okay|wait|first),? (?=(?:what|who|why|how|when|where|is|are|can|does|do|should)\b)",
     re.IGNORECASE,
 )
+"""What a heading begins with before it asks: "So, who is he?"."""
 
 EXPLETIVE = re.compile(
     r"\b(?:is|was|will|would|can) it (?:be )?(?:\w+ ){0,2}?(?=(?:to|that|for)\b)"
@@ -50,6 +52,7 @@ KINDS_OF_QUESTION = (
     ("what", r"what\b|which\b"),
     ("whether", r"(?:is|are|was|were|do|does|did|has|have|had|will|would|can|could|should|may|might)\b"),
 )
+"""Kinds of question by their first words; the first that fits."""
 
 NOUN_ENDS = re.compile(
     r"[.,;:]|\s(?:of|in|on|at|by|was|is|were|are|had|has|have|that|which|who|and|to|for|from|will|would|said|says|as|"
@@ -58,6 +61,7 @@ NOUN_ENDS = re.compile(
 """What follows a name that stands for itself: "the US has", but not "US policy"."""
 
 THE_NOUN = re.compile(rf"\b[Tt]he ([a-z]{{4,}})(?={NOUN_ENDS.pattern})")
+"""A noun used as known: "the [cable] broke"."""
 
 NO_THEME = frozenset(
     """right left leisure phone lot front back
@@ -82,14 +86,17 @@ NO_THEME = frozenset(
 """Nouns that say nothing of a story, or only who speaks."""
 
 DEATH_TOLL = "How many people died?"
+"""The question that a count of the dead answers."""
 
 ASKED_OF = {
     "symptom": "What are the symptoms?",
     "charge": "What are the charges?",
     "risk": "What are the risks?",
 }
+"""What is asked of some nouns, if they are what a story is about."""
 
 POINTED_AT = re.compile(r"\b[Tt](?:he|hat|his|hese|hose) ([a-z]{3,})")
+"""A noun that is meant: "this [cable]"."""
 
 ACTS = (
     (
@@ -112,8 +119,10 @@ ACTS = (
 """What is done by something that needs no name where there is only one of it."""
 
 SEVERAL = re.compile(r"\b(?:another|other|second|separate|two|three|several|both)\b", re.IGNORECASE)
+"""Words by which there is more than one of a thing."""
 
 ADVERBIAL = re.compile(r"^(?:(?:In|On|At|After|Before|Since|During|By)\b[^,]{1,30}, |(?:Later|Earlier|Meanwhile), )")
+"""What may stand before the subject of a sentence."""
 
 SUBJECT_BEFORE = re.compile(r"(?:[Tt]he |[Aa]n? )?(?:[\w.’'-]+ ){0,5}")
 """What can stand before a name that is a subject: its article and its office."""
@@ -126,6 +135,7 @@ INNER = re.compile(
 """Words after which a name is no subject."""
 
 SUBJECT_NOUN = re.compile(rf"The ([a-z]{{4,}})(?={NOUN_ENDS.pattern}|\s\w+(?:s|ed)\b)")
+"""A noun at the head of a sentence that is its subject."""
 
 FORMS = {
     "next": re.compile(

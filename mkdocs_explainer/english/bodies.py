@@ -1,4 +1,4 @@
-"""TODO bodies."""
+"""Words of which the names of organisations are made."""
 
 from __future__ import annotations
 
@@ -6,10 +6,13 @@ CORPORATE = frozenset(
     """inc co corp corporation company ltd llc plc group holdings ag gmbh sa technologies technology
     industries""".split()
 )
+"""What the names of companies end with."""
 
 GENERIC_TAIL = frozenset("news agency newspaper gang group network website magazine".split())
+"""Common nouns that are put behind a name: "the Guild group"."""
 
 BODIES = frozenset("administration government authorities officials cabinet regime".split())
+"""What rules a country, whoever it is just now."""
 
 ORGANISATION_WORDS = frozenset(
     """administration agency army association authority bank board bureau center centre church club
@@ -19,12 +22,14 @@ ORGANISATION_WORDS = frozenset(
     party police press school senate service society team times tribune post union university airlines
     airways""".split()
 )
+"""Words of which the name of an organisation has one."""
 
 GROUPS = frozenset(
     """gang cartel party militia movement firm bank airline regulator carrier manufacturer maker carmaker automaker
     planemaker retailer publisher broadcaster operator provider supplier giant startup start-up watchdog charity
     nonprofit conglomerate consultancy subsidiary lender insurer contractor""".split()
 )
+"""Common nouns of organisations: what is one of these is an organisation."""
 
 SHORT_FORMS = {"fed": "federal reserve", "gop": "republican party"}
 """What newspapers call bodies for short, without their letters."""

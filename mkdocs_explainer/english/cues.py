@@ -51,6 +51,7 @@ NEXT = re.compile(
     r"send|need)|until further notice)\b",
     re.IGNORECASE,
 )
+"""What is to come."""
 REACTION = re.compile(
     r"\b(?:condemn\w*|critici[sz]\w*|prais\w+|laud\w*|applaud\w*|urg(?:e|es|ed)|call(?:s|ed)? (?:on|for|it)|"
     r"welcom\w+|"
@@ -58,7 +59,9 @@ REACTION = re.compile(
     r"regrets?|sadness|grateful|protest(?:s|ed)?|disappoint\w*|outrage\w*|angr\w+|fears?|concern(?:s|ed)?)\b",
     re.IGNORECASE,
 )
+"""That somebody takes a stand."""
 MONEY = re.compile(r"(?:[$€£]\s?\d|\b\d[\d.,]{0,20} (?:dollars|euros|pounds|crowns)\b)", re.IGNORECASE)
+"""A sum."""
 MARKETS = re.compile(
     r"\b(?:shares (?:\w+ly )?(?:fell|rose|slid|slipped|sank|dropped|jumped|gained|tumbled|plunged|climbed|ended)"
     r"|stocks|stock markets?|stock exchange|Wall Street|Nasdaq|Dow Jones|S&P 500)\b"
@@ -76,18 +79,22 @@ LAID_TO = re.compile(
     re.IGNORECASE,
 )
 """The same, for certain."""
-_HOW_GREAT = r"(?:low|small|slim|minimal|negligible|remote|moderate|high|higher|great|greater|serious|grave)"
+HOW_GREAT = r"(?:low|small|slim|minimal|negligible|remote|moderate|high|higher|great|greater|serious|grave)"
+"""Piece: how great a risk is."""
 RISK = re.compile(
-    rf"\b(?:risk|danger|threat|chance)s?\b[^.;]{{0,60}}\b{_HOW_GREAT}\b"
-    rf"|\b{_HOW_GREAT} (?:risk|danger|threat|chance)s?\b|\bat (?:\w+ )?risk\b",
+    rf"\b(?:risk|danger|threat|chance)s?\b[^.;]{{0,60}}\b{HOW_GREAT}\b"
+    rf"|\b{HOW_GREAT} (?:risk|danger|threat|chance)s?\b|\bat (?:\w+ )?risk\b",
     re.IGNORECASE,
 )
+"""How great a danger is."""
 EFFECT = re.compile(
     r"\b(?:impacts?|affect\w*|effects?|consequences?|repercussions?|means? (?:that|for)|prelude|threat\w*|damag\w+|"
     r"hurt|worse|better|bigger|retaliat\w+)\b",
     re.IGNORECASE,
 )
+"""What follows from something."""
 MAYBE = re.compile(r"\b(?:could|would|might|may|likely)\b", re.IGNORECASE)
+"""That something may be."""
 VAGUE = frozenset(
     """happen happens happened happening next now then future like know known need think thinks say says said saying
     tell tells told mean means meant matter matters change changes changed do doing done go going gone come comes
@@ -97,7 +104,9 @@ VAGUE = frozenset(
 )
 """Words that say nothing of a story."""
 CASUALTIES = frozenset({"die", "death", "dead", "kill", "killing", "injure", "injury", "wound", "miss", "missing"})
+"""Lemmas of dying and being hurt."""
 WHO_DIED = "Who are the victims?"
+"""The question that victims answer."""
 VICTIMS = re.compile(
     r"\bamong (?:the (?:[\w,]+ )?(?:dead|victims|people (?:killed|on board)|passengers)|"
     r"those (?:killed|on board|aboard))\b|"
@@ -111,6 +120,7 @@ VICTIMS = re.compile(
 """Who was among those who died: where from, or of which body."""
 
 DIED = re.compile(r"\b(?:kill(?:s|ed|ing)?|die[sd]?|dying|dead|deaths?|death toll|lost their lives)\b", re.IGNORECASE)
+"""Words for dying."""
 
 LIMP = re.compile(
     r"[?!\w]\W?$(?<![.”\"’')])|^(?:Ah|Oh|Well|Yeah|Wait|Here is|No,|Yes,)\b|\b(?:I|my|you|your|[Ww]e|[Oo]ur)\b"
@@ -140,5 +150,7 @@ LOOSE = frozenset({"situation", "conditions", "life", "like"})
 SAYS_NOTHING = re.compile(
     r"\b(?:declined|refused) to comment\b|\bdid not (?:immediately )?(?:respond|reply|return)\b"
 )
+"""That somebody said nothing."""
 
 FIRST_PERSON = re.compile(r"\b(?:I|we|my|our|us|me|you|your)\b")
+"""The writer and the reader."""

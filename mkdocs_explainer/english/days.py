@@ -121,16 +121,20 @@ PLURAL = re.compile(r" (?:\w+ )?[a-z]+s\b")
 """That plural."""
 
 UNSURE_MONTHS = frozenset({"march", "may"})
+"""Months that are words as well."""
 
 BEFORE_MONTHS = frozenset("in since until till by early late mid from through".split())
+"""Words before "march" and "may" that make them months."""
 
 BEFORE_MAY = frozenset("to of on last next this before after".split())
+"""More such words, of "may" alone."""
 
 INTO_A_DATE = re.compile(
     r"(?:\b(?:in|on|at|by|since|from|until|till|during|to|through|before|after|late|early|around|between|and|of|for"
     r"|over|back in|as early as|as late as)|[,(—–“\"-]|^|\b(?:In|Over) (?:a|an|its|the|their) ) ?$",
     re.IGNORECASE,
 )
+"""Words that lead into a date which tells when something was."""
 
 LIMIT = re.compile(
     r"\b(?:first|last|worst|best|most|highest|lowest|largest|biggest|deadliest|longest)\b[^.;:]{0,300} since $"
@@ -140,33 +144,42 @@ LIMIT = re.compile(
 """ "The first death since 2003", "anyone born before 1957": nothing of what is told happened then."""
 
 DATED_REPORT = re.compile(r" (?:report|study|survey|poll|interview|speech|statement|letter|ruling|election)\b")
+"""Nouns of which a date before them is a part: "the 2015 report"."""
 
 HEADING_MONTH = rf"(?:{'|'.join(f'{month[:3]}(?:{month[3:]})?' for month in MONTH_NAMES)}|sept)\.?"
+"""Piece: a month, short or in full."""
 
 CLOCK = r"(?:[01]?\d|2[0-3])"
+"""Piece: an hour."""
 
 HEADING_TIME = re.compile(
     rf"(?:(?:{CLOCK}[:.][0-5]\d(?:\s*[ap]\.?\s?m\.?)?|{CLOCK}\s*[ap]\.?\s?m\.?)(?:\s*(?-i:[A-Z]{{2,4}}))?"
     rf"|(?:(?:{'|'.join(WEEKDAY_NAMES)}),?\s*)?(?:{HEADING_MONTH}\s+\d{{1,2}}|\d{{1,2}}\s+{HEADING_MONTH})(?:,?\s+\d{{4}})?)",
     re.IGNORECASE,
 )
+"""A time or a day that is a whole heading: "7:55 p.m.", "March 4"."""
 
 PARTS_OF_MONTH = {"early": (1, 12), "mid": (10, 20), "late": (18, 31)}
+"""First and last day of a part of a month."""
 
 PARTS_OF_YEAR = {"early": (1, 5), "mid": (4, 9), "late": (8, 12)}
+"""First and last month of a part of a year."""
 
 STRETCH = re.compile(r"\b(?:past|coming)\b|\bthe (?:last|next)\b", re.IGNORECASE)
 """A stretch up to now or from now ("in the last year"), not the calendar's last or next one."""
 
 EVENT_ENDS = re.compile(r"[,;:—–“”\"()]| (?:and|but|while|which|who|that|where|as|before|after) ")
+"""Where the clause that tells an event ends."""
 
 CIRCUMSTANCE = re.compile(r"(?:after|following|before|despite|amid|since|because of|as) ", re.IGNORECASE)
+"""Words that begin what is told beside the event."""
 
 REPORTED = re.compile(
     r"\b(?:said|says|told|announced|reported|stated|wrote|tweeted|posted|statement|interview|published|updated|email|letter)"
     r"\b[^,;.]{0,25}$|^\W{0,2}(?:said|says|told|that|statement)\b",
     re.IGNORECASE,
 )
+"""Words right before or behind a date that is of the saying, and not of what is said."""
 
 SINCE = re.compile(
     r"\b(?:since|until|till|by|before|after|from|as of|between|through|to)\s+(?:at least\s+|the\s+)?$", re.IGNORECASE

@@ -1,4 +1,4 @@
-"""TODO defining."""
+"""Phrases that say what somebody or something is, and those that only seem to."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from mkdocs_explainer.english.people import JUDGING
 from mkdocs_explainer.english.places import REGIONS
 
 NO_IDENTITY = frozenset("in at on not based subject target focus latest first last only same reason".split())
+"""First words of a phrase that says how or where somebody is, and not who."""
 
 NATURE = {
     "law": """require allow let permit enable give grant confer authorize authorise empower bar ban prohibit forbid
@@ -21,10 +22,13 @@ NATURE = {
 """Verbs that in the present tense say what a thing of that kind is for, not what it is doing in the news."""
 
 SUBJECT = re.compile(r"(?P<subject>(?:The|This) (?P<noun>[a-z-]+)) (?:also |can |often |usually )?(?P<verb>[a-z]+)\b")
+"""A sentence about a thing named before: "The act also requires …"."""
 
 REGION = re.compile(rf"\b[Tt]he (?P<region>{'|'.join(REGIONS)}) (?:country|nation|state|kingdom|republic)\b")
+"""A country by its region: "the Central American country"."""
 
 CLASS = re.compile(r" (?P<noun>(?:computer |cyber |lung )?(?P<head>[a-z]+))\b")
+"""A noun behind a name: "the Zitro [ransomware]"."""
 
 SORTS = CLASSES - frozenset("aircraft airliner condition reaction drug".split())
 """Nouns that say enough behind a name; "the Boeing aircraft" says nothing of Boeing."""
@@ -33,6 +37,7 @@ OF_BODY = re.compile(
     r"(?P<sign>,?) (?P<phrase>(?:of|from|with|at) (?:the |an? |(?![\w-]+ing\b))"
     r"(?:(?!(?:of|from|with|at|in|on|to|for|by|against|any|all|no|and)\b)[\w’'-]+ ){0,5})"
 )
+"""What body somebody is of: "Ana Holm, of the firm Northlight"."""
 
 CHARGED = re.compile(
     r"\b(?:accus|clear|convict|acquit|strip|rob|depriv|warn|remind|inform|suspect|absolv)(?:e|es|ed|ing|s|ped|bed)? $"
@@ -46,11 +51,13 @@ LAND = re.compile(
 """ "Arnby, Norvik", but no list of places."""
 
 HOLDS = frozenset({"holds", "houses", "hold"})
+"""What a place does with so and so many."""
 
 MUCH = re.compile(r" (?:up to|more than|about|at least|nearly|over|around|some|space|room|\d)")
 """What a place holds by its nature is counted; it "holds elections" in the news."""
 
 NO_LONGER = ("former", "ex-", "late", "then")
+"""Words by which an office is another one: "former President"."""
 
 SUBORDINATE = re.compile(
     r"(?:^|\b)(?:because|while|although|though|since|as|if|when|whereas) (?:the )?(?:[\w-]+ )?$", re.IGNORECASE
@@ -58,29 +65,38 @@ SUBORDINATE = re.compile(
 """What stands before a name in a clause of its own: "Because the Harbor Service is …"."""
 
 OWNER = re.compile(r"\b(?P<pronoun>his|her|its) (?P<between>(?:[\w-]+ )?)$", re.IGNORECASE)
+"""A possessive before a name: "his brother X"."""
 
 OWNERS = {"his": {"person"}, "her": {"person"}, "its": {"organisation", "place"}}
+"""Kinds of things that each stands for."""
 
 TOLD_OF = re.compile(r", (?:which|who) [^,]*$")
+"""A clause that goes on about somebody."""
 
 OFFICE = re.compile(r"[Tt]he (?P<office>(?:(?:new|current|former|then|acting|interim|deputy|outgoing) )?[a-z]+)")
+"""An office alone: "the new minister"."""
 
 POSTED = re.compile(r" (?:posts?|accounts?|pages?|feeds?|threads?|handles?|users?)\b")
+"""What is read on a network: "Facebook posts"."""
 
 POSTED_ON = re.compile(
     r"\b(?:(?:said|says|wrote|writes|tweeted|message|statement)(?: \w+)?(?: on| via)"
     r"|(?:posted|shared|post|video|photo|photos)(?: \w+){0,3}? (?:on|via|to)) $"
 )
+"""That something was said on a network."""
 
 FATES = frozenset({"subject", "target", "focus", "victim"})
 """Nouns of what has happened to somebody."""
 
 JUDGEMENT = re.compile(rf"(?:an?|the|one of the) (?:\w+ly )?(?:{'|'.join(sorted(JUDGING))})\b(?!-)")
+"""A phrase that opens with praise or blame."""
 
 FIRST_PERSON = re.compile(r"\b(?:I|me|my|we|our|us)\b")
+"""The speaker of a quotation."""
 
 
 ANYBODY = re.compile(r"an? (?:man|woman|person|boy|girl|teenager|teen)")
+"""Phrases that could be anybody's."""
 
 LISTED = re.compile(r"(?:[\w-]+ ){1,4}[\w-]+, and an? |.* and (?:his|her|their) ")
 """A list that goes on behind the name: "Ana Holm, a lawyer and her brother, and a dog"."""
@@ -102,6 +118,7 @@ THAT = (
     r"government|organi[sz]ation|bank|region|island|capital|case|man|woman|report|study|deal|family|school|club|"
     r"council|ministry|station|victim|suspect|gang|network|project|tech giant|giant"
 )
+"""Piece: nouns which with "the" or "that" mean one that was named before."""
 
 LEANS = re.compile(
     rf"(?<=.)\bthe (?:(?![A-Z])[\w-]+ )?(?:{THAT})(?:[’']s\b|(?! of\b| in\b| that\b)\b)|^[Tt]he (?:{THAT})[’']s\b|"
@@ -111,5 +128,7 @@ LEANS = re.compile(
 """Words of a phrase that mean something the sentence's neighbours name; "the Kenyan capital" names its own."""
 
 FILLER = re.compile(r"an?|the|only|historically|previously|already|just|\w+ly", re.IGNORECASE)
+"""Words of a phrase that say nothing."""
 
 NEWS_HEADS = frozenset("subject target focus latest first last second only centerpiece centre center one".split())
+"""Heads of phrases that tell a part in the news, and not what somebody is."""

@@ -1,4 +1,4 @@
-"""TODO function_words."""
+"""Small words that name nothing, as each use needs them."""
 
 from __future__ import annotations
 
@@ -11,8 +11,10 @@ STOP = frozenset(
 """Words that name nothing and so tell no two headings apart."""
 
 SMALL = STOP | {"us"}
+"""Those, with what is a name when in capitals."""
 
 SMALL_VERBS = frozenset("is are was were be do does did has have had will would can could should".split())
+"""Verbs that no title writes with a capital."""
 
 GRAMMATICAL = frozenset(
     """a an the of in on at to for from by with about and or but nor is are was were be been being as after
@@ -21,11 +23,16 @@ GRAMMATICAL = frozenset(
     each such other another into out up down off had has have do does did will would could can may might must
     should said says say told according""".split()
 )
+"""Words around a number that tell nothing of what it counts."""
 
 NO_TOPIC = STOP | {"say", "says", "said", "new", "reportedly", "more", "most", "than", "least"}
+"""Words of headlines that name no topic."""
 
 PRONOUNS = frozenset("he she it they who".split())
+"""Subjects that stand for somebody named before."""
 
 UNTOLD = frozenset("a an and as at by for from had has have in is it its of on or the their to was were with".split())
+"""Words that a source need not have to say the same."""
 
 PRONOUNS_PRINTED = frozenset("he her him i it she that they this we who you".split())
+"""Words that a footnote does not list among those that a source lacks."""

@@ -1,4 +1,4 @@
-"""TODO kinds."""
+"""Nouns by the kind of thing that they are said of, and what stands around a name of each kind."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from mkdocs_explainer.english.bodies import GROUPS, ORGANISATION_WORDS
 from mkdocs_explainer.english.people import ROLES, SHORT_TITLES
 
 LAW_WORDS = frozenset("act law bill amendment constitution treaty convention code statute".split())
+"""Words of which the name of a law has one."""
 
 CLASSES = frozenset(
     """software malware ransomware virus worm trojan botnet disease syndrome condition disorder infection reaction
@@ -19,11 +20,13 @@ EVENTS = frozenset(
     """war battle election referendum summit festival tournament championship olympics earthquake hurricane typhoon
     cyclone massacre uprising revolution""".split()
 )
+"""Nouns of events."""
 
 PLACES = frozenset(
     """town city village country nation region province prison capital island state megaprison mega-prison
     facility complex base building site camp stadium airport""".split()
 )
+"""Nouns of places."""
 
 LANDMARKS = frozenset(
     """bridge wall river canal square street avenue road highway lake mountain mountains bay sea ocean strait valley
@@ -35,6 +38,7 @@ STILL = r"(?:disease|syndrome|virus|attack|itself|also|simply|basically|often|\w
 """ "Feather duvet lung disease is …", "ransomware basically is …": the same noun still."""
 
 IDENTITY = r"(?:an?|one|any|the(?! (?:\w{2,}est|worst|best|first|last|second|third|only|latest|most|least)\b))\b"
+"""Piece: how a phrase begins that says what something is."""
 
 BY_NATURE = (
     "spreads|causes|takes|affects|attacks|uses|works|makes|means|refers|occurs|involves|includes|contains|consists|"
@@ -59,10 +63,12 @@ NOUN_KINDS = (
     (ROLES, "person"),
     (CLASSES, "thing"),
 )
+"""Kinds by noun, the surest first."""
 
 COMMON_NOUN = re.compile(
     r"(?:[,.;:)]|$| (?:of|and|or|in|for|to|from|with|by|on|at|that|which|is|was|has|had|can|could|may|will)\b)"
 )
+"""What follows a name in small letters that stands for itself."""
 
 STANDS_ALONE = re.compile(
     r"(?:[,.;:)]|$| (?:of|and|or|in|for|to|from|with|by|on|at|that|which|who|is|are|was|were|has|have|had|can|could"
@@ -74,5 +80,7 @@ SHORT_TITLE = re.compile(rf"\b(?:{'|'.join(sorted(title.title() for title in SHO
 """What stands before a name that is somebody's: "Sen. X"."""
 
 AFTER_THE = re.compile(r"\b[Tt]he $")
+"""The article before a name."""
 
 AFTER_OWNER = re.compile(r"\b(?:an?|his|her|its|their) $", re.IGNORECASE)
+"""What stands before a name that is no name of one thing: "a Guild"."""

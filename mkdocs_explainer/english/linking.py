@@ -1,4 +1,4 @@
-"""TODO linking."""
+"""Words with a capital that decide whether a name in a text is linked."""
 
 from __future__ import annotations
 
@@ -35,3 +35,4 @@ WHEN = frozenset(name.title() for name in (*MONTH_NAMES, *WEEKDAY_NAMES))
 """Names in their own right: they are nobody's name unless weaving says so."""
 
 YOUNGER = re.compile(r",? (?:Jr|Sr|II|III)\b")
+"""What makes a name that of a younger one."""

@@ -1,8 +1,10 @@
-"""TODO measures."""
+"""Units, and the words around numbers."""
 
 from __future__ import annotations
 
 import re
+
+from mkdocs_explainer.english import word_set
 
 TO_BASE = {
     "mile": ("kilometer", 1.609344),
@@ -23,6 +25,7 @@ TO_BASE = {
     "percent": ("percent", 1.0),
     "dozen": ("", 12.0),
 }
+"""Units in a common unit, and how many of it: exact by definition."""
 
 QUALIFIED = re.compile(
     r"\b(?:at (?:least|most)|no (?:more|fewer|less) than|(?:more|less|fewer) than|up to|as (?:many|much) as"
@@ -32,15 +35,18 @@ QUALIFIED = re.compile(
 """Words right before a number that belong to it: "at least 12"."""
 
 SPANS_OF_TIME = frozenset({"second", "minute", "hour", "day", "week", "month", "year", "decade", "century"})
+"""Units of time."""
 
 MEASURES = frozenset(
     {"kilometer", "mile", "meter", "foot", "yard", "kilogram", "pound", "ton", "tonne", "acre", "hectare"}
 )
+"""Units of length, weight and area, of which rounding is to be expected."""
 
 NOT_PEOPLE = frozenset(
     """second minute hour day week month year decade percent kilometer kilometre mile meter metre foot degree pound
     dollar euro $ € £ time""".split()
 )
+"""Units of numbers that count no people."""
 
 BEFORE_A_NUMBER = re.compile(
     r"\b(?:about|after|at least|at most|before|by|from|in|more than|on|since|under|until|up to) $"
@@ -48,8 +54,10 @@ BEFORE_A_NUMBER = re.compile(
 """What belongs to a number that a source leaves out."""
 
 AGE_AFTER = re.compile(r",\s+(?:aged?\s+)?(?P<age>\d{1,3})(?=[,.;)])|\s+\((?P<bracket>\d{1,3})\)")
+"""An age behind a name: "Ana Ruiz, 45,"."""
 
 AGE_BEFORE = re.compile(r"\b(?P<age>\d{1,3})-year-old\s+(?:[\w-]+\s+){0,3}$")
+"""An age before a name: "46-year-old Ana Ruiz"."""
 
 DISTANCE = re.compile(
     r",? (?:(?:about|some|around|roughly|nearly|approximately|just) )?"
@@ -58,8 +66,10 @@ DISTANCE = re.compile(
     r"(?:due )?(?:north|south|east|west)[a-z-]*(?: (?:north|south|east|west)[a-z-]*)? (?:of|from) "
     r"(?:(?P<capital>(?:the |its )?[\w’' ]{0,30}?\bcapital\b)|(?P<name>(?:the )?[A-Z][^,.;()]*))"
 )
+"""How far a place is from another: "60 km south-east of the capital"."""
 
 WIDE_PLACE = re.compile(r"\b(?:state|province|provincial|region|regional|district|county|island)\b")
+"""Nouns of places that have no one distance."""
 
 NOT_COMPARED = frozenset({"age", "time", "occasion", "cent", "percentage point", "photo", "image", "slide"})
 """Units that differ from sentence to sentence, or count what the page itself is made of ("2 of 6 photos")."""
@@ -69,28 +79,59 @@ PART_OF_A_COUNT = re.compile(
     r"|weekly|average|of (?:them|those|whom|these)|including|among|a (?:year|day|week|month)|half|quarter|third)\b",
     re.IGNORECASE,
 )
+"""Words by which a number counts only a part."""
 
 NO_NAME = frozenset({"official", "police", "authoriti", "spokesman", "spokeswoman"})
 """Stems of words that do not tell one speaker from another."""
 
 COUNTED_SPANS = frozenset("second minute hour day week month year decade century time age".split())
+"""Units that make no figure of a story."""
 
 BREAK = re.compile(
     r"[,;:—–“”\"](?!\d)|(?<=\w)\.(?= )|\b(?:that|which|who|but|while|because|although|and|where|when)\b"
 )
+"""Where what a number counts ends."""
 
 JOINTS = frozenset(
     "in on at to for from by with about during after across under per before between since until into over than as "
     "and or but that which who when where while because would will can could may might".split()
 )
+"""Words before which the words of a figure can be cut."""
 
 FIRST_PERSON = re.compile(r"\b(?:I|my|me)\b")
+"""The speaker of a quotation."""
 
 LOOSE = frozenset(
     "a an the of in on at to for from by with about and or but as is are was were be been that which who its his her "
     "their this these than into also had has have said during after across under per before between since until "
     "among where when while those it they he she monday tuesday wednesday thursday friday saturday sunday".split()
 )
+"""Words that no figure's words end with."""
 
 HANGING = re.compile(r"[a-z]+ing\b")
 """ "including 32 Kenyans", "killing all 189 people on board": of what or where stands before it."""
+
+TOLLS = {
+    "dead": tuple(
+        """kill killed killing die died dying dead death deaths fatal fatality perish perished victim victims
+        toll""".split()
+    ),
+    "hurt": tuple("injure injured injury injuries wound wounded hurt hospitalised hospitalized".split()),
+    "missing": ("missing", "unaccounted"),
+    "held": tuple("arrest arrested arrests detain detained custody".split()),
+    "saved": tuple("rescue rescued survive survived survivor survivors".split()),
+    "found": ("recover", "recovered"),
+    "ill": tuple("infect infected infection infections case cases sickened ill".split()),
+    "displaced": tuple("displaced homeless evacuate evacuated evacuees".split()),
+    "hit": tuple("hit affect affected".split()),
+}
+"""Words that make a count one that rises, by what is counted; a count of the dead is none of the hurt."""
+
+MOVING = word_set(
+    """
+    yield yields share shares stock stocks price prices futures traded trading index bond bonds rate rates barrel
+    barrels ounce poll polls survey surveyed respondents margin approve disapprove earnings wages inflation
+    unemployment
+    """
+)
+"""Words that come with numbers that are others every hour, or in every survey."""

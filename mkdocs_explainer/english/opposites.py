@@ -1,4 +1,4 @@
-"""TODO opposites."""
+"""Words that cannot both be true, and those by which a thing is disputed."""
 
 from __future__ import annotations
 
@@ -30,6 +30,7 @@ CONTESTED = frozenset({"claim", "allege", "accuse", "deny", "argue", "contend", 
 """Cues after which a statement is nobody's fact but the speaker's."""
 
 DENIALS = frozenset({"deny", "dispute", "reject", "refute"})
+"""Verbs of denying."""
 
 PAIRS = (
     "upper/lower left/right northern/southern eastern/western inner/outer elder/younger older/younger "
@@ -38,3 +39,4 @@ PAIRS = (
     "temporary/permanent direct/indirect single/double state/federal major/minor benign/malignant "
     "winter/summer spring/autumn spring/fall"
 )
+"""Adjectives of which one thing can have only one."""

@@ -1,4 +1,4 @@
-"""TODO outlets."""
+"""Names of news agencies and newspapers, and the lines that credit them."""
 
 from __future__ import annotations
 
@@ -38,6 +38,7 @@ CLEAR = (
     "news|times|tribune|herald|journal|gazette|chronicle|telegraph|observer|wire|broadcasting|cnn|bbc|npr|cnbc|nbc|cbs"
     "|abc|magazine|daily|weekly|courier|examiner|dispatch|bulletin|inquirer|sentinel|economist|politico|axios"
 )
+"""Piece: words that make a name a newspaper's."""
 
 OUTLET = re.compile(
     rf"(?:.*[ -])?(?:{CLEAR})(?:-[a-z]+)?"
@@ -60,6 +61,7 @@ GENERIC = re.compile(
 """Words for an outlet that name none: "the wire service", "local media"."""
 
 NAME = r"(?:[Tt]he )?([A-Z][\w.&’'-]{0,60}(?: (?:of |the )?[A-Z][\w.&’'-]{0,60}){0,4})"
+"""Piece: the name of an outlet in a credit."""
 
 CREDITS = (
     re.compile(r"\((AP|Reuters|AFP|UPI|PA|dpa|EFE|ANSA|Xinhua|Bloomberg)\)"),

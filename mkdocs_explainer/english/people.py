@@ -1,4 +1,4 @@
-"""TODO people."""
+"""Titles, offices and roles of people, and words of praise and blame."""
 
 from __future__ import annotations
 
@@ -68,6 +68,7 @@ ROLES = frozenset(
     commander king queen prince princess pope editor journalist actor singer athlete coach pilot captain engineer
     economist historian daughter son wife husband chair chairwoman head chief archaeologist pulmonologist""".split()
 )
+"""Nouns of what people are."""
 
 JUDGING = frozenset(
     """excellent great brilliant good bad best worst wonderful outstanding decent fine horrible terrible awful

@@ -1,4 +1,4 @@
-"""TODO places."""
+"""Countries, peoples and regions: `countries`, which is made by a script, with what it lacks, by hand."""
 
 from __future__ import annotations
 
@@ -7,8 +7,10 @@ import re
 from mkdocs_explainer.english import countries, name_set, word_set
 
 NATION = frozenset({"us", "uk", "american", "british"})
+"""Short names and adjectives of two countries, which stand before other names."""
 
 DEMONYM_ENDINGS = ("ians", "ian", "eans", "ean", "ans", "an", "ese", "ish", "is", "i", "ns", "n")
+"""Endings by which the word for a people differs from its land."""
 
 DEMONYMS = {
     **countries.DEMONYMS,
@@ -84,8 +86,10 @@ SAME_PLACE = {
     "great britain": "united kingdom",
     "eu": "european union",
 }
+"""Short and other names of lands."""
 
 WHERE = re.compile(r"\b(?:in|at|near|across)\s+$")
+"""Words before a name that is a place."""
 
 REGIONS = {
     **countries.REGIONS,

@@ -1,4 +1,4 @@
-"""TODO standing."""
+"""Openings that lean on the sentence before, and what can be cut or put in brackets."""
 
 from __future__ import annotations
 
@@ -12,8 +12,10 @@ LEANS = re.compile(r"\[?(?:He|She|It|They|His|Her|Its|Their|This|These|Those|Tha
 ASKED_ABOUT = re.compile(
     r"(?:so,? )?(?:what|who)(?:['’]s| (?:exactly )?(?:is|are)) (?P<what>[^,;:]+)\?$", re.IGNORECASE
 )
+"""What a heading asks the nature of: "What is [the harbour tax]?"."""
 
 IT_IS = re.compile(r"(?:It|They|He|She)(?:['’](?:s|re)| is| are) (?!\w+(?:ed|ing)\b)")
+"""A sentence about what the heading names: "It is …"."""
 
 OUTLETS_OWN = re.compile(r"We (?:asked|spoke|talked|interviewed|reached out)\b")
 """What an outlet tells of its own work."""
@@ -22,6 +24,7 @@ GOES_ON = re.compile(r"It also\b")
 """At the head of a paragraph it goes on about the story, and not about the sentence before."""
 
 DEFINITE = re.compile(r"\[?The\]? ([a-z][\w-]*)(?: ([a-z][\w-]*))?")
+"""A noun that the sentence takes as known: "The [prison]"."""
 
 ANY_NOUN = frozenset("man men woman women company group firm two first new old same day year week case".split())
 """Nouns that a headline has without saying which is meant."""
@@ -32,8 +35,10 @@ BEFORE_COMMA = re.compile(
     r"\s+",
     re.IGNORECASE,
 )
+"""Connectives, with a comma."""
 
 CONJUNCTION = re.compile(r"(?:(But|And)(?: yet)?|Yet|So)\s+(?=[$€£]?([\w’'-]+))")
+"""Connectives without one, and the word behind."""
 
 SUBJECT_OPENS = frozenset(
     """the a an this these it its he she they we i you his her their our my there some most all both no nobody

@@ -1,4 +1,4 @@
-"""TODO synonyms."""
+"""Words by which news speaks of one and the same thing."""
 
 from __future__ import annotations
 
@@ -42,3 +42,4 @@ SYNONYMS = tuple(
         "official authority government",
     )
 )
+"""A short table on purpose: two words stand together only where a story that has both means one thing by them."""

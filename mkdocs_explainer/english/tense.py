@@ -1,4 +1,4 @@
-"""TODO tense."""
+"""Verbs and words that tell whether a date lies behind or ahead."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ IRREGULAR_PAST = (
     "understood woke wore withdrew sank bought chose died lay sat rang sang hit put cut set spread quit hurt "
     "been seen taken given done gone made known written broken fallen driven shown worn spoken"
 ).split()
+"""Past forms that do not end in "ed"."""
 
 TENSE = re.compile(
     r"(?P<ahead>\b(?:will|won[’']t|shall)\b|[’']ll\b|\b(?:is|are) (?:to|set to|due to|going to|about to)\b"
@@ -23,9 +24,12 @@ TENSE = re.compile(
     r"|(?P<behind>(?<!to )\b(?:[a-z]{2,}ed|" + "|".join(IRREGULAR_PAST) + r")\b)",
     re.IGNORECASE,
 )
+"""Words that put a date ahead, leave it open, or put it behind."""
 
 CLAUSE = re.compile(
     r"[,;:—–“”\"()]|\b(?:that|which|who|whom|whose|after|before|but|while|when|where|because|if|as)\b"
 )
+"""Where a clause ends."""
 
 DEADLINE = re.compile(r"\b(?:by|until|till|before|through) $", re.IGNORECASE)
+"""Words before a day by which something is to be done."""

@@ -13,11 +13,13 @@ import re
 
 from mkdocs_explainer.english.measures import (
     MEASURES,
+    MOVING,
     NO_NAME,
     NOT_COMPARED,
     PART_OF_A_COUNT,
     QUALIFIED,
     SPANS_OF_TIME,
+    TOLLS,
 )
 from mkdocs_explainer.model import Quantity, Sentence
 from mkdocs_explainer.weave.corpus import Corpus
@@ -55,33 +57,9 @@ _ABOUT = 0.1
 """How far "about" reaches; also the difference of two measurements that nobody would call a contradiction."""
 _PART_REACH = 16
 """Characters before and after a number in which such a word belongs to it."""
-_TOLL = {
-    stem(word): outcome
-    for outcome, words in (
-        (
-            "dead",
-            "kill killed killing die died dying dead death deaths fatal fatality perish perished victim victims toll",
-        ),
-        ("hurt", "injure injured injury injuries wound wounded hurt hospitalised hospitalized"),
-        ("missing", "missing unaccounted"),
-        ("held", "arrest arrested arrests detain detained custody"),
-        ("saved", "rescue rescued survive survived survivor survivors"),
-        ("found", "recover recovered"),
-        ("ill", "infect infected infection infections case cases sickened ill"),
-        ("displaced", "displaced homeless evacuate evacuated evacuees"),
-        ("hit", "hit affect affected"),
-    )
-    for word in words.split()
-}
+_TOLL = {stem(word): outcome for outcome, words in TOLLS.items() for word in words}
 """Stems of words that make a count one that rises, by what is counted; a count of the dead is none of the hurt."""
-_MOVES = frozenset(
-    stem(word)
-    for word in (
-        "yield yields share shares stock stocks price prices futures traded trading index bond bonds rate rates "
-        "barrel barrels ounce poll polls survey surveyed respondents margin approve disapprove earnings wages "
-        "inflation unemployment"
-    ).split()
-)
+_MOVES = frozenset(map(stem, MOVING))
 """Stems of words that come with numbers that are others every hour, or in every survey: never compared."""
 
 
