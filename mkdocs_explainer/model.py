@@ -290,7 +290,7 @@ class Origin(Value):
     id: str
     name: str
     sources: tuple[str, ...]
-    why: Literal["credit line", "alignment", "editorial"]
+    why: Literal["credit line", "alignment"]
     confidence: float
     reasons: dict[str, str] = {}
 
@@ -314,7 +314,7 @@ class Question(Value):
     id: str
     title: str
     path: str
-    from_: Literal["heading", "generated", "editorial"] = msgspec.field(name="from")
+    from_: Literal["heading", "generated"] = msgspec.field(name="from")
     headings: tuple[Heading, ...]
     short_answer: tuple[str, ...]
     claims: tuple[str, ...]
@@ -349,7 +349,7 @@ class Position(Value):
 
 class Difference(Value):
     id: str
-    kind: Literal["contradiction", "as-of", "scope", "granularity", "wording"]
+    kind: Literal["contradiction", "as-of", "scope", "granularity"]
     about: str
     positions: tuple[Position, ...]
     questions: tuple[str, ...] = ()

@@ -124,8 +124,6 @@ NO_LANGUAGE = {
     "render/apart.py REPORT": "reasons",
     "weave/likeness/actors.py _RIVALS": "kinds of things",
     "weave/questions/topic.py _NAMED": "kinds of things",
-    "weave/questions/headings.py _COMPATIBLE": "kinds of questions",
-    "weave/differences/opposites.py _PHRASE": "names of groups",
 }
 """Values that hold such words and are none of the language's, and what they are."""
 

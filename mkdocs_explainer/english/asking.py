@@ -4,11 +4,6 @@ from __future__ import annotations
 
 import re
 
-NO_SUBJECT = re.compile(
-    r"(?:yes|no|maybe|perhaps|it depends|not (?:yet|really|exactly)|analysis|opinion|comment)[.!]?", re.IGNORECASE
-)
-"""What answers the question above it, or is the name of a column."""
-
 WHAT_HAPPENED = re.compile(
     r"(?:So what|What(?:['’]s| has| just| exactly| actually)*) happened(?: (?:in|at|to|with|on) (?P<where>[^?]+))?\?",
     re.IGNORECASE,
@@ -98,28 +93,6 @@ ASKED_OF = {
 POINTED_AT = re.compile(r"\b[Tt](?:he|hat|his|hese|hose) ([a-z]{3,})")
 """A noun that is meant: "this [cable]"."""
 
-ACTS = (
-    (
-        re.compile(
-            r"(?:The |A |An )?(?:\w+ ){0,2}?(videos?|footage|photos?|photographs?|pictures|images)\b"
-            r"[^;]{0,80}?\b(?:shows?|showed)\b",
-            re.IGNORECASE,
-        ),
-        "What {do} the {noun} show?",
-    ),
-    (
-        re.compile(
-            r"(?:The |A |An )?(?:\w+ ){0,2}?(judge|court)\b[^;]{0,40}?"
-            r"\b(?:order(?:s|ed)|rule[sd]|block(?:s|ed)|barr?(?:s|ed)|dismiss(?:es|ed)|reject(?:s|ed)|decide[sd])\b",
-            re.IGNORECASE,
-        ),
-        "What did the {noun} decide?",
-    ),
-)
-"""What is done by something that needs no name where there is only one of it."""
-
-SEVERAL = re.compile(r"\b(?:another|other|second|separate|two|three|several|both)\b", re.IGNORECASE)
-"""Words by which there is more than one of a thing."""
 
 ADVERBIAL = re.compile(r"^(?:(?:In|On|At|After|Before|Since|During|By)\b[^,]{1,30}, |(?:Later|Earlier|Meanwhile), )")
 """What may stand before the subject of a sentence."""
@@ -146,10 +119,9 @@ FORMS = {
     "behind": re.compile(r"who\b.*\b(?:behind|responsible|did it|carried (?:it )?out)\b", re.IGNORECASE),
     "voices": re.compile(r".*?\b(?:respon\w+|react\w*|say|says|said|saying|think|critics)\b", re.IGNORECASE),
     "money": re.compile(r"how much\b|what (?:does|did|will) .* cost\b", re.IGNORECASE),
-    "worry": re.compile(r".*?\b(?:worr\w+|concerned|afraid|scared|panic|dangerous|at risk)\b", re.IGNORECASE),
     "effect": re.compile(r".*?\b(?:mean|means|impact|affect|effect|consequences)\b", re.IGNORECASE),
 }
 """What a question asks that its first word does not tell: what comes ("What happens next?"), a cause in other words
 than why ("What is behind it?"), nothing in particular ("What is known about the bridge?"), who did it ("Who is behind
-the attack?"), what is said ("How has China responded?"), what it costs, whether it endangers the reader ("How worried
-should I be?"), and consequences ("What does it mean for the fishermen?")."""
+the attack?"), what is said ("How has China responded?"), what it costs, and consequences ("What does it mean for the
+fishermen?")."""

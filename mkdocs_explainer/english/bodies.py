@@ -33,9 +33,3 @@ GROUPS = frozenset(
 
 SHORT_FORMS = {"fed": "federal reserve", "gop": "republican party"}
 """What newspapers call bodies for short, without their letters."""
-
-AIR = frozenset({"airlines", "airways"})
-"""What a name of two words and more is left without: "China Eastern" is an airline, "Ethiopian" is not."""
-
-OF_ALL = frozenset("government authorities officials cabinet regime embassy".split())
-"""What every country has: without its country it is no name."""

@@ -79,14 +79,6 @@ LAID_TO = re.compile(
     re.IGNORECASE,
 )
 """The same, for certain."""
-HOW_GREAT = r"(?:low|small|slim|minimal|negligible|remote|moderate|high|higher|great|greater|serious|grave)"
-"""Piece: how great a risk is."""
-RISK = re.compile(
-    rf"\b(?:risk|danger|threat|chance)s?\b[^.;]{{0,60}}\b{HOW_GREAT}\b"
-    rf"|\b{HOW_GREAT} (?:risk|danger|threat|chance)s?\b|\bat (?:\w+ )?risk\b",
-    re.IGNORECASE,
-)
-"""How great a danger is."""
 EFFECT = re.compile(
     r"\b(?:impacts?|affect\w*|effects?|consequences?|repercussions?|means? (?:that|for)|prelude|threat\w*|damag\w+|"
     r"hurt|worse|better|bigger|retaliat\w+)\b",

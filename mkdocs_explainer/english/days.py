@@ -173,15 +173,3 @@ EVENT_ENDS = re.compile(r"[,;:—–“”\"()]| (?:and|but|while|which|who|that
 
 CIRCUMSTANCE = re.compile(r"(?:after|following|before|despite|amid|since|because of|as) ", re.IGNORECASE)
 """Words that begin what is told beside the event."""
-
-REPORTED = re.compile(
-    r"\b(?:said|says|told|announced|reported|stated|wrote|tweeted|posted|statement|interview|published|updated|email|letter)"
-    r"\b[^,;.]{0,25}$|^\W{0,2}(?:said|says|told|that|statement)\b",
-    re.IGNORECASE,
-)
-"""Words right before or behind a date that is of the saying, and not of what is said."""
-
-SINCE = re.compile(
-    r"\b(?:since|until|till|by|before|after|from|as of|between|through|to)\s+(?:at least\s+|the\s+)?$", re.IGNORECASE
-)
-"""Bounds and stretches of time: two of them may both be right."""

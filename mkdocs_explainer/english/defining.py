@@ -64,14 +64,6 @@ SUBORDINATE = re.compile(
 )
 """What stands before a name in a clause of its own: "Because the Harbor Service is …"."""
 
-OWNER = re.compile(r"\b(?P<pronoun>his|her|its) (?P<between>(?:[\w-]+ )?)$", re.IGNORECASE)
-"""A possessive before a name: "his brother X"."""
-
-OWNERS = {"his": {"person"}, "her": {"person"}, "its": {"organisation", "place"}}
-"""Kinds of things that each stands for."""
-
-TOLD_OF = re.compile(r", (?:which|who) [^,]*$")
-"""A clause that goes on about somebody."""
 
 OFFICE = re.compile(r"[Tt]he (?P<office>(?:(?:new|current|former|then|acting|interim|deputy|outgoing) )?[a-z]+)")
 """An office alone: "the new minister"."""
@@ -130,5 +122,3 @@ LEANS = re.compile(
 FILLER = re.compile(r"an?|the|only|historically|previously|already|just|\w+ly", re.IGNORECASE)
 """Words of a phrase that say nothing."""
 
-NEWS_HEADS = frozenset("subject target focus latest first last second only centerpiece centre center one".split())
-"""Heads of phrases that tell a part in the news, and not what somebody is."""

@@ -53,23 +53,6 @@ BEFORE_A_NUMBER = re.compile(
 )
 """What belongs to a number that a source leaves out."""
 
-AGE_AFTER = re.compile(r",\s+(?:aged?\s+)?(?P<age>\d{1,3})(?=[,.;)])|\s+\((?P<bracket>\d{1,3})\)")
-"""An age behind a name: "Ana Ruiz, 45,"."""
-
-AGE_BEFORE = re.compile(r"\b(?P<age>\d{1,3})-year-old\s+(?:[\w-]+\s+){0,3}$")
-"""An age before a name: "46-year-old Ana Ruiz"."""
-
-DISTANCE = re.compile(
-    r",? (?:(?:about|some|around|roughly|nearly|approximately|just) )?"
-    r"(?P<value>(?P<number>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?) ?"
-    r"(?P<unit>km|kilomet(?:er|re)s?|miles?)(?: \([^)]*\))?),? (?:to the )?"
-    r"(?:due )?(?:north|south|east|west)[a-z-]*(?: (?:north|south|east|west)[a-z-]*)? (?:of|from) "
-    r"(?:(?P<capital>(?:the |its )?[\w’' ]{0,30}?\bcapital\b)|(?P<name>(?:the )?[A-Z][^,.;()]*))"
-)
-"""How far a place is from another: "60 km south-east of the capital"."""
-
-WIDE_PLACE = re.compile(r"\b(?:state|province|provincial|region|regional|district|county|island)\b")
-"""Nouns of places that have no one distance."""
 
 NOT_COMPARED = frozenset({"age", "time", "occasion", "cent", "percentage point", "photo", "image", "slide"})
 """Units that differ from sentence to sentence, or count what the page itself is made of ("2 of 6 photos")."""

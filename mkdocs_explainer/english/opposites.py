@@ -31,12 +31,3 @@ CONTESTED = frozenset({"claim", "allege", "accuse", "deny", "argue", "contend", 
 
 DENIALS = frozenset({"deny", "dispute", "reject", "refute"})
 """Verbs of denying."""
-
-PAIRS = (
-    "upper/lower left/right northern/southern eastern/western inner/outer elder/younger older/younger "
-    "maternal/paternal indoor/outdoor male/female morning/evening morning/afternoon front/rear front/back "
-    "domestic/international public/private civil/criminal legal/illegal voluntary/mandatory optional/mandatory "
-    "temporary/permanent direct/indirect single/double state/federal major/minor benign/malignant "
-    "winter/summer spring/autumn spring/fall"
-)
-"""Adjectives of which one thing can have only one."""

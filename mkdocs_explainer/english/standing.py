@@ -9,16 +9,6 @@ from mkdocs_explainer.english import word_set
 LEANS = re.compile(r"\[?(?:He|She|It|They|His|Her|Its|Their|This|These|Those|That)\b(?!’|')")
 """Openings that lean on the sentence before, once a "However," is cut."""
 
-ASKED_ABOUT = re.compile(
-    r"(?:so,? )?(?:what|who)(?:['’]s| (?:exactly )?(?:is|are)) (?P<what>[^,;:]+)\?$", re.IGNORECASE
-)
-"""What a heading asks the nature of: "What is [the harbour tax]?"."""
-
-IT_IS = re.compile(r"(?:It|They|He|She)(?:['’](?:s|re)| is| are) (?!\w+(?:ed|ing)\b)")
-"""A sentence about what the heading names: "It is …"."""
-
-OUTLETS_OWN = re.compile(r"We (?:asked|spoke|talked|interviewed|reached out)\b")
-"""What an outlet tells of its own work."""
 
 GOES_ON = re.compile(r"It also\b")
 """At the head of a paragraph it goes on about the story, and not about the sentence before."""

@@ -21,14 +21,10 @@ READER = re.compile(r"\b(?:you|your)\b", re.IGNORECASE)
 EXPLETIVE = re.compile(r"\b(?:is|are|was|were|will|could|can) there\b", re.IGNORECASE)
 """A "there" that stands for nothing."""
 
-SUBJECT = re.compile(r"(?:what|who)(?:['’]s| is| are| was| were) (?P<x>[^?:,]{2,40})\?$", re.IGNORECASE)
-"""What a heading asks the nature of."""
 
 INDEFINITE = re.compile(r"(?:what|who)\S* (?:(?:is|are|was|were) )?(?!the\b)", re.IGNORECASE)
 """A question about something that it does not take as known."""
 
-AMOUNTS = frozenset("more most less some any all every each another new".split())
-"""Words that begin many a title and few names."""
 
 NEWS_DAY = re.compile(
     rf"(?<!\bthe )\b(?:{'|'.join(WEEKDAY_NAMES)}|today|yesterday|tonight)"
@@ -37,24 +33,6 @@ NEWS_DAY = re.compile(
 )
 """ "Sunday's accident": the accident."""
 
-ON_DAY = re.compile(rf" on (?:{'|'.join(WEEKDAY_NAMES)})(?=\s*\?$)", re.IGNORECASE)
-"""A weekday at the end of a question."""
-
-ELSE = re.compile(r"^(who|what|where|how) else\b(?= \w+ .*\?$)", re.IGNORECASE)
-""" "What else …?": else than what another heading asks."""
-
-PRONOUN = re.compile(r"\b(?P<p>it|they|them|he|she|him|its|their|his)\b", re.IGNORECASE)
-"""A pronoun for which the name before can stand."""
-
-OWN = frozenset({"its", "their", "his"})
-"""Those of them that are possessive."""
-
-GOING = re.compile(
-    r"\b((?:send|sent|sending|go|going|went|gone|move|moved|moving|take|taken|took|fly|flown|flew|deport|deported|"
-    r"transfer|transferred|bring|brought|travel|travell?ed|return|returned|get|come|came)) there\b",
-    re.IGNORECASE,
-)
-"""Verbs with a "there" that is a place."""
 
 CLAUSE = re.compile(r"\b(?:is|are|was|were|has|have|had|will|can|must|should|would|could|may|might|do|does)\b")
 """Verbs of which a whole sentence has one."""

@@ -20,7 +20,7 @@ FIGURES = "figures.md"
 DIFFERENCES = "differences.md"
 ABOUT = "how-it-was-made.md"
 
-_KINDS = ("contradiction", "as-of", "scope", "granularity", "wording")
+_KINDS = ("contradiction", "as-of", "scope", "granularity")
 _OPEN_KINDS = _KINDS[:3]
 """Kinds of difference in which sources do not say the same; the others agree."""
 

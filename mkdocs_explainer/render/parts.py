@@ -171,7 +171,7 @@ class Side:
 
 @dataclass(frozen=True)
 class DifferenceLine:
-    """Where sources differ: `kind` is contradiction, as-of, scope, granularity or wording."""
+    """Where sources differ: `kind` is contradiction, as-of, scope or granularity."""
 
     id: str
     kind: str

@@ -163,7 +163,7 @@ class OriginView:
 
     name: Text
     why: str
-    """credit line, alignment or editorial."""
+    """credit line or alignment."""
     confidence: float
     reason: Text | None
     siblings: tuple[Link, ...]
@@ -243,7 +243,7 @@ class DifferencesView:
     crumbs: tuple[Link, ...]
     topic: Text
     differences: tuple[DifferenceLine, ...]
-    """By kind: contradiction, as-of, scope, granularity, wording."""
+    """By kind: contradiction, as-of, scope, granularity."""
     headed: int
     """So many of them have a heading that can be linked to."""
 

@@ -105,7 +105,7 @@ def weave(
     reasons |= {unit: LEFT_OUT for unit in chosen if unit not in claims}
     questions = make_questions(corpus, drafts, answers, claims)
     outlets = frozenset(outlet_key(article.outlet) for article in corpus.articles)
-    terms = make_terms(story, claims, questions, outlets, differences, faults)
+    terms = make_terms(story, claims, questions, outlets, faults)
     printed = [
         msgspec.structs.replace(claim, terms=tuple(terms[t].id for t in story.names.of_unit[unit] if t in terms))
         for unit, claim in claims.items()

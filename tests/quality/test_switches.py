@@ -27,7 +27,7 @@ def test_a_pattern_finds_nothing_while_it_is_off() -> None:
 
 def test_a_rule_finds_nothing_wherever_it_was_imported_and_in_a_table_of_rules() -> None:
     rules = differences._RULES
-    with switched_off("weave.differences.ages.find_ages", "weave.corpus.folder.words"):
+    with switched_off("weave.differences.numbers.find_numbers", "weave.corpus.folder.words"):
         assert corpus.length is not None
         assert corpus.words("two words") == 0
         assert [rule(None) for rule in differences._RULES if rule not in rules] == [[]]  # type: ignore[call-arg, arg-type]

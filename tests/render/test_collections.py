@@ -172,7 +172,7 @@ def test_every_side_of_a_box_has_its_note(water: Explainer) -> None:
         assert "says part of this" not in note
 
 
-@pytest.mark.parametrize("kind", ["granularity", "wording"])
+@pytest.mark.parametrize("kind", ["granularity"])
 def test_sources_that_agree_are_not_said_to_differ(water: Explainer, kind: str) -> None:
     agreed = msgspec.convert(msgspec.to_builtins(water.differences[0]) | {"kind": kind}, Difference)
     made = render(with_(water, differences=(agreed,)))

@@ -217,7 +217,6 @@ def test_sentences_of_the_report_that_are_not_printed_only_begin(water: Explaine
         (0.95, "credit line", "almost certain"),
         (0.7, "alignment", "probable"),
         (0.4, "alignment", "possible"),
-        (1.0, "editorial", "so an editor of this wiki decided"),
     ],
 )
 def test_confidence_is_put_into_words(water: Explainer, confidence: float, why: str, words: str) -> None:

@@ -80,11 +80,6 @@ OPENINGS = {
         "No. There is no drug against it; care means rest and water. Erik Dahl, a vet, claims that honey works.",
         "There is no drug",
     ),
-    "how great a danger is": (
-        "How worried should I be?",
-        "The real worry is frost, said Erik Dahl. The risk to riders of marsh cough is low, the food agency says.",
-        "The risk to riders",
-    ),
     "that a cause is not known, and not what else has one": (
         "What is behind it?",
         "Vets closed a stable because of the snow, Erik Dahl said. The cause of the marsh cough is not yet known.",
@@ -115,11 +110,6 @@ OPENINGS = {
         LONG_SUM,
         "Erik Dahl, a vet",
     ),
-    "what the heading names, as it": (
-        "What is marsh cough?",
-        "It is a disease of horses that a fungus causes. Vets in Lomark have counted 89 cases of marsh cough.",
-        "It is a disease",
-    ),
 }
 
 
@@ -130,16 +120,6 @@ def test_a_short_answer_is(folder: Callable[..., Any], heading: str, text: str, 
     [question] = [q for q in woven.questions if q.headings]
     texts = {claim.id: claim.text for claim in woven.claims}
     assert texts[question.short_answer[0]].startswith(opening)
-
-
-def test_what_an_outlet_says_of_its_own_asking_is_left_out(folder: Callable[..., Any]) -> None:
-    text = "Stables closed in Lomark on Friday. We asked two vets in Lomark what they make of the marsh cough there."
-    made = folder(
-        f"=== a.md\n---\ntitle: Marsh cough\n---\n\n{text} A vet in Lomark has fallen ill with the cough.\n"
-    )
-    texts = [claim.text for claim in made.weave(title="Marsh cough", max_share=1.0).claims]
-    assert texts
-    assert not any(text.startswith("We asked") for text in texts)
 
 
 MEANING = "Dry rot eats the planks of old ships from within."
@@ -167,8 +147,6 @@ The council closed the pier on Tuesday. {other} Mayor Greta Holm will speak in t
         ("The harbor was full of dry rot in June.", MEANING, True),
         # the page says so itself
         ("Dry rot is a fungus that lives on wet wood.", MEANING, False),
-        # the first sentence under its question says what it is
-        ("It is a fungus that lives on wet wood.", MEANING, False),
         # the next sentence leans on it
         ("The harbor was full of dry rot in June.", f"{MEANING} It came to Arnby with timber.", False),
         # somebody's word
@@ -180,20 +158,5 @@ def test_what_a_noun_means_is_fetched_from_below_another_heading(
 ) -> None:
     made = folder(HEADED.format(own=own, other=other))
     drafts = draft_questions(made.story, "Arnby ferry")
-    page = {unit: draft.title for draft in drafts for unit in draft.units}
+    page = {unit: draft.core for draft in drafts for unit in draft.units}
     assert (page[made.unit("eats the planks")] == "What is dry rot?") == moved
-
-
-def test_an_answer_stays_below_its_own_question(folder: Callable[..., Any]) -> None:
-    text = HEADED.format(own="The harbor was full of dry rot in June.", other="Nobody came.")
-    made = folder(text + f"\n## How does dry rot spread?\n\n{MEANING} It takes a year.\n")
-    drafts = draft_questions(made.story, "Arnby ferry")
-    [page] = [draft for draft in drafts if made.unit("eats the planks") in draft.units]
-    assert page.title == "How does dry rot spread?"
-
-
-def test_a_page_opens_with_what_its_noun_means(folder: Callable[..., Any]) -> None:
-    made = folder(HEADED.format(own="The harbor was full of dry rot in June.", other=MEANING)).weave(max_share=1)
-    text = {claim.id: claim.text for claim in made.claims}
-    short = {question.title: [text[claim] for claim in question.short_answer] for question in made.questions}
-    assert short["What is dry rot?"] == [MEANING]

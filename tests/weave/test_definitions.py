@@ -9,7 +9,6 @@ from typing import Any
 import pytest
 import yaml
 
-from mkdocs_explainer.model import Difference, Evidence, Position
 from mkdocs_explainer.proof import prove
 from mkdocs_explainer.weave.questions.placing import defining_units
 from mkdocs_explainer.weave.terms.definitions import define, find_phrases
@@ -44,25 +43,6 @@ def test_every_definition_is_proved_and_every_name_leads_to_one_term(
     assert prove(explainer, made.articles).faults == ()
     names = [name for term in explainer.terms for name in (term.name, *term.aliases)]
     assert len(names) == len(set(names))
-
-
-def test_no_definition_takes_a_side_of_a_contradiction(folder: Callable[..., Any]) -> None:
-    one = "The Harbour Act of 1911, a Norwegian law with three uses in wartime, was invoked."
-    other = "Greta Holm invoked the Harbour Act of 1911, a law for the ports of Norway."
-    made = folder(*seeds([one, other]))
-    unit = made.corpus.units[0]
-    place = {"source": made.corpus.sources[0], "start": unit.sentence.start, "end": unit.sentence.end}
-    side = Position(value="three uses", evidence=(Evidence(quote=unit.sentence.text, **place),))
-    difference = Difference(id="d-1", kind="contradiction", about="how often", positions=(side,))
-    thing = made.thing("Harbour Act of 1911").index
-
-    def text(differences: list[Difference]) -> str:
-        definition = define(made.story, find_phrases(made.story, differences)[thing])
-        assert definition is not None
-        return definition.text
-
-    assert text([]) == "a Norwegian law with three uses in wartime"
-    assert text([difference]) == "a law for the ports of Norway"
 
 
 def test_a_page_is_not_opened_by_what_somebody_else_is_quoted_with(folder: Callable[..., Any]) -> None:

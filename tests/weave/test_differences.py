@@ -90,7 +90,7 @@ def test_an_unrelated_article_changes_nothing(folder: Callable[..., Any]) -> Non
 
 
 def test_ids_are_told_apart_and_stay(folder: Callable[..., Any]) -> None:
-    rows = [row for row in ROWS if row["why"] in ("one event in two years", "one sum, differently high")]
+    rows = [row for row in ROWS if row["why"] in ("two counts of one thing", "one sum, differently high")]
     one, other = (" ".join(row[key] for row in rows) for key in ("one", "other"))
     made = folder(seed("one", one), seed("other", other), *BESIDE)
     found = differences(made)

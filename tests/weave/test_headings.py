@@ -10,7 +10,7 @@ import pytest
 import yaml
 
 from mkdocs_explainer.weave.names.casing import proper_words, sentence_case
-from mkdocs_explainer.weave.questions.headings import ask, common, compatible, is_time, overlap, without_number
+from mkdocs_explainer.weave.questions.headings import ask, compatible, is_time, overlap, without_opening
 from mkdocs_explainer.weave.questions.titles import best_title
 
 TABLE = yaml.safe_load((Path(__file__).parent / "headings.yml").read_text(encoding="utf-8"))
@@ -37,9 +37,9 @@ def test_kind_of_question(heading: str, kind: str, names: Any) -> None:
     assert ask(heading, names.naming).kind == kind
 
 
-@pytest.mark.parametrize(("heading", "rest"), TABLE["numbers"].items())
-def test_numbers_before_a_heading(heading: str, rest: str) -> None:
-    assert without_number(heading) == rest
+@pytest.mark.parametrize(("heading", "rest"), TABLE["openings"].items())
+def test_what_a_heading_opens_with(heading: str, rest: str) -> None:
+    assert without_opening(heading) == rest
 
 
 @pytest.mark.parametrize("heading", TABLE["times"])
@@ -91,14 +91,6 @@ def test_overlap_is_the_share_of_the_shorter_heading(row: str, names: Any) -> No
     first, second = ask(one, names.naming), ask(other, names.naming)
     assert overlap(first, second) == pytest.approx(float(share), abs=0.001)
     assert overlap(second, first) == overlap(first, second)
-
-
-@pytest.mark.parametrize("row", TABLE["common"])
-def test_what_two_headings_have_in_common_is_a_share_of_all_that_they_say(row: str, names: Any) -> None:
-    one, other, share = row.split(" | ")
-    first, second, topic = (ask(heading, names.naming) for heading in (one, other, "CECOT"))
-    assert common(first, second, topic) == pytest.approx(float(share), abs=0.001)
-    assert common(second, first, topic) == common(first, second, topic)
 
 
 @pytest.mark.parametrize("row", TABLE["best"])

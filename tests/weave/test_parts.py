@@ -67,5 +67,5 @@ def test_a_sentence_that_leans_on_the_short_answer_stays_first(folder: Callable[
     opened, rest = article.split("\n\n", 1)
     made = folder(f"=== note.md\n---\ntitle: A note\n---\n\n{opened} It was loaded with milk.\n\n{rest}\n")
     stretches = divided(made, DIVIDED[0]["title"])
-    assert len(stretches) == 3
+    assert len(stretches) == 2
     assert made.corpus.units[stretches[0].units[0]].sentence.text == "It was loaded with milk."

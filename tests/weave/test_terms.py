@@ -87,18 +87,6 @@ def test_somebody_whom_one_source_lists_once_has_no_page(folder: Callable[..., A
     assert "Mirela Dahl" in terms_of(folder(seed("one", "Mirela Dahl went home from the harbor office in Tarn.")))
 
 
-def test_a_common_noun_whose_meaning_a_heading_asks_has_a_page(folder: Callable[..., Any]) -> None:
-    text = "Dry rot eats the planks of old ships from within. Carpenters of Tarn found dry rot in two ships."
-    made = folder(seed("one", f"A ship is closed.\n\n## What is dry rot?\n\n{text}"))
-    term = terms_of(made)["dry rot"]
-    assert term.kind == "thing"
-    assert term.definition.text == "Dry rot eats the planks of old ships from within."
-    unexplained = text.replace("eats the planks of old ships from within", "was found in Hovin")
-    assert "dry rot" not in terms_of(
-        folder(seed("one", f"A ship is closed.\n\n## What is dry rot?\n\n{unexplained}"))
-    )
-
-
 def test_a_single_word_that_a_source_explains_has_a_page(folder: Callable[..., Any]) -> None:
     text = "Brucellosis is a disease that cattle give to people. Two farmers of Tarn fell ill with brucellosis."
     assert terms_of(folder(seed("one", text)))["brucellosis"].definition
@@ -178,14 +166,6 @@ def test_a_bare_noun_defines_only_what_nobody_says_more_of_and_with_its_sentence
 ) -> None:
     made = folder(seed("one", one), seed("other", other, "Example Herald"))
     assert terms_of(made)["Tarn"].definition.text == printed
-
-
-def test_countries_in_a_row_are_no_person(folder: Callable[..., Any]) -> None:
-    text = "Israel Morocco {} the long bridge of Arnby on Monday morning."
-    made = folder(seed("a", text.format("opened")), seed("b", text.format("crossed"), "Example Herald"))
-    assert "Israel Morocco" in {thing.name for thing in made.naming.things}
-    assert "Arnby" in {term.name for term in made.weave(max_share=1).terms}
-    assert "Israel Morocco" not in {term.name for term in made.weave(max_share=1).terms}
 
 
 def test_a_couple_is_two_people(folder: Callable[..., Any]) -> None:

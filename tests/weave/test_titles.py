@@ -10,7 +10,7 @@ import pytest
 import yaml
 
 from mkdocs_explainer.weave.names.casing import proper_words
-from mkdocs_explainer.weave.questions.titles import Title, make_title, subject_of, without_day
+from mkdocs_explainer.weave.questions.titles import Title, make_title
 
 TABLE = yaml.safe_load((Path(__file__).parent / "titles.yml").read_text(encoding="utf-8"))
 ROWS = [(heading, title) for group in TABLE.values() for heading, title in group.items()]
@@ -33,10 +33,7 @@ def names(folder: Callable[..., Any]) -> Any:
 
 
 def title_of(row: str, names: Any, topic: str = TOPIC) -> Title:
-    subject, arrow, rest = row.partition(" > ")
-    headings = (rest if arrow else subject).split(" | ")
-    pairs = [(heading, subject if arrow else "") for heading in headings]
-    return make_title(pairs, names.naming, proper_words(names.naming), topic)
+    return make_title(row.split(" | "), names.naming, proper_words(names.naming), topic)
 
 
 @pytest.mark.parametrize(("row", "title"), ROWS)
@@ -57,23 +54,6 @@ def test_a_long_topic_stands_before_a_heading_by_its_name(names: Any) -> None:
 
 
 @pytest.mark.parametrize(
-    ("heading", "subject"),
-    [
-        ("What is bird flu?", "bird flu"),
-        ("2. Who is Greta Holm?", "Greta Holm"),
-        ("What is the Arnby Bank?", "the Arnby Bank"),
-        ("What is this bank?", ""),
-        ("What is the plan?", ""),
-        ("What is behind it?", ""),
-        ("Why does Greta Holm pay?", ""),
-        ("The long view", ""),
-    ],
-)
-def test_what_a_heading_asks_about_by_name(heading: str, subject: str, names: Any) -> None:
-    assert subject_of(heading, names.naming) == subject
-
-
-@pytest.mark.parametrize(
     ("says", "title"),
     [
         ("Ferries are the task of the HSA. The HSA closed the pier.", "What is the HSA?"),
@@ -85,16 +65,3 @@ def test_an_acronym_has_the_article_that_the_sources_give_it(
 ) -> None:
     made = folder(f"=== a.md\n---\ntitle: Rails for Lomark\n---\n\n{says}\n")
     assert title_of("What is the HSA?", made).text == title
-
-
-@pytest.mark.parametrize(
-    ("heading", "titled"),
-    [
-        ("What was the situation on Monday?", "What was the situation?"),
-        ("What happened on Tuesday?", "What happened on Tuesday?"),
-        ("What was said on Monday of trams?", "What was said on Monday of trams?"),
-        ("Bloody Sunday", "Bloody Sunday"),
-    ],
-)
-def test_a_title_needs_no_weekday(heading: str, titled: str) -> None:
-    assert without_day(heading) == titled

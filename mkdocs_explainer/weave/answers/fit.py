@@ -22,7 +22,6 @@ from mkdocs_explainer.english.cues import (
     MONEY,
     NEXT,
     REACTION,
-    RISK,
     SURE_CAUSE,
     UNKNOWN_CAUSE,
     UNNAMED,
@@ -33,14 +32,7 @@ from mkdocs_explainer.english.cues import (
 )
 from mkdocs_explainer.english.function_words import STOP
 from mkdocs_explainer.model import Sentence
-from mkdocs_explainer.weave.corpus import (
-    Corpus,
-    Token,
-    continues_title,
-    without_connective,
-    without_quotations,
-    words,
-)
+from mkdocs_explainer.weave.corpus import Corpus, Token, without_connective, without_quotations, words
 from mkdocs_explainer.weave.likeness import Similarity, kin, meant
 from mkdocs_explainer.weave.names import Naming, says_what
 from mkdocs_explainer.weave.origins import outlet_name
@@ -243,8 +235,6 @@ def fit(
         suits += _counting(corpus, tokens, question, unit, about_share)
     elif asks_for("next", question.core):
         suits += 0.8 * near * bool(NEXT.search(sentence.text))
-    elif question.kind != "why" and asks_for("worry", question.core):
-        suits = 0.4 * about_share + 0.8 * bool(RISK.search(sentence.text))
     elif question.kind == "why" or asks_for("cause", question.core):
         unknown = asks_for("cause", question.core) and UNKNOWN_CAUSE.search(sentence.text)
         sure = unknown or SURE_CAUSE.search(sentence.text)
@@ -257,7 +247,6 @@ def fit(
         if not question.core.startswith("Who"):
             defined = [d for d in defined if d.pattern != "role" and re.match(r"(?!\w+(?:ed|ing)\b)", d.phrase)]
         suits += max((_DEFINES.get(definition.pattern, 0.0) for definition in defined), default=0.0)
-        suits += _DEFINES["copula"] * continues_title(corpus, corpus.units[unit], question.core)
         first = sentence.names[0] if sentence.names else None
         if first is not None and first.start <= 6 and naming.find(first.text) in question.things:
             suits += 0.25

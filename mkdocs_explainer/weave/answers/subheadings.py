@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from mkdocs_explainer.english.asking import ACTS, ADVERBIAL, INNER, NO_THEME, SEVERAL, SUBJECT_BEFORE, SUBJECT_NOUN
+from mkdocs_explainer.english.asking import ADVERBIAL, INNER, NO_THEME, SUBJECT_BEFORE, SUBJECT_NOUN
 from mkdocs_explainer.model import Sentence, Value
 from mkdocs_explainer.weave.names import Thing, named_in
 from mkdocs_explainer.weave.origins import outlet_name
@@ -36,26 +36,8 @@ def subheadings(ground: Ground, short: tuple[int, ...]) -> list[Subheading]:
         ground: the answer's sentences, each with those that lean on it; its `topic` is the page's title.
         short: the units of the short answer: what they name is what all of the page tells of.
     """
-    found = [*_acts(ground), *_nouns(ground, short), *_names(ground, short)]
+    found = [*_nouns(ground, short), *_names(ground, short)]
     return [one for one in found if sum(len(ground.chains[at]) for at in one.chains) >= FEWEST]
-
-
-def _acts(ground: Ground) -> Iterator[Subheading]:
-    for pattern, frame in ACTS:
-        nouns: dict[str, dict[int, bool]] = {}
-        for at, chain in enumerate(ground.chains):
-            for unit, sentence in zip(chain, ground.sentences(at), strict=True):
-                if match := pattern.match(_opened(sentence.text)):
-                    nouns.setdefault(match[1].casefold(), {})[unit] = True
-        for noun, subjects in nouns.items():
-            holds = [at for at in range(len(ground.chains)) if _holds(ground, at, noun)]
-            texts = [s.text for at in holds for s in ground.sentences(at)]
-            introduced = sum(bool(re.search(rf"\b[Aa]n? (?:\w+ ){{0,3}}?{noun}\b", text)) for text in texts)
-            if introduced > 1 or any(SEVERAL.search(text) and noun in text.casefold() for text in texts):
-                continue  # of two judges it must be said which
-            if _told_of(ground, holds, set(subjects), _holding(ground, holds, noun)):
-                do = "do" if noun.endswith("s") else "does"
-                yield Subheading(title=frame.format(do=do, noun=noun), chains=frozenset(holds))
 
 
 def _nouns(ground: Ground, short: tuple[int, ...]) -> Iterator[Subheading]:

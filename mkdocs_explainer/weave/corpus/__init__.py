@@ -12,7 +12,7 @@ from mkdocs_explainer.weave.corpus.forest import Forest
 from mkdocs_explainer.weave.corpus.quotations import without_quotations
 from mkdocs_explainer.weave.corpus.quoted import Quoted
 from mkdocs_explainer.weave.corpus.roles import Role, role_of
-from mkdocs_explainer.weave.corpus.standing import continues_title, speakerless, standing_group
+from mkdocs_explainer.weave.corpus.standing import speakerless, standing_group
 from mkdocs_explainer.weave.corpus.tokens import Token, in_order
 from mkdocs_explainer.weave.corpus.wording import without_connective
 
@@ -25,7 +25,6 @@ __all__ = [
     "Token",
     "Unit",
     "claim_id",
-    "continues_title",
     "gather",
     "in_order",
     "length",

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from mkdocs_explainer.english.standing import ANY_NOUN, ASKED_ABOUT, DEFINITE, GOES_ON, IT_IS, LEANS, OUTLETS_OWN
+from mkdocs_explainer.english.standing import ANY_NOUN, DEFINITE, GOES_ON, LEANS
 from mkdocs_explainer.model import Sentence
 from mkdocs_explainer.weave.corpus.folder import Corpus, Unit
 from mkdocs_explainer.weave.corpus.wording import without_connective
@@ -22,8 +22,7 @@ def standing_group(corpus: Corpus, unit: int, title: str = "") -> tuple[int, ...
 
     None when it cannot stand at all: a fragment, one that leans on a sentence under another heading, or a
     quotation whose speaker is named nowhere near. One about "the bridge" stands alone where
-    nothing before it helps, but the headline names the bridge; and wherever its page does. So does an "It is …" under
-    "What is the bridge?" on a page that asks the same.
+    nothing before it helps, but the headline names the bridge; and wherever its page does.
 
     Args:
         corpus: the folder.
@@ -32,8 +31,6 @@ def standing_group(corpus: Corpus, unit: int, title: str = "") -> tuple[int, ...
     """
     sentence = corpus.units[unit].sentence
     if title and _whole(sentence) and not speakerless(sentence) and _names_subject(sentence, title):
-        return (unit,)
-    if title and continues_title(corpus, corpus.units[unit], title):
         return (unit,)
     group = _with_those_before(corpus, unit)
     if group is None and _whole(sentence) and not speakerless(sentence) and _titled(corpus, corpus.units[unit]):
@@ -62,21 +59,6 @@ def _with_those_before(corpus: Corpus, unit: int) -> tuple[int, ...] | None:
         group.insert(0, before.index)
 
 
-def continues_title(corpus: Corpus, unit: Unit, title: str) -> bool:
-    """Whether a sentence opens the section under "What is bird flu?" with an "It is …", and the page asks the same.
-
-    Args:
-        corpus: the folder.
-        unit: the sentence.
-        title: of the page on which it is to stand, without the topic before it.
-    """
-    section = corpus.sections[unit.section]
-    asked, here = (ASKED_ABOUT.match(text or "") for text in (section.heading, title))
-    if asked is None or here is None or asked["what"].casefold() != here["what"].casefold():
-        return False
-    return unit.index == section.units[0] and bool(IT_IS.match(unit.sentence.text)) and _whole(unit.sentence)
-
-
 def _titled(corpus: Corpus, unit: Unit) -> bool:
     """True for a sentence about "the bridge" below a headline or a heading that names the bridge: it says which."""
     heading = corpus.sections[unit.section].heading or ""
@@ -95,12 +77,10 @@ def _names_subject(sentence: Sentence, title: str) -> bool:
 
 
 def _whole(sentence: Sentence) -> bool:
-    """True for a sentence that begins and ends like one: not a row of a table, a list head or half a line; nor what
-    an outlet says of its own work."""
+    """True for a sentence that begins and ends like one: not a row of a table, a list head or half a line."""
     first = re.search(r"[^\W_]", sentence.text)
     begins = bool(_BEGINS.match(sentence.text)) and first is not None and not first.group(0).islower()
-    told = sentence.dangling != "fragment" and not OUTLETS_OWN.match(sentence.text)
-    return begins and told and bool(_ENDS.search(sentence.text))
+    return begins and sentence.dangling != "fragment" and bool(_ENDS.search(sentence.text))
 
 
 def speakerless(sentence: Sentence) -> bool:

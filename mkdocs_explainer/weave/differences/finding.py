@@ -12,26 +12,16 @@ from functools import partial
 from mkdocs_explainer.faults import Fault, attempt
 from mkdocs_explainer.model import Difference, Position
 from mkdocs_explainer.weave.corpus import unique_slug
-from mkdocs_explainer.weave.differences.ages import find_ages
-from mkdocs_explainer.weave.differences.dates import find_dates
-from mkdocs_explainer.weave.differences.distances import find_distances
 from mkdocs_explainer.weave.differences.numbers import find_numbers
-from mkdocs_explainer.weave.differences.opposites import find_opposites
 from mkdocs_explainer.weave.differences.sides import Finding
 from mkdocs_explainer.weave.story import Story
 from mkdocs_explainer.weave.support import evidence_of
 
 __all__ = ["find_differences"]
 
-_RULES = (
-    find_ages,
-    find_distances,
-    find_opposites,
-    find_dates,
-    find_numbers,
-)
+_RULES = (find_numbers,)
 """The surest rules first: they win where two see one difference."""
-_RANK = {"contradiction": 0, "as-of": 1, "scope": 2, "granularity": 3, "wording": 4}
+_RANK = {"contradiction": 0, "as-of": 1, "scope": 2, "granularity": 3}
 
 
 def find_differences(

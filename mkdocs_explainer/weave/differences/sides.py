@@ -21,7 +21,7 @@ from mkdocs_explainer.weave.corpus import Corpus, Forest, in_order
 from mkdocs_explainer.weave.likeness import Similarity, compatible_dates, kin
 from mkdocs_explainer.weave.story import Story
 
-Kind = Literal["contradiction", "as-of", "scope", "granularity", "wording"]
+Kind = Literal["contradiction", "as-of", "scope", "granularity"]
 
 _WORD = re.compile(r"[^\W_]+(?:[’'.-][^\W_]+)*")
 _JOINS = 0.4
@@ -78,10 +78,9 @@ def cut(text: str, start: int, end: int) -> str:
     return text[start:end].strip(" ,;:.—–-“”\"'()")
 
 
-def names_fit(story: Story, a: int, b: int, *, besides: frozenset[int] = frozenset()) -> bool:
-    """True unless each sentence names something that the other does not; speakers, and what is left out, do not
-    count."""
-    here, there = _things(story, a) - besides, _things(story, b) - besides
+def names_fit(story: Story, a: int, b: int) -> bool:
+    """True unless each sentence names something that the other does not; speakers do not count."""
+    here, there = _things(story, a), _things(story, b)
     return here <= there or there <= here
 
 

@@ -14,13 +14,10 @@ from itertools import pairwise
 from mkdocs_explainer.english.other_names import KNOWN_AS, NEXT_NAME, WITHIN
 from mkdocs_explainer.model import Name, Sentence, Value
 from mkdocs_explainer.weave.corpus import Corpus
-from mkdocs_explainer.weave.names.common import common_subject, says_what
 
 BESIDE = frozenset({"copula", "appositive", "role", "origin"})
 """Patterns of definitions whose phrase says what a name is right beside it."""
 
-_ASKED, _SURE = 3, 0.8
-"""Words of a common noun that a heading asks for, and how surely a sentence must say what it is."""
 _LEAST = 5
 """Letters of a plain word that is looked for on its own."""
 
@@ -99,7 +96,7 @@ def plain_names(corpus: Corpus) -> dict[str, list[Plain]]:
     Returns:
         places in reading order, by the words as first declared, folded to small letters.
     """
-    declared = [long for pairs in corpus.acronyms for _, long in pairs] + _asked_for(corpus)
+    declared = [long for pairs in corpus.acronyms for _, long in pairs]
     common = common_words(corpus)
     for unit in corpus.units:
         named = {name.text for name in unit.sentence.names} - common
@@ -122,18 +119,6 @@ def plain_names(corpus: Corpus) -> dict[str, list[Plain]]:
                 place = Plain(unit=unit.index, text=match.group(), start=match.start(), end=match.end())
                 found[words].append(place)
     return dict(found)
-
-
-def _asked_for(corpus: Corpus) -> list[str]:
-    """The common nouns that a heading asks the meaning of ("What is bird flu?"), where a sentence gives it."""
-    headings = [section.heading or "" for section in corpus.sections if section.question]
-    nouns = {common_subject(heading).casefold() for heading in headings}
-    # "What is the problem?" asks which, and not what a problem is
-    which = {noun for noun in nouns for heading in headings if f" the {noun}?" in heading.casefold()}
-    asked = [noun for noun in sorted(nouns - which) if noun and len(noun.split()) <= _ASKED]
-    texts = [unit.sentence.text for unit in corpus.units]
-    common = [noun for noun in asked if any(f" {noun}" in text for text in texts)]  # and no name
-    return [n for n in common if any(n in text.casefold() and says_what(n, text) >= _SURE for text in texts)]
 
 
 def _folded(text: str) -> str:

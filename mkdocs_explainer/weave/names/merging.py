@@ -11,15 +11,7 @@ from collections import Counter, defaultdict
 from collections.abc import Collection, Mapping
 from functools import lru_cache
 
-from mkdocs_explainer.english.bodies import (
-    AIR,
-    BODIES,
-    CORPORATE,
-    GENERIC_TAIL,
-    OF_ALL,
-    ORGANISATION_WORDS,
-    SHORT_FORMS,
-)
+from mkdocs_explainer.english.bodies import BODIES, CORPORATE, GENERIC_TAIL, ORGANISATION_WORDS, SHORT_FORMS
 from mkdocs_explainer.english.kinds import LAW_WORDS
 from mkdocs_explainer.english.other_names import ARABIC_ARTICLE
 from mkdocs_explainer.english.people import ANY_TITLE, COURTESY, NAME_SUFFIXES, OFFICES
@@ -284,7 +276,7 @@ def _other_forms(
         found += [whole, *sorted(short for short, long in SAME_PLACE.items() if long == whole)]
     found.append(re.sub(r" of \d{4}$", "", key))  # "Alien Enemies Act of 1798"
     cut = len(tokens)
-    while cut > 1 and (tokens[cut - 1] in _TAILS or (cut > 2 and tokens[cut - 1] in AIR)):
+    while cut > 1 and tokens[cut - 1] in _TAILS:
         cut -= 1
         bare = " ".join(tokens[:cut])
         person = bare in labels and is_full_name(bare, labels)
@@ -292,7 +284,7 @@ def _other_forms(
             found.append(bare)
     rest = " ".join(tokens[1:])
     body = tokens[-1] in BODIES | ORGANISATION_WORDS | LAW_WORDS
-    named_so = rest in labels and (not body or (" " in rest and tokens[-1] not in OF_ALL))
+    named_so = rest in labels and (not body or " " in rest)
     if named_so and _is_peoples(key, places) and sum(_is_peoples(other, places) for other in by_rest[rest]) == 1:
         found.append(rest)  # "Venezuelan Tren de Aragua"
     place = places.of(tokens[-1]) if labels[key]["PERSON"] == 0 else None

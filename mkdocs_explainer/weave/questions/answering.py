@@ -15,7 +15,7 @@ from mkdocs_explainer.english.cues import CASUALTIES, DIED, LAID_TO, REACTION
 from mkdocs_explainer.english.defining import NO_IDENTITY
 from mkdocs_explainer.english.measures import NOT_PEOPLE
 from mkdocs_explainer.model import Definition, Sentence
-from mkdocs_explainer.weave.corpus import continues_title, without_quotations
+from mkdocs_explainer.weave.corpus import without_quotations
 from mkdocs_explainer.weave.names import Naming, says_what
 from mkdocs_explainer.weave.questions.headings import Ask, asks_for, noun_asked
 from mkdocs_explainer.weave.story import Story
@@ -63,7 +63,7 @@ def place_meaning(story: Story, asks: Sequence[Ask], units: list[int], place: di
             continue
         says = {unit.index: says_what(noun, without_quotations(unit.sentence.text)) for unit in corpus.units}
         own = [corpus.units[unit] for unit, there in place.items() if there == page]
-        if any(says[unit.index] >= _TOLD or continues_title(corpus, unit, question.core) for unit in own):
+        if any(says[unit.index] >= _TOLD for unit in own):
             continue
         # what stands first under a question answers that one
         answers = {section.units[0] for section in corpus.sections if section.question and section.units}

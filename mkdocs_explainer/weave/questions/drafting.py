@@ -6,13 +6,12 @@ whose sentences they resemble or that they answer; the rest make the lead page.
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Sequence
 
 import msgspec
 
-from mkdocs_explainer.english.asking import NO_SUBJECT, WHAT_HAPPENED
+from mkdocs_explainer.english.asking import WHAT_HAPPENED
 from mkdocs_explainer.english.cues import VAGUE
 from mkdocs_explainer.model import Value
 from mkdocs_explainer.weave.corpus import Corpus, Section, standing_group
@@ -34,7 +33,7 @@ from mkdocs_explainer.weave.questions.placing import (
     says_who,
 )
 from mkdocs_explainer.weave.questions.same_question import merge_headings
-from mkdocs_explainer.weave.questions.titles import Title, make_title, subject_of, without_day
+from mkdocs_explainer.weave.questions.titles import Title, make_title
 from mkdocs_explainer.weave.story import Story
 
 _STATEMENT = 3
@@ -78,7 +77,7 @@ def draft_questions(story: Story, topic: str) -> list[Draft]:
     explaining = {s.article for s in corpus.sections if s.question}
     headed = [s for s in corpus.sections if _heads_a_page(s, explaining)]
     asks = {s.index: ask(s.heading or "", naming) for s in headed}
-    groups = _few(merge_headings(story, headed, asks, ask(topic, naming)), corpus)
+    groups = _few(merge_headings(story, headed, asks), corpus)
     free_units = open_units(corpus, {index for group in groups for index in group})
     place = {unit: at for at, group in enumerate(groups) for s in group for unit in corpus.sections[s].units}
     topics = [set.intersection(*(set(asks[s].things) for s in group)) for group in groups]
@@ -90,7 +89,9 @@ def draft_questions(story: Story, topic: str) -> list[Draft]:
     titles = []
     for group in groups:
         questions = [s for s in group if corpus.sections[s].question]
-        titles.append(make_title([_with_subject(story, s) for s in questions or group], naming, proper, topic))
+        titles.append(
+            make_title([corpus.sections[s].heading or "" for s in questions or group], naming, proper, topic)
+        )
     asked = [msgspec.structs.replace(ask(title.core, naming), core=title.core) for title in titles]
     groups_of = {unit: standing_group(corpus, unit) for unit in free_units}
     printable = {unit for unit, group in groups_of.items() if group}
@@ -118,7 +119,7 @@ def draft_questions(story: Story, topic: str) -> list[Draft]:
             opening[len(titles)] = death_toll(corpus, free_units)
         made_here.add(len(titles))
         own |= set() if made.sections else {len(titles)}
-        titles.append(make_title([(made.core, "")], naming, proper, topic))
+        titles.append(make_title([made.core], naming, proper, topic))
         groups.append(list(made.sections))
     _adopt(story, groups, titles, own, place)
     headed_here = {section for group in groups for section in group}
@@ -228,24 +229,13 @@ def _is_one_outlets(similarity: Similarity, units: Sequence[int]) -> bool:
     return alone and not any(pair[1] >= SURE for unit in units for pair in similarity.pairs[unit][:1])
 
 
-def _with_subject(story: Story, section: int) -> tuple[str, str]:
-    """A section's heading, and what the last heading before it in its article asks about by name, if the section
-    names it too."""
-    here = story.corpus.sections[section]
-    before = (s for s in story.corpus.sections[:section] if s.article == here.article and s.question)
-    subject = next((x for x in (subject_of(s.heading or "", story.names) for s in reversed(list(before))) if x), "")
-    text = " ".join(story.corpus.units[unit].sentence.text for unit in here.units).casefold()
-    told = subject and re.sub(r"^(?:the|an?) ", "", subject.casefold()) in text
-    return without_day(here.heading or ""), subject if told else ""
-
-
 def _heads_a_page(section: Section, explaining: set[int]) -> bool:
     """True for a question, and for another heading in an article that asks questions too, when it stands over
     enough. The cross-heads of a running report ("Market drop", "'Sense of angst'") are no subjects of a page."""
     if section.heading is None or not section.units or is_time(section.heading) or len(section.heading) > _LONGEST:
         return False
     quoted = section.heading[0] in "'‘“\""
-    statement = section.article in explaining and not quoted and not NO_SUBJECT.fullmatch(section.heading)
+    statement = section.article in explaining and not quoted
     return section.question or (statement and len(section.units) >= _STATEMENT)
 
 

@@ -13,10 +13,7 @@ from mkdocs_explainer.weave.corpus import Token, in_order
 from mkdocs_explainer.weave.likeness import kin, meant
 from mkdocs_explainer.weave.names import Naming, common_subject, named_in
 
-_NUMBERED = re.compile(r"^\s*(?:#?\d{1,2}[.):]\s|Q\d{0,2}[.:)]|Q[.:])\s*")
-_COMPATIBLE = {frozenset(pair) for pair in (("what is", "who"), ("what", "how"), ("what", "what is"), ("how", "why"))}
-
-Form = Literal["next", "cause", "known", "behind", "voices", "money", "worry", "effect"]
+Form = Literal["next", "cause", "known", "behind", "voices", "money", "effect"]
 
 
 class Ask(Value):
@@ -41,16 +38,16 @@ def is_time(heading: str) -> bool:
     return bool(HEADING_TIME.fullmatch(heading.strip()) or HEADING_TIME.fullmatch(heading.strip(" :.")))
 
 
-def without_number(heading: str) -> str:
-    """A heading without the number, the "Q:" or the "So" before it."""
-    plain = _NUMBERED.sub("", heading).strip()
+def without_opening(heading: str) -> str:
+    """A heading without the "So" before it."""
+    plain = heading.strip()
     asks = SO_ASKS.sub("", plain, count=1) if SO_ASKS.match(plain) else plain
     return asks[:1].upper() + asks[1:] if asks != plain else plain
 
 
 def ask(heading: str, naming: Naming) -> Ask:
     """What a heading asks."""
-    text = without_number(heading).replace("’", "'")
+    text = without_opening(heading).replace("’", "'")
     lower = text.casefold()
     kind = ""
     if text.rstrip(" \"”'").endswith("?"):
@@ -74,19 +71,7 @@ def compatible(a: Ask, b: Ask) -> bool:
     """
     if a.kind == b.kind == "whether" and a.reader != b.reader:
         return False
-    return a.kind == b.kind or not a.kind or not b.kind or frozenset((a.kind, b.kind)) in _COMPATIBLE
-
-
-def common(a: Ask, b: Ask, topic: Ask) -> float:
-    """The share (0 to 1) of all that two headings name and say which both have, synonyms taken for one.
-
-    What the topic names ("How does measles spread?") counts only where a heading says nothing else: every page is
-    about it.
-    """
-    mine, theirs = (said(one) - said(topic) or said(one) for one in (a, b))
-    shared = {t for t in mine if any(t == o or kin(t, o) for o in theirs)}
-    alone = {o for o in theirs if not any(t == o or kin(t, o) for t in mine)}
-    return len(shared) / (len(mine) + len(alone)) if mine and theirs else 0.0
+    return a.kind == b.kind or not a.kind or not b.kind
 
 
 def noun_asked(question: Ask, naming: Naming) -> str:

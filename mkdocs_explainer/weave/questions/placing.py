@@ -84,11 +84,6 @@ def _words_of(similarity: Similarity, units: Sequence[int]) -> dict[Token, float
     return {token: weight / norm for token, weight in vector.items()}
 
 
-def in_common(similarity: Similarity, one: Sequence[int], other: Sequence[int]) -> float:
-    """How much some sentences and some others speak of the same (0 to 1): the cosine of their weighted words."""
-    return _cosine(_words_of(similarity, one), _words_of(similarity, other))
-
-
 def _cosine(one: dict[Token, float], other: dict[Token, float]) -> float:
     return round(sum(weight * other[token] for token, weight in one.items() if token in other), 6)
 

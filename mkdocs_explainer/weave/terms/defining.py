@@ -1,9 +1,9 @@
 """Sentences that say what a thing is though they put no phrase beside its name.
 
-Six forms: what it does by its nature, in the present tense ("The act requires …", the sentence before having named
+Five forms: what it does by its nature, in the present tense ("The act requires …", the sentence before having named
 it); what region's country it is ("the Central American country", when the article names one alone); the noun
-behind its name ("the Zitro ransomware"); somebody's age and home ("43-year-old Ana Holm of Tarn"); the body that
-somebody is of ("Ana Holm, of the security firm Northlight"); and the land that a town lies in ("Arnby, Norvik").
+behind its name ("the Zitro ransomware"); the body that somebody is of ("Ana Holm, of the security firm Northlight");
+and the land that a town lies in ("Arnby, Norvik").
 """
 
 from __future__ import annotations
@@ -39,7 +39,7 @@ class Found(Value):
     thing: int
     unit: int
     text: str
-    form: Literal["habit", "region", "class", "age", "member", "where"]
+    form: Literal["habit", "region", "class", "member", "where"]
 
 
 def _third(verb: str) -> str:
@@ -67,7 +67,6 @@ def find_defining(story: Story) -> list[Found]:
         found += _meaning(naming, unit)
         found += _region(naming, unit, in_article[unit.article])
         found += _class(naming, unit)
-        found += _age(naming, unit)
         found += _member(naming, unit)
         found += _where(naming, unit)
     return found
@@ -157,20 +156,6 @@ def _class(naming: Naming, unit: Unit) -> list[Found]:
         if noun_kind(match["head"]) == naming.things[thing].kind:
             text = unit.sentence.text[name.start : match.end()]
             found.append(Found(thing=thing, unit=unit.index, text=text, form="class"))
-    return found
-
-
-def _age(naming: Naming, unit: Unit) -> list[Found]:
-    """ "43-year-old Ana Holm of Tarn"."""
-    found = []
-    text = unit.sentence.text
-    for name in unit.sentence.names:
-        thing = naming.find(name.text)
-        before = re.search(r"\d{1,3}-year-old $", text[: name.start])
-        after = re.match(r" (?:of|from) [A-Z][\w-]+(?: [A-Z][\w-]+)*(?:, [A-Z][\w-]+(?=[,.]))?", text[name.end :])
-        if thing is not None and before and after and naming.things[thing].kind == "person":
-            phrase = text[before.start() : name.end + after.end()]
-            found.append(Found(thing=thing, unit=unit.index, text=phrase, form="age"))
     return found
 
 

@@ -10,20 +10,19 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Sequence
 from functools import partial
 
 from mkdocs_explainer.english.defining import EMPTY, NO_LONGER, SUBORDINATE
 from mkdocs_explainer.english.opposites import CONTESTED
 from mkdocs_explainer.faults import Fault, attempt
-from mkdocs_explainer.model import Definition, Difference, Sentence, Speech, TermDefinition, Value
+from mkdocs_explainer.model import Definition, Sentence, Speech, TermDefinition, Value
 from mkdocs_explainer.weave.corpus import Corpus, Token, words
 from mkdocs_explainer.weave.names import Naming, named_in, normal_form
 from mkdocs_explainer.weave.origins import outlet_name
 from mkdocs_explainer.weave.story import Story
 from mkdocs_explainer.weave.support import evidence_of
 from mkdocs_explainer.weave.terms.defining import Found, find_defining
-from mkdocs_explainer.weave.terms.leaning import office, standing_phrase
+from mkdocs_explainer.weave.terms.leaning import office
 from mkdocs_explainer.weave.terms.refused import is_quoted, is_refused
 from mkdocs_explainer.weave.terms.worth import MIN_WORDS, is_thin, leans, merit_of
 
@@ -52,18 +51,14 @@ class Phrase(Value):
     """It is to be printed with its sentence."""
 
 
-def find_phrases(
-    story: Story, differences: Sequence[Difference] = (), faults: list[Fault] | None = None
-) -> dict[int, list[Phrase]]:
+def find_phrases(story: Story, faults: list[Fault] | None = None) -> dict[int, list[Phrase]]:
     """Per thing, the definitions of the folder, best first; mere long forms of acronyms are none.
 
     Args:
         story: the story.
-        differences: what its sources disagree about; no definition says a side of a contradiction.
         faults: given what goes wrong over a definition, which is then left out.
     """
     corpus = story.corpus
-    disputed = _disputed(corpus, differences)
     found: dict[int, list[Phrase]] = defaultdict(list)
     for unit in corpus.units:
         for definition in () if corpus.signer(unit.index) else unit.sentence.definitions:
@@ -75,8 +70,7 @@ def find_phrases(
             candidate = attempt(faults, path, what, make)
             if candidate is None or _cuts_a_word(_without_bracket(candidate.text), unit.sentence.text):
                 continue
-            if not _is_disputed(candidate, disputed[unit.index]):
-                found[thing].append(candidate)
+            found[thing].append(candidate)
     for extra in attempt(faults, ".", "definitions of one kind", partial(find_defining, story)) or ():
         sentence = corpus.units[extra.unit].sentence
         said = any(s.cue in CONTESTED for s in sentence.speech) or corpus.signer(extra.unit)
@@ -153,14 +147,13 @@ def _phrase(story: Story, unit: int, thing: int, definition: Definition) -> Phra
     # a phrase in quotation marks keeps its speaker; what stands beside a name else is the reporter's own word
     whole = whole or (bool(speakers) and definition.pattern != "role" and is_quoted(sentence.text, phrase))
     leaning = leans(phrase, says) or _owned(sentence.text, phrase)
-    alone = standing_phrase(story, unit, thing, phrase) if leaning and not whole else None
     return Phrase(
         unit=unit,
-        text=alone or phrase,
+        text=phrase,
         form=definition.pattern,
         merit=merit_of(sentence, definition.pattern, phrase, owner, says, definition.name),
         says=says,
-        leans=leaning and alone is None,
+        leans=leaning,
         whole=whole,
     )
 
@@ -249,25 +242,6 @@ def _says(phrase: str, naming: Naming) -> frozenset[Token]:
 def _opposite(phrase: str) -> bool:
     """True for a description of what something no longer is: doubtful as soon as another source disagrees."""
     return phrase.casefold().startswith(NO_LONGER) or " former " in f" {phrase.casefold()} "
-
-
-def _disputed(corpus: Corpus, differences: Sequence[Difference]) -> dict[int, list[frozenset[str]]]:
-    """Per unit, the words of the sides that it takes in contradictions."""
-    unit_at = {(corpus.sources[u.article], u.sentence.start): u.index for u in corpus.units}
-    sides: dict[int, list[frozenset[str]]] = defaultdict(list)
-    for difference in differences:
-        if difference.kind == "contradiction":
-            for position in difference.positions:
-                for evidence in position.evidence:
-                    unit = unit_at.get((evidence.source, evidence.start))
-                    if unit is not None:
-                        sides[unit].append(frozenset(re.findall(r"\w+", position.value.casefold())))
-    return sides
-
-
-def _is_disputed(candidate: Phrase, sides: list[frozenset[str]]) -> bool:
-    said = set(re.findall(r"\w+", candidate.text.casefold()))
-    return any(side and side <= said for side in sides)
 
 
 def _speakers(sentence: Sentence, definition: Definition) -> list[Speech]:

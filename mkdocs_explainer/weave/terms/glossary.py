@@ -13,7 +13,7 @@ from functools import partial
 import msgspec
 
 from mkdocs_explainer.faults import Fault, attempt
-from mkdocs_explainer.model import Claim, Difference, Question, Term
+from mkdocs_explainer.model import Claim, Question, Term
 from mkdocs_explainer.weave.corpus import unique_slug
 from mkdocs_explainer.weave.names import Naming, Thing, normal_form
 from mkdocs_explainer.weave.story import Story
@@ -26,7 +26,6 @@ def make_terms(
     claims: dict[int, Claim],
     questions: list[Question],
     outlets: frozenset[str],
-    differences: Sequence[Difference] = (),
     faults: list[Fault] | None = None,
 ) -> dict[int, Term]:
     """The glossary in alphabetical order: things and their terms.
@@ -36,11 +35,10 @@ def make_terms(
         claims: the printed claim of each printed unit.
         questions: the questions that print them.
         outlets: keys of the outlets of this folder, which are sources and not terms.
-        differences: what its sources disagree about; no definition takes a side.
         faults: given what goes wrong over a term, which is then left out.
     """
     naming = story.names
-    phrases = find_phrases(story, differences, faults)
+    phrases = find_phrases(story, faults)
     taken: set[str] = set()
     terms: dict[int, Term] = {}
     naming_it: dict[int, list[str]] = defaultdict(list)

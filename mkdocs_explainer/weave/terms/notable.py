@@ -36,7 +36,7 @@ def is_notable(corpus: Corpus, thing: Thing, phrases: list[Phrase], outlets: fro
         phrases: its definitions.
         outlets: keys of the outlets of this folder, which are sources and not terms.
     """
-    if len(thing.name) < 2 or thing.name.isdigit() or thing.ambiguous or _is_list(thing.name):
+    if len(thing.name) < 2 or thing.name.isdigit() or thing.ambiguous:
         return False
     names = (thing.name, *thing.aliases)
     if any(outlet_key(name) in outlets or outlet_name(name, outlets) for name in names):
@@ -75,12 +75,6 @@ def _are_citizens(name: str) -> bool:
         if len(root) >= _ROOT
         for country in SOVEREIGN
     )
-
-
-def _is_list(name: str) -> bool:
-    """Whether a name is several countries in a row: a list of them that lost its commas."""
-    parts = [part.casefold() for part in name.split()]
-    return len(parts) >= 2 and all(part in SOVEREIGN for part in parts)
 
 
 def _passed_through(corpus: Corpus, thing: Thing) -> bool:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from mkdocs_explainer.english.defining import BECAME, EMPTY, FILLER, LEANS, NEWS_HEADS, THAT
+from mkdocs_explainer.english.defining import BECAME, EMPTY, FILLER, LEANS, THAT
 from mkdocs_explainer.english.people import ROLES
 from mkdocs_explainer.model import Sentence
 from mkdocs_explainer.weave.corpus import Token, words
@@ -23,7 +23,6 @@ _FORM = {
     "origin": 2.2,
     "region": 2.0,
     "class": 1.2,
-    "age": 1.6,
     "member": 1.0,
     "acronym": 1.4,
     "where": 0.6,
@@ -82,7 +81,7 @@ def _of_what(form: str, phrase: str, thing: Thing, elsewhere: bool) -> float:
         worth += 0.2
     if re.match(r"the (?:first|latest|lone|only|second|third)\b[^,]* to \w+", phrase):
         worth -= 1.2  # "the first leader to be received" is news
-    if head in NEWS_HEADS or (phrase.startswith("one of ") and noun_kind(head) is None):
+    if phrase.startswith("one of ") and noun_kind(head) is None:
         worth -= 1.0
     became = BECAME.search(phrase)
     before = [w for w in re.findall(r"[\w-]+", phrase[: became.start()]) if not FILLER.fullmatch(w)] if became else []
