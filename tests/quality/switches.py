@@ -1,6 +1,6 @@
 """Every rule, list, pattern and number of the package by its name, and how to do without it.
 
-A name is that of its module and of itself (`weave.cues.MONEY`). Switched off, a pattern matches nothing, a list is
+A name is that of its module and of itself (`english.cues.MONEY`). Switched off, a pattern matches nothing, a list is
 empty, a number is 0, and a rule gives what it gives where it finds nothing. For measuring and tests alone: nothing
 in the package knows of it.
 """
