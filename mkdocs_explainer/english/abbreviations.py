@@ -43,6 +43,9 @@ DOMAIN = re.compile(r"(?:Com|Org|Net|Gov|Edu|Info|Js|Io)\b")
 
 ACRONYM = re.compile(r"[A-Z][A-Z0-9&]{1,9}(?:-\d{1,3})?s?")
 """A word that is a name by its capitals alone, also as a plural: "MS-13", "NGOs"."""
+
+THE_ACRONYM = re.compile(r"\bthe ([A-Z]{3,})\b")
+"""An acronym with an article: "the CECOT"."""
 SHORT_FORM = r"[A-Z][A-Za-z0-9&]{0,8}[A-Z0-9]"
 """Piece: an acronym."""
 # bounds that no name reaches, so that no row of capitals is tried to its end from each of its letters

@@ -1,4 +1,4 @@
-"""What questions ask, and the nouns that a question can be asked about."""
+"""What questions ask, the nouns that a question can be asked about, and the questions that weaving writes."""
 
 from __future__ import annotations
 
@@ -9,6 +9,12 @@ WHAT_HAPPENED = re.compile(
     re.IGNORECASE,
 )
 """What the lead page answers."""
+
+LEAD_QUESTION = "What happened?"
+"""The question of the lead page."""
+
+LEAD_TITLE = "{topic}: what happened?"
+"""The title of the lead page."""
 
 DEPENDENT = re.compile(
     r"\b(?:this|that|these|those|it|its|he|she|they|them|his|her|their|there|here|him|so far|the (?:group|company|"
@@ -29,6 +35,18 @@ EXPLETIVE = re.compile(
     re.IGNORECASE,
 )
 """ "Is it safe to …", "How many cases are there?": words that stand for what follows, or for nothing."""
+
+READER_ASKS = re.compile(r"\b(?:i|you)\b")
+"""The reader, in small letters: whether something is so is one thing, and whether "I" should do it another."""
+
+WHAT_IS_ASKED = re.compile(r"what(?:['’]s| is| are) (?:an? |the )?(.{3,40})\?$", re.IGNORECASE)
+"""A question for a meaning, and what it asks the meaning of: "What is [bird flu]?"."""
+
+WHAT_IT_IS = re.compile(r"([^:]{3,40}): what (?:is|are) (?:it|they|this)\?$", re.IGNORECASE)
+"""The same with the noun before the question: "[Bird flu]: what is it?"."""
+
+HOW_MANY_DIED = re.compile(r"\bdied\b")
+"""That a question asks for the dead."""
 
 KINDS_OF_QUESTION = (
     ("how many", r"how (?:many|much|often|long|big|large|far|old)\b"),
@@ -90,6 +108,51 @@ ASKED_OF = {
 }
 """What is asked of some nouns, if they are what a story is about."""
 
+WHO_IS = "Who is {name}?"
+"""What is asked of somebody, where the sources say who it is."""
+
+WHAT_IS = "What {is} {name}?"
+"""The same of a thing with a name."""
+
+WHAT_IS_NOUN = "What is {noun}?"
+"""The same of a topic without a name: "What is bird flu?"."""
+
+WHAT_SAY = "What {do} {name} say?"
+"""What is asked of those who mostly speak."""
+
+KNOWN_OF = "What is known about {name}?"
+"""What is asked of a thing of which the sources tell this and that."""
+
+KNOWN_OF_NOUN = "What is known about the {noun}?"
+"""The same of a noun."""
+
+WHAT_NEXT = "What happens next?"
+"""The question that what is to come answers."""
+
+WHAT_BEHIND = "What is behind it?"
+"""The question that a cause answers."""
+
+REACTIONS = "What are the reactions?"
+"""The question that those answer who take a stand."""
+
+HOW_MUCH_MONEY = "How much money is involved?"
+"""The question that sums answer."""
+
+THE = "the "
+"""The article of a name, which it keeps in a question: "What is known about the Kurds?"."""
+
+PLURAL_VERBS = {"do": "do", "is": "are"}
+"""The verbs of such questions where a name means many: "What are the Kurds?"."""
+
+SINGULAR_VERBS = {"do": "does", "is": "is"}
+"""The same where it means one."""
+
+AFTER_MANY = ("are", "were", "have", "say", "want")
+"""Words behind a name by which the sources show that it means many."""
+
+AFTER_ONE = ("is", "was", "has", "says", "wants")
+"""The same of a name that means one."""
+
 POINTED_AT = re.compile(r"\b[Tt](?:he|hat|his|hese|hose) ([a-z]{3,})")
 """A noun that is meant: "this [cable]"."""
 
@@ -109,6 +172,15 @@ INNER = re.compile(
 
 SUBJECT_NOUN = re.compile(rf"The ([a-z]{{4,}})(?={NOUN_ENDS.pattern}|\s\w+(?:s|ed)\b)")
 """A noun at the head of a sentence that is its subject."""
+
+VERB_FOLLOWS = re.compile(r" [a-z]+(?:s|ed)\b")
+"""A verb behind a name that is its subject: "the ministry [warned]"."""
+
+SENTENCE_HEAD = r"^(?:\W*(?:The|A|An) )?"
+"""Piece: the head of a sentence, before a word that the question has."""
+
+VERB_BEHIND = r"\w* (?:is|are|was|were|can|include|have|has)\b"
+"""Piece: the end of such a word, and a verb that says something of it: "symptom[s include]"."""
 
 FORMS = {
     "next": re.compile(

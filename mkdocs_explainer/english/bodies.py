@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 CORPORATE = frozenset(
     """inc co corp corporation company ltd llc plc group holdings ag gmbh sa technologies technology
     industries""".split()
@@ -33,3 +35,12 @@ GROUPS = frozenset(
 
 SHORT_FORMS = {"fed": "federal reserve", "gop": "republican party"}
 """What newspapers call bodies for short, without their letters."""
+
+DEPARTMENT_OF = "department of "
+"""How the long name of a department begins, in small letters; its short form has the letter of "of": "DOJ"."""
+
+DEPARTMENT = re.compile(r"(?P<whose>(?:us|uk) )?(?P<body>department|ministry) of (?:the )?(?P<of>.+)")
+"""The name of a department that can be told the other way round: "Department of Justice", "Justice Department"."""
+
+NO_INITIAL = frozenset({"the", "of", "and", "for", "in"})
+"""Small words of a long name that have no letter in its initials."""

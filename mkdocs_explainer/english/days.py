@@ -146,6 +146,33 @@ LIMIT = re.compile(
 DATED_REPORT = re.compile(r" (?:report|study|survey|poll|interview|speech|statement|letter|ruling|election)\b")
 """Nouns of which a date before them is a part: "the 2015 report"."""
 
+BEFORE_REPORT = re.compile(r"\bin (?:its |the |an? )?$", re.IGNORECASE)
+"""Words before the year of such a noun that may make it a date: "in its 2015 report"."""
+
+IN_A = re.compile(r"\bin an? $", re.IGNORECASE)
+"""Words before a year that is part of any other noun: "in a 2015 car"."""
+
+NAMED_OF = re.compile(r"[A-Z][\w’'.-]{0,60} of $")
+"""A name of which a year behind it is a part: "the Roads Act of 1888"."""
+
+BEFORE_ANY_DAY = re.compile(r"\b(?:an?|the|every|each|its) $")
+"""Words before a weekday that is no day of its own: "every Sunday", "its Sunday edition"."""
+
+MOVED_FROM = re.compile(r"\b(?:postponed|moved|delayed|rescheduled|brought forward) (?:\w+ ){0,3}?from $")
+"""Words before a date at which something does not happen."""
+
+SAME_PERIOD = re.compile(r"\bsame period $")
+"""Words before a date that is only compared with: "the same period last year"."""
+
+AT_HEAD = re.compile(r"\b(?:In|On) $")
+"""Words before a date at a sentence's head: it is that of what is told, and not of the saying."""
+
+TOLD_BEHIND = re.compile(r" (?:that|as|when)\b")
+"""Words behind "the same day" with which what follows tells the day: "the same day that she was arrested"."""
+
+PREPOSITION = re.compile(r"\b(?:on|in|by|since|until|from) $", re.IGNORECASE)
+"""Words before a date that are quoted with it: "on Sunday"."""
+
 HEADING_MONTH = rf"(?:{'|'.join(f'{month[:3]}(?:{month[3:]})?' for month in MONTH_NAMES)}|sept)\.?"
 """Piece: a month, short or in full."""
 

@@ -11,6 +11,12 @@ from mkdocs_explainer.english.places import REGIONS
 NO_IDENTITY = frozenset("in at on not based subject target focus latest first last only same reason".split())
 """First words of a phrase that says how or where somebody is, and not who."""
 
+PARTICIPLE_END = re.compile(r"(?:ed|ing)$")
+"""The end of a first word by which a phrase says how or where somebody is: "headquartered in …"."""
+
+NO_PARTICIPLE = re.compile(r"(?!\w+(?:ed|ing)\b)")
+"""A phrase that begins with no such word."""
+
 NATURE = {
     "law": """require allow let permit enable give grant confer authorize authorise empower bar ban prohibit forbid
         limit restrict protect guarantee regulate govern provide oblige""",
@@ -21,8 +27,26 @@ NATURE = {
 }
 """Verbs that in the present tense say what a thing of that kind is for, not what it is doing in the news."""
 
+HISSING = ("s", "sh", "ch", "x")
+"""Ends of verbs that take "es" in the present tense: "catches"."""
+
+VERB = re.compile(r" (?:also |can |often |usually )?([a-z]+)\b")
+"""The verb behind a name that a sentence begins with: "Northlight [also makes] lamps"."""
+
 SUBJECT = re.compile(r"(?P<subject>(?:The|This) (?P<noun>[a-z-]+)) (?:also |can |often |usually )?(?P<verb>[a-z]+)\b")
 """A sentence about a thing named before: "The act also requires …"."""
+
+MAYBE_THE = r"(?:The )?"
+"""Piece: what may stand before a name at the head of a sentence."""
+
+ONLY_THE = re.compile(MAYBE_THE)
+"""The same where a sentence begins with the name."""
+
+THE_LAW = "the {name}"
+"""How a law is called that a sentence means: "The act also requires …"."""
+
+ANOTHER = r"\b(?:an?|another|new|one) (?:[\w-]+ )?"
+"""Piece: words before a noun that brings in another thing: "another gang"."""
 
 REGION = re.compile(rf"\b[Tt]he (?P<region>{'|'.join(REGIONS)}) (?:country|nation|state|kingdom|republic)\b")
 """A country by its region: "the Central American country"."""
@@ -50,6 +74,12 @@ LAND = re.compile(
 )
 """ "Arnby, Norvik", but no list of places."""
 
+WITHIN = re.compile(r"\b(?:in|at|near|from|to|outside) $")
+"""Words before a name that is that of a place."""
+
+IN_LAND = "[in] {land}"
+"""How the land is printed behind a place."""
+
 HOLDS = frozenset({"holds", "houses", "hold"})
 """What a place does with so and so many."""
 
@@ -58,6 +88,15 @@ MUCH = re.compile(r" (?:up to|more than|about|at least|nearly|over|around|some|s
 
 NO_LONGER = ("former", "ex-", "late", "then")
 """Words by which an office is another one: "former President"."""
+
+OWNER_BEFORE = re.compile(r"[’']s? (?:[a-z]+ly )?(?:[a-z]+ed )?")
+"""What stands between whose an office is and the office: "Tarn[’s newly named] mayor"."""
+
+OF_WHAT = r" of (?:the )?"
+"""Piece: what stands between who holds an office and where: "President Ana Holm [of] Tarn"."""
+
+OWNED = re.compile(r"\b(?:his|her|its|their|our|my|your) (?:\w+ )?$")
+"""What stands before a phrase that is somebody's whom only a pronoun names: "[its] regional carrier"."""
 
 SUBORDINATE = re.compile(
     r"(?:^|\b)(?:because|while|although|though|since|as|if|when|whereas) (?:the )?(?:[\w-]+ )?$", re.IGNORECASE
@@ -90,6 +129,12 @@ FIRST_PERSON = re.compile(r"\b(?:I|me|my|we|our|us)\b")
 ANYBODY = re.compile(r"an? (?:man|woman|person|boy|girl|teenager|teen)")
 """Phrases that could be anybody's."""
 
+ONE_OF = "one of "
+"""How a phrase begins that may be a judgement: "one of the biggest mistakes"."""
+
+OF_SOMEBODY = re.compile(r"^[^,]* who\b")
+"""A phrase that is about a person: "a mayor who …"."""
+
 LISTED = re.compile(r"(?:[\w-]+ ){1,4}[\w-]+, and an? |.* and (?:his|her|their) ")
 """A list that goes on behind the name: "Ana Holm, a lawyer and her brother, and a dog"."""
 
@@ -105,6 +150,9 @@ BECAME = re.compile(
 )
 """Words after which a phrase tells what became of a thing."""
 
+FIRST_TO = re.compile(r"the (?:first|latest|lone|only|second|third)\b[^,]* to \w+")
+"""A phrase that tells news, and not what somebody is: "the first leader to be received"."""
+
 THAT = (
     r"company|firm|group|country|nation|city|town|village|team|party|agency|airline|carrier|assembly|plane|aircraft|"
     r"government|organi[sz]ation|bank|region|island|capital|case|man|woman|report|study|deal|family|school|club|"
@@ -119,6 +167,17 @@ LEANS = re.compile(
 )
 """Words of a phrase that mean something the sentence's neighbours name; "the Kenyan capital" names its own."""
 
+A_KIND = re.compile(r"an? ")
+"""How a phrase begins that leans on nothing."""
+
+LEANS_ALWAYS = re.compile(rf"\b(?:your|the (?:{THAT})[’']s)\b")
+"""Words by which even that one leans: "a rival of the firm’s"."""
+
+THE_NEW = re.compile(r"[Tt]he (?:new|latest|current|same|other|original|previous) [\w-]+")
+"""A phrase that only sets a thing against others: "the new law"."""
+
+THE_NOUN = re.compile(r"[Tt]he (?:[\w-]+ ){0,2}[\w-]+")
+"""A phrase of a noun with up to two words before it: "the old iron bridge"."""
+
 FILLER = re.compile(r"an?|the|only|historically|previously|already|just|\w+ly", re.IGNORECASE)
 """Words of a phrase that say nothing."""
-

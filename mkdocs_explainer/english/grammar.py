@@ -41,6 +41,15 @@ POSSESSIVE_END = re.compile(r"[’']s$")
 OWNER_END = re.compile(r"[’']s?$")
 """The mark of an owner at the end of a name: "Northlight’s", "Officers’"."""
 
+THE_START = re.compile(r"^[Tt]he\s+")
+"""The article at the beginning of a name."""
+
+PLURAL_END = r"(?:s|es)?"
+"""Piece: what a noun has at its end where it stands for many."""
+
+ENDINGS = ("ing", "ed", "es", "s")
+"""The commonest endings, which are cut off words to compare them: "holding", "hold"."""
+
 CUT_OFF = ("'s", "s", "n't", "nt")
 """What the tokenizer cuts off a word, and is none itself."""
 LIGHT_WORDS = word_set(

@@ -34,11 +34,32 @@ LANDMARKS = frozenset(
 )
 """What the names of places end with, when they have more than one word."""
 
+DISTRICTS = frozenset({"county", "parish", "borough"})
+"""More words that the names of places end with."""
+
 STILL = r"(?:disease|syndrome|virus|attack|itself|also|simply|basically|often|\w+ly)"
 """ "Feather duvet lung disease is …", "ransomware basically is …": the same noun still."""
 
 IDENTITY = r"(?:an?|one|any|the(?! (?:\w{2,}est|worst|best|first|last|second|third|only|latest|most|least)\b))\b"
 """Piece: how a phrase begins that says what something is."""
+
+COPULA = r"(?:is|are|was|were)"
+"""Piece: the verbs by which a sentence says what something is."""
+
+IS_A = rf"{COPULA} (?:an?|the|one)\b"
+"""Piece: such a verb, and how a phrase behind it begins that may say so."""
+
+APPOSITION = r", (?:an?|the)\b"
+"""Piece: what stands behind a noun that is explained within commas: "ransomware[, a] program"."""
+
+CALLED = r"\bcalled \W*"
+"""Piece: what stands before a noun that is explained before it: "a program [called] ransomware"."""
+
+NAMED = r"\b(?:called|dubbed|named|known as|diagnosed with)\b(?: \w+){0,2} \W*"
+"""Piece: the same in more words."""
+
+MAYBE_ARTICLE = r"(?:The |A |An )?"
+"""Piece: what may stand at a sentence's head before the noun that it is about."""
 
 BY_NATURE = (
     "spreads|causes|takes|affects|attacks|uses|works|makes|means|refers|occurs|involves|includes|contains|consists|"
@@ -47,6 +68,9 @@ BY_NATURE = (
 )
 """Verbs in the present tense by which a sentence says what something does by its nature; a plural of a noun ("bird
 flu cases") is none."""
+
+DOES_BY_NATURE = rf"(?:{BY_NATURE})\b(?! of\b)"
+"""Piece: one of them, and no noun that is spelt like it: "the attacks of"."""
 
 DESCRIBED = re.compile(
     r"\b[Tt](?:he|his) ([a-z]+(?:-[a-z]+)?)"
@@ -84,3 +108,30 @@ AFTER_THE = re.compile(r"\b[Tt]he $")
 
 AFTER_OWNER = re.compile(r"\b(?:an?|his|her|its|their) $", re.IGNORECASE)
 """What stands before a name that is no name of one thing: "a Guild"."""
+
+BEFORE_PLACE = re.compile(r"\b(?:[Ii]n|[Aa]t|[Nn]ear|[Oo]n)$")
+"""What stands before a name that something is in, at, near or on."""
+
+SHIP = re.compile(r"(?:USS|HMS|HMCS|RMS|MV) ")
+"""How the name of a ship begins: "USS Arnby"."""
+
+CONVENTION = re.compile(r"\bnational convention$")
+"""How the name of a party's convention ends, in small letters."""
+
+LAW_OF_YEAR = re.compile(r"\b(?:act|law) of \d{4}$")
+"""How the name of a law ends that has its year: "alien enemies act of 1798"."""
+
+HEAD_ENDS = re.compile(r"\b(?:of|in|to|that|which|who|whose|where|when|from|for|with|known|(?<!-)based|at|on|by)\b|,")
+"""Where the words end that a describing phrase's noun is the last of: "a human rights organization [in] Arnby"."""
+
+MAKER = re.compile(r"\b(film|policy|law) maker\b")
+"""Nouns in two words that are mostly written in one."""
+
+MAKER_IN_ONE = r"\1maker"
+"""How those are written to be found."""
+
+ONE_OF = re.compile(r"^one of (?:the|its|their) ")
+"""What may stand before the noun of a describing phrase: "one of the firms"."""
+
+SORT_OF = re.compile(r"^(?:the|an?) (?:\w+ )?(?:type|form|kind|sort|subset|variety) of ")
+"""The same before a sort: "a rare form of cancer"."""

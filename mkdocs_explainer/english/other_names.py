@@ -7,6 +7,9 @@ import re
 ARABIC_ARTICLE = re.compile(r"(?<=\w) al[- ](?=\w)")
 """The article inside of an Arabic name."""
 
+ARABIC_PREFIX = re.compile(r"(?:al|el|bin|ben)-")
+"""What a surname may begin with and be called without: "al-Maliki", "Maliki"."""
+
 SOUNDS = (
     (r"(?:^|(?<=-))(?:al|el)-?(?=[a-z]{4})", "al-"),
     (r"ph", "f"),
@@ -41,3 +44,18 @@ NEXT_NAME = re.compile(r"[”\"’']?(?:, (?:and |or )?| and | or )(?:the )?[“
 
 WITHIN = re.compile(r"[’']?s?,? (?:in|of|at|near|from|for|on|outside)(?: [\w\s-]{1,25})? ")
 """What may stand between a name and how it is called: "X, in Arnby, called"."""
+
+OR_NAME = ", or "
+"""What stands before an other name that commas set apart: "Arnby, or Ambia, is …"."""
+
+BETWEEN_LISTED = re.compile(r",? (?:the )?")
+"""What stands between names of a list: where one goes before, "X, or Y," is the end of it."""
+
+LAST_JOINT = re.compile(r"\b(?:and|or)\b")
+"""The word before the last of several other names; without it what follows may be somebody else."""
+
+SURELY_CALLED = re.compile(r"also called|(?:is|was|are|were) called|(?:now|once) called")
+"""Where "called" is no telephone call: "Holm called Berg"."""
+
+OF_YEAR = re.compile(r" of \d{4}$")
+"""The year of a law, which its other names may lack: "Alien Enemies Act of 1798"."""

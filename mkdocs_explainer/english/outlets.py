@@ -60,6 +60,18 @@ GENERIC = re.compile(
 )
 """Words for an outlet that name none: "the wire service", "local media"."""
 
+THE_START = re.compile(r"^the\s+")
+"""The article of an outlet's name, in small letters."""
+
+NEWS_END = re.compile(r" news(?: agency| service)?$")
+"""What may stand behind an agency's name: "Reuters news agency"."""
+
+AROUND_NAME = re.compile(r"^(?:[Bb]y|[Vv]ia|[Ff]rom)\s+|[’']s?$")
+"""What stands around the name of an outlet and is no part of it: "via Reuters", "Reuters’"."""
+
+CAPITAL_START = re.compile(r"(?:[Tt]he\s+)?[A-Z]")
+"""How the name of an outlet begins, as it is written."""
+
 NAME = r"(?:[Tt]he )?([A-Z][\w.&’'-]{0,60}(?: (?:of |the )?[A-Z][\w.&’'-]{0,60}){0,4})"
 """Piece: the name of an outlet in a credit."""
 

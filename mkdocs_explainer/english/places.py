@@ -88,6 +88,9 @@ SAME_PLACE = {
 }
 """Short and other names of lands."""
 
+HALVES = ("north", "south")
+"""Words that make two lands of one: where both are told of, "Korean" may be either's."""
+
 WHERE = re.compile(r"\b(?:in|at|near|across)\s+$")
 """Words before a name that is a place."""
 

@@ -16,6 +16,15 @@ GOES_ON = re.compile(r"It also\b")
 DEFINITE = re.compile(r"\[?The\]? ([a-z][\w-]*)(?: ([a-z][\w-]*))?")
 """A noun that the sentence takes as known: "The [prison]"."""
 
+NOUN_OPENS = re.compile(r"The ([a-z]+)")
+"""A noun at the head of a sentence that the one before may name: "The gang"."""
+
+THING_OPENS = re.compile(r"(?:Its?|They|Their)\b")
+"""Openings by which a sentence may go on about a thing."""
+
+PERSON_OPENS = re.compile(r"(?:He|She|His|Her)\b")
+"""The same about somebody."""
+
 ANY_NOUN = frozenset("man men woman women company group firm two first new old same day year week case".split())
 """Nouns that a headline has without saying which is meant."""
 

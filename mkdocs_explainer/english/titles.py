@@ -1,4 +1,4 @@
-"""Words of headings that cannot stand in the title of a page."""
+"""Words of headings that cannot stand in the title of a page, and those that weaving puts there."""
 
 from __future__ import annotations
 
@@ -39,3 +39,12 @@ CLAUSE = re.compile(r"\b(?:is|are|was|were|has|have|had|will|can|must|should|wou
 
 BEFORE_AN_EVENT = frozenset("after amid as before over".split())
 """Words that join what happened to what it was about: "Saudis over Khashoggi murder" is half a sentence."""
+
+THE_WITHIN = "the "
+"""What stands in a title in place of such a day."""
+
+THE_FIRST = "The "
+"""The same at its beginning."""
+
+AND = " and "
+"""What joins two names to the title of a story."""

@@ -8,6 +8,7 @@ from collections import Counter, defaultdict
 
 import msgspec
 
+from mkdocs_explainer.english.asking import HOW_MANY_DIED, SENTENCE_HEAD, VERB_BEHIND
 from mkdocs_explainer.english.cues import (
     BEHIND,
     BESIDES,
@@ -30,7 +31,9 @@ from mkdocs_explainer.english.cues import (
     VICTIMS,
     WHO_DIED,
 )
+from mkdocs_explainer.english.defining import NO_PARTICIPLE
 from mkdocs_explainer.english.function_words import STOP
+from mkdocs_explainer.english.grammar import POSSESSIVE_END
 from mkdocs_explainer.model import Sentence
 from mkdocs_explainer.weave.corpus import Corpus, Token, without_connective, without_quotations, words
 from mkdocs_explainer.weave.likeness import Similarity, kin, meant
@@ -193,7 +196,7 @@ def _central(similarity: Similarity, unit: int, openings: Counter[Token]) -> flo
 def beside_headline(story: Story, unit: int) -> float:
     """What to take from an opening that tells next to nothing of its headline, like a joke."""
     title = story.corpus.articles[story.corpus.units[unit].article].title.casefold()
-    told = {re.sub(r"[’']s$", "", word) for word in re.findall(r"[\w’'-]{3,}", title)} - STOP
+    told = {POSSESSIVE_END.sub("", word) for word in re.findall(r"[\w’'-]{3,}", title)} - STOP
     text = story.corpus.units[unit].sentence.text.casefold()
     tokens = story.likeness.tokens[unit]
     held = sum(word in text or any(kin(word, token) for token in tokens) for word in told)
@@ -245,7 +248,7 @@ def fit(
     elif question.kind in {"what is", "who"}:
         defined = [d for d in sentence.definitions if naming.find(d.name) in question.things]
         if not question.core.startswith("Who"):
-            defined = [d for d in defined if d.pattern != "role" and re.match(r"(?!\w+(?:ed|ing)\b)", d.phrase)]
+            defined = [d for d in defined if d.pattern != "role" and NO_PARTICIPLE.match(d.phrase)]
         suits += max((_DEFINES.get(definition.pattern, 0.0) for definition in defined), default=0.0)
         first = sentence.names[0] if sentence.names else None
         if first is not None and first.start <= 6 and naming.find(first.text) in question.things:
@@ -280,10 +283,9 @@ def _opens_with(naming: Naming, question: Ask, sentence: Sentence) -> float:
         return 0.4
     words_ = [word for word in sentence.lemmas if any(meant(word) == meant(token) for token in question.tokens)]
     for token in dict.fromkeys((*question.tokens, *words_)):
-        if re.search(rf"^(?:\W*(?:The|A|An) )?{re.escape(token)}", sentence.text, re.IGNORECASE):
+        if re.search(rf"{SENTENCE_HEAD}{re.escape(token)}", sentence.text, re.IGNORECASE):
             return 0.4
-        verb = r"\w* (?:is|are|was|were|can|include|have|has)\b"
-        if re.search(rf"\b{re.escape(token)}{verb}", sentence.text, re.IGNORECASE):
+        if re.search(rf"\b{re.escape(token)}{VERB_BEHIND}", sentence.text, re.IGNORECASE):
             return 0.4
     return 0.0
 
@@ -298,7 +300,7 @@ def _counting(corpus: Corpus, tokens: set[Token], question: Ask, unit: int, abou
         or (about_share >= 0.5 and q.value > 12)
     ]
     # how many died is another question than how many there are
-    deaths = bool(CASUALTIES & {*question.tokens, *question.also} or re.search(r"\bdied\b", question.core))
+    deaths = bool(CASUALTIES & {*question.tokens, *question.also} or HOW_MANY_DIED.search(question.core))
     elsewhere = bool(CASUALTIES & tokens) and not deaths
     suits = 1.0 if (counted and not elsewhere) or (deaths and counts_dead(sentence)) else 0.0
     if deaths and suits:  # the count itself, not what was done about it

@@ -11,7 +11,17 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from mkdocs_explainer.english.asking import ADVERBIAL, INNER, NO_THEME, SUBJECT_BEFORE, SUBJECT_NOUN
+from mkdocs_explainer.english.asking import (
+    ADVERBIAL,
+    INNER,
+    KNOWN_OF_NOUN,
+    NO_THEME,
+    SUBJECT_BEFORE,
+    SUBJECT_NOUN,
+    WHAT_SAY,
+)
+from mkdocs_explainer.english.grammar import PLURAL_END, POSSESSIVE_MARKS
+from mkdocs_explainer.english.standing import NOUN_OPENS, PERSON_OPENS, THING_OPENS
 from mkdocs_explainer.model import Sentence, Value
 from mkdocs_explainer.weave.names import Thing, named_in
 from mkdocs_explainer.weave.origins import outlet_name
@@ -19,7 +29,6 @@ from mkdocs_explainer.weave.questions import Ground, framed, known, lemma_of, st
 
 FEWEST = 2
 """Sentences of a part, and those of them that have what it is called by as their subject."""
-_THING, _PERSON = re.compile(r"(?:Its?|They|Their)\b"), re.compile(r"(?:He|She|His|Her)\b")
 
 
 class Subheading(Value):
@@ -55,7 +64,7 @@ def _nouns(ground: Ground, short: tuple[int, ...]) -> Iterator[Subheading]:
     for lemma, units in subjects.items():
         holds = [at for at in range(len(ground.chains)) if _holds(ground, at, lemma)]
         if not known(lemma, words) and _told_of(ground, holds, units, _holding(ground, holds, lemma)):
-            yield Subheading(title=f"What is known about the {form_of[lemma]}?", chains=frozenset(holds))
+            yield Subheading(title=KNOWN_OF_NOUN.format(noun=form_of[lemma]), chains=frozenset(holds))
 
 
 def _names(ground: Ground, short: tuple[int, ...]) -> Iterator[Subheading]:
@@ -83,7 +92,7 @@ def _names(ground: Ground, short: tuple[int, ...]) -> Iterator[Subheading]:
         if _told_of(ground, holds, about, naming_it):
             units = [unit for at in holds for unit in ground.chains[at]]
             spoken = all(unit in about and _speaks(ground, thing, unit) for unit in units)
-            title = framed(ground, one, "What {do} {name} say?") if spoken else one.name
+            title = framed(ground, one, WHAT_SAY) if spoken else one.name
             yield Subheading(title=title, chains=frozenset(holds))
 
 
@@ -105,7 +114,7 @@ def _holds(ground: Ground, at: int, noun: str) -> bool:
 
 def _holding(ground: Ground, chains: list[int], noun: str) -> set[int]:
     """The units of some chains that hold a noun."""
-    word = re.compile(rf"\b{re.escape(noun)}(?:s|es)?\b", re.IGNORECASE)
+    word = re.compile(rf"\b{re.escape(noun)}{PLURAL_END}\b", re.IGNORECASE)
     units = [unit for at in chains for unit in ground.chains[at]]
     return {unit for unit in units if word.search(ground.story.corpus.units[unit].sentence.text)}
 
@@ -118,7 +127,7 @@ def _opened(text: str) -> str:
 def _is_subject(ground: Ground, thing: int, sentence: Sentence) -> bool:
     """Whether a sentence has a thing as its subject, by a name that stands for itself."""
     name = next((n for n in sentence.names if ground.story.names.find(n.text) == thing), None)
-    if name is None or name.text.endswith(("’s", "'s")) or sentence.text[name.end :].startswith(("’", "'")):
+    if name is None or name.text.endswith(POSSESSIVE_MARKS) or sentence.text[name.end :].startswith(("’", "'")):
         return False
     before = sentence.text[len(sentence.text) - len(_opened(sentence.text)) : name.start]
     whole = bool(SUBJECT_BEFORE.fullmatch(before)) and not INNER.search(before)
@@ -131,9 +140,9 @@ def _means(ground: Ground, thing: Thing, sentence: Sentence) -> bool:
     """Whether a sentence that leans on one about a thing goes on about it: by a pronoun, or by the noun that stands
     beside its name elsewhere ("The gang" for "the Red Oar gang")."""
     text = _opened(sentence.text)
-    if (_PERSON if thing.kind == "person" else _THING).match(text):
+    if (PERSON_OPENS if thing.kind == "person" else THING_OPENS).match(text):
         return True
-    noun = re.match(r"The ([a-z]+)", text)
+    noun = NOUN_OPENS.match(text)
     beside = [(ground.story.corpus.units[m.unit].sentence.text, m) for m in thing.mentions]
     return noun is not None and any(
         text[m.end :].startswith(f" {noun[1]}") or text[: m.start].endswith(f" {noun[1]} ") for text, m in beside
@@ -143,4 +152,6 @@ def _means(ground: Ground, thing: Thing, sentence: Sentence) -> bool:
 def _speaks(ground: Ground, thing: int, unit: int) -> bool:
     speech = ground.story.corpus.units[unit].sentence.speech
     named = {ground.story.names.find(one.speaker) for one in speech}
-    return thing in named or any((_PERSON.match(s.speaker) or _THING.match(s.speaker)) is not None for s in speech)
+    return thing in named or any(
+        (PERSON_OPENS.match(s.speaker) or THING_OPENS.match(s.speaker)) is not None for s in speech
+    )

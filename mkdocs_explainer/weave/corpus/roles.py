@@ -6,13 +6,22 @@ flood" date nothing that their sentence tells.
 
 from __future__ import annotations
 
-import re
 from typing import Literal
 
-from mkdocs_explainer.english.days import DATED_REPORT, INTO_A_DATE, LIMIT
+from mkdocs_explainer.english.days import (
+    AT_HEAD,
+    BEFORE_ANY_DAY,
+    BEFORE_REPORT,
+    DATED_REPORT,
+    IN_A,
+    INTO_A_DATE,
+    LIMIT,
+    MOVED_FROM,
+    NAMED_OF,
+    SAME_PERIOD,
+)
+from mkdocs_explainer.english.grammar import POSSESSIVE_MARKS
 from mkdocs_explainer.model import DateMention, Sentence
-
-_NAMED = re.compile(r"[A-Z][\w’'.-]{0,60} of $")
 
 Role = Literal["event", "statement", "label"]
 
@@ -20,29 +29,29 @@ Role = Literal["event", "statement", "label"]
 def role_of(sentence: Sentence, mention: DateMention) -> Role:
     """Whether a date places what the sentence tells, only when it was said, or is part of a thing's name."""
     text, before, after = sentence.text, sentence.text[: mention.start], sentence.text[mention.end :]
-    if mention.shift_unit == "century" or after[:2] in {"’s", "'s"} or after.startswith("-"):
+    if mention.shift_unit == "century" or after[:2] in POSSESSIVE_MARKS or after.startswith("-"):
         return "label"
     if mention.shift == 0 and mention.shift_unit == "year" and mention.month is None:
         return "label"
     relative = mention.shift is not None
     weekday = mention.weekday is not None and mention.month is None
     bare_year = mention.year is not None and mention.month is None
-    report = re.search(r"\bin (?:its |the |an? )?$", before, re.IGNORECASE) and DATED_REPORT.match(after)
-    noun = re.search(r"\bin an? $", before, re.IGNORECASE)
-    if bare_year and not report and (noun or _NAMED.search(before) or not INTO_A_DATE.search(before)):
+    report = BEFORE_REPORT.search(before) and DATED_REPORT.match(after)
+    noun = IN_A.search(before)
+    if bare_year and not report and (noun or NAMED_OF.search(before) or not INTO_A_DATE.search(before)):
         return "label"
     if bare_year and LIMIT.search(before):
         return "label"
     if mention.year is not None and mention.month is not None and before.rstrip().endswith(")"):
         return "label"
-    if weekday and re.search(r"\b(?:an?|the|every|each|its) $", before):
+    if weekday and BEFORE_ANY_DAY.search(before):
         return "label"
-    if re.search(r"\b(?:postponed|moved|delayed|rescheduled|brought forward) (?:\w+ ){0,3}?from $", before):
+    if MOVED_FROM.search(before):
         return "label"  # the day on which it does not happen
-    if re.search(r"\bsame period $", before):
+    if SAME_PERIOD.search(before):
         return "label"
     if not relative or mention.shift_unit in {"day", "week"} or weekday:
         near = [s for s in sentence.speech if s.cue != "according to" and s.start - 16 <= mention.start <= s.end + 16]
-        if near and not re.search(r"\b(?:In|On) $", text[: mention.start]):
+        if near and not AT_HEAD.search(text[: mention.start]):
             return "statement"
     return "event"

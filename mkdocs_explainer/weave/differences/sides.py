@@ -16,6 +16,7 @@ from itertools import takewhile
 from typing import Literal
 
 from mkdocs_explainer.english.function_words import GRAMMATICAL
+from mkdocs_explainer.english.grammar import ENDINGS
 from mkdocs_explainer.model import Sentence, Value
 from mkdocs_explainer.weave.corpus import Corpus, Forest, in_order
 from mkdocs_explainer.weave.likeness import Similarity, compatible_dates, kin
@@ -48,7 +49,7 @@ class Finding(Value):
 def stem(word: str) -> str:
     """A word without its commonest endings, enough to compare "holding" with "hold"."""
     word = word.casefold().replace("’", "'").removesuffix("'s").replace(".", "")
-    for ending in ("ing", "ed", "es", "s"):
+    for ending in ENDINGS:
         if word.endswith(ending) and len(word) - len(ending) >= 3 and not word.endswith("ss"):
             return word[: -len(ending)]
     return word

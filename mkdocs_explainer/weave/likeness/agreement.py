@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from mkdocs_explainer.english.grammar import POSSESSIVE_MARKS
 from mkdocs_explainer.english.measures import TO_BASE
 from mkdocs_explainer.english.opposites import CONTESTED, DENIALS, OPPOSITES, WANTING
 from mkdocs_explainer.model import DateMention, Quantity, Sentence, Value
@@ -180,7 +181,7 @@ def _other_day(a: Sentence, others: Sequence[Sentence]) -> str:
 
 def _told(sentence: Sentence) -> list[tuple[DateMention, bool]]:
     """The dates of a sentence, and of each whether it is only that of the saying."""
-    own = [date for date in sentence.dates if sentence.text[date.end : date.end + 2] not in {"’s", "'s"}]
+    own = [date for date in sentence.dates if sentence.text[date.end : date.end + 2] not in POSSESSIVE_MARKS]
     return [(date, role_of(sentence, date) == "statement") for date in own]
 
 

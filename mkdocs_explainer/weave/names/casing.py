@@ -8,9 +8,11 @@ from __future__ import annotations
 import re
 from collections import Counter
 
+from mkdocs_explainer.english.abbreviations import THE_ACRONYM
 from mkdocs_explainer.english.cues import VAGUE
 from mkdocs_explainer.english.days import BEFORE_MAY, BEFORE_MONTHS, MONTH_NAMES, UNSURE_MONTHS, WEEKDAY_NAMES
 from mkdocs_explainer.english.function_words import SMALL, SMALL_VERBS, STOP
+from mkdocs_explainer.english.grammar import POSSESSIVE_END, POSSESSIVE_MARKS
 from mkdocs_explainer.english.places import WORLD
 from mkdocs_explainer.weave.names.naming import Naming
 
@@ -25,7 +27,7 @@ def proper_words(naming: Naming) -> dict[str, str]:
     for thing in naming.things:
         for mention in thing.mentions:
             for match in _WORD.findall(mention.text):
-                word = re.sub(r"[’']s$", "", match)
+                word = POSSESSIVE_END.sub("", match)
                 written.setdefault(_folded(word), Counter())[word] += 1
     mostly = {word: max(sorted(forms), key=lambda form: forms[form]) for word, forms in written.items()}
     return {word: form for word, form in mostly.items() if word not in STOP and not form[:1].islower()}
@@ -98,7 +100,7 @@ def _signed(token: str, word: str) -> str:
     """A word with the signs before and behind it, and the "'s", of the token that it stands for."""
     body = re.sub(r"^\W+", "", token)
     bare = body.rstrip(_SIGNS)
-    bare = bare[:-2] if bare[-2:].casefold() in {"’s", "'s"} else bare
+    bare = bare[:-2] if bare[-2:].casefold() in POSSESSIVE_MARKS else bare
     return f"{token[: len(token) - len(body)]}{word}{body[len(bare) :].lower()}"
 
 
@@ -140,4 +142,4 @@ def _without_article(text: str, naming: Naming) -> str:
         thing = naming.find(match.group(1))
         return match.group(0) if thing is None or naming.things[thing].definite else match.group(1)
 
-    return re.sub(r"\bthe ([A-Z]{3,})\b", drop, text)
+    return THE_ACRONYM.sub(drop, text)

@@ -13,14 +13,24 @@ from mkdocs_explainer.english.bodies import BODIES, CORPORATE, ORGANISATION_WORD
 from mkdocs_explainer.english.kinds import (
     AFTER_OWNER,
     AFTER_THE,
+    BEFORE_PLACE,
     CLASSES,
     COMMON_NOUN,
+    CONVENTION,
+    DISTRICTS,
     EVENTS,
+    HEAD_ENDS,
     LANDMARKS,
+    LAW_OF_YEAR,
     LAW_WORDS,
+    MAKER,
+    MAKER_IN_ONE,
     NOUN_KINDS,
+    ONE_OF,
     PLACES,
+    SHIP,
     SHORT_TITLE,
+    SORT_OF,
     STANDS_ALONE,
 )
 from mkdocs_explainer.english.places import COUNTRIES, DEMONYMS, PROVINCES, WORLD
@@ -66,7 +76,7 @@ class Usage(Value):
             total=self.total + 1,
             common=self.common + bool(AFTER_OWNER.search(before) and COMMON_NOUN.match(after)),
             classed=self.classed + any(w in CLASSES for w in (noun.group().split() if noun else ())),
-            within=self.within + bool(re.search(r"\b(?:[Ii]n|[Aa]t|[Nn]ear|[Oo]n)$", before.rstrip())),
+            within=self.within + bool(BEFORE_PLACE.search(before.rstrip())),
             standing=self.standing + stands,
             definite=self.definite + (stands and bool(AFTER_THE.search(before))),
             titled=self.titled + bool(SHORT_TITLE.search(before)),
@@ -108,7 +118,7 @@ def kind_of(
     told = Counter(kind for phrase in phrases if (kind := noun_kind(head_noun(phrase))))
     if (polite or usage.titled) and not set(told) - {"person"}:
         return "person"
-    if any(re.match(r"(?:USS|HMS|HMCS|RMS|MV) ", form) for form in forms):
+    if any(SHIP.match(form) for form in forms):
         return "thing"
     if _of_the_world(forms):
         return "place"
@@ -138,9 +148,9 @@ def kind_of(
     if best and (len(best) == 1 or best[0][1] > best[1][1]):
         return best[0][0]
     last |= {head_noun(form) for form in forms}  # "Department of Justice"
-    if any(re.search(r"\bnational convention$", form.casefold()) for form in forms):
+    if any(CONVENTION.search(form.casefold()) for form in forms):
         return "event"
-    if last & LAW_WORDS or any(re.search(r"\b(?:act|law) of \d{4}$", f.casefold()) for f in forms):
+    if last & LAW_WORDS or any(LAW_OF_YEAR.search(f.casefold()) for f in forms):
         return "law"
     if last & _ORGANISATIONS:
         return "place" if labels["FAC"] + labels["GPE"] > labels["ORG"] else "organisation"
@@ -157,7 +167,7 @@ def kind_of(
 def _bears_surname(forms: Counter[str]) -> bool:
     """Whether a thing is called by two words and by the last of them alone: "Greta Holm", "Holm"."""
     two = [form.split() for form in forms if re.fullmatch(r"[A-Z][a-z’'-]+ [A-Z][\w’'-]+", form)]
-    ends = _ORGANISATIONS | CLASSES | LANDMARKS | PLACES | LAW_WORDS | EVENTS | {"county", "parish", "borough"}
+    ends = _ORGANISATIONS | CLASSES | LANDMARKS | PLACES | LAW_WORDS | EVENTS | DISTRICTS
     return any(last in forms and last.casefold() not in ends for _, last in two)
 
 
@@ -205,10 +215,9 @@ def _full_name(form: str) -> bool:
 
 def head_noun(phrase: str) -> str:
     """The noun that a describing phrase is about: "a human rights organization in X" → "organization"."""
-    limits = r"\b(?:of|in|to|that|which|who|whose|where|when|from|for|with|known|(?<!-)based|at|on|by)\b|,"
-    phrase = re.sub(r"\b(film|policy|law) maker\b", r"\1maker", phrase)
-    phrase = re.sub(r"^one of (?:the|its|their) ", "", phrase.casefold())
-    phrase = re.sub(r"^(?:the|an?) (?:\w+ )?(?:type|form|kind|sort|subset|variety) of ", "", phrase)
-    head = re.split(limits, phrase)[0]
+    phrase = MAKER.sub(MAKER_IN_ONE, phrase)
+    phrase = ONE_OF.sub("", phrase.casefold())
+    phrase = SORT_OF.sub("", phrase)
+    head = HEAD_ENDS.split(phrase)[0]
     words: list[str] = re.findall(r"[\w-]+", head)
     return words[-1] if words else ""

@@ -11,7 +11,15 @@ import re
 from collections import defaultdict
 from itertools import pairwise
 
-from mkdocs_explainer.english.other_names import KNOWN_AS, NEXT_NAME, WITHIN
+from mkdocs_explainer.english.other_names import (
+    BETWEEN_LISTED,
+    KNOWN_AS,
+    LAST_JOINT,
+    NEXT_NAME,
+    OR_NAME,
+    SURELY_CALLED,
+    WITHIN,
+)
 from mkdocs_explainer.model import Name, Sentence, Value
 from mkdocs_explainer.weave.corpus import Corpus
 
@@ -37,7 +45,7 @@ def also_known(sentence: Sentence) -> list[tuple[str, str]]:
     names = sentence.names
     for i, name in enumerate(names[:-1]):
         gap = sentence.text[name.end : names[i + 1].start]
-        other = gap == ", or " and _is_aside(sentence, i)
+        other = gap == OR_NAME and _is_aside(sentence, i)
         if not other and (not KNOWN_AS.fullmatch(gap) or _called_by_others(gap)):
             continue
         if i and WITHIN.fullmatch(sentence.text[names[i - 1].end : name.start]):
@@ -58,7 +66,7 @@ def _listed(sentence: Sentence, first: int) -> list[Name]:
         if gap is None:
             break
         further.append(there)
-        if re.search(r"\b(?:and|or)\b", gap.group()):
+        if LAST_JOINT.search(gap.group()):
             sure = len(further)
     return further[:sure]
 
@@ -66,13 +74,13 @@ def _listed(sentence: Sentence, first: int) -> list[Name]:
 def _is_aside(sentence: Sentence, first: int) -> bool:
     """Whether the name after this one stands between commas, and no list goes before ("Arnby, or Ambia, is …")."""
     name, other = sentence.names[first], sentence.names[first + 1]
-    listed = first and re.fullmatch(r",? (?:the )?", sentence.text[sentence.names[first - 1].end : name.start])
+    listed = first and BETWEEN_LISTED.fullmatch(sentence.text[sentence.names[first - 1].end : name.start])
     return not listed and sentence.text[other.end :].startswith(",")
 
 
 def _called_by_others(gap: str) -> bool:
     """ "Holm called Berg" is a telephone call, and "Holm, called Berg," hardly ever a name."""
-    return "called" in gap and not re.search(r"also called|(?:is|was|are|were) called|(?:now|once) called", gap)
+    return "called" in gap and not SURELY_CALLED.search(gap)
 
 
 def common_words(corpus: Corpus) -> frozenset[str]:

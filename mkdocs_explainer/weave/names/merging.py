@@ -11,11 +11,21 @@ from collections import Counter, defaultdict
 from collections.abc import Collection, Mapping
 from functools import lru_cache
 
-from mkdocs_explainer.english.bodies import BODIES, CORPORATE, GENERIC_TAIL, ORGANISATION_WORDS, SHORT_FORMS
+from mkdocs_explainer.english.bodies import (
+    BODIES,
+    CORPORATE,
+    DEPARTMENT,
+    DEPARTMENT_OF,
+    GENERIC_TAIL,
+    NO_INITIAL,
+    ORGANISATION_WORDS,
+    SHORT_FORMS,
+)
+from mkdocs_explainer.english.grammar import ARTICLES, OWNER_END
 from mkdocs_explainer.english.kinds import LAW_WORDS
-from mkdocs_explainer.english.other_names import ARABIC_ARTICLE
+from mkdocs_explainer.english.other_names import ARABIC_ARTICLE, OF_YEAR
 from mkdocs_explainer.english.people import ANY_TITLE, COURTESY, NAME_SUFFIXES, OFFICES
-from mkdocs_explainer.english.places import DEMONYM_ENDINGS, DEMONYMS, NATION, PEOPLES, SAME_PLACE
+from mkdocs_explainer.english.places import DEMONYM_ENDINGS, DEMONYMS, HALVES, NATION, PEOPLES, SAME_PLACE
 from mkdocs_explainer.weave.corpus import Forest
 from mkdocs_explainer.weave.names.kinds import PLACE_LABELS
 from mkdocs_explainer.weave.names.people import (
@@ -46,10 +56,10 @@ def normal_form(text: str) -> str:
     A title that is the whole name stays ("President"), and before a surname alone what tells husband from wife
     ("mr holm", "ms holm"). Joined by single blanks.
     """
-    text = re.sub(r"[’']s?$", "", text.strip().replace("’", "'"))
+    text = OWNER_END.sub("", text.strip().replace("’", "'"))
     tokens = [t.strip(".,;:\"'“”()").replace(".", "").casefold() for t in text.split()]
     tokens = [t for t in tokens if t]
-    while len(tokens) > 1 and tokens[0] in {"the", "a", "an"}:
+    while len(tokens) > 1 and tokens[0] in ARTICLES:
         tokens = tokens[1:]
     if len(tokens) > 1 and tokens[-1] in BODIES | ORGANISATION_WORDS | LAW_WORDS:
         return " ".join(tokens)
@@ -124,7 +134,7 @@ def merge_names(
     for key in sorted(labels):
         if (" " in key or "-" in key) and key not in named:
             spelt[_initials(key)].append(key)
-            if key.startswith("department of "):
+            if key.startswith(DEPARTMENT_OF):
                 spelt["".join(word[0] for word in key.split())].append(key)  # "DOJ"
     for key in sorted(labels):
         word = without_courtesy(key)
@@ -174,7 +184,7 @@ def _departments(labels: dict[str, Counter[str]]) -> list[tuple[str, str]]:
     """Two ways to write a government's department: "Justice Department" and "Department of Justice"."""
     pairs = []
     for key in sorted(labels):
-        found = re.fullmatch(r"(?P<whose>(?:us|uk) )?(?P<body>department|ministry) of (?:the )?(?P<of>.+)", key)
+        found = DEPARTMENT.fullmatch(key)
         other = f"{found['whose'] or ''}{found['of']} {found['body']}" if found else ""
         pairs += [(key, other)] if other in labels else []
     return pairs
@@ -274,7 +284,7 @@ def _other_forms(
     whole = SAME_PLACE.get(key) or DEMONYMS.get(key) or SHORT_FORMS.get(key)
     if whole is not None:
         found += [whole, *sorted(short for short, long in SAME_PLACE.items() if long == whole)]
-    found.append(re.sub(r" of \d{4}$", "", key))  # "Alien Enemies Act of 1798"
+    found.append(OF_YEAR.sub("", key))  # "Alien Enemies Act of 1798"
     cut = len(tokens)
     while cut > 1 and tokens[cut - 1] in _TAILS:
         cut -= 1
@@ -300,12 +310,11 @@ def _is_peoples(key: str, places: _Places) -> bool:
 
 
 def _initials(key: str) -> str:
-    small = {"the", "of", "and", "for", "in"}
-    return "".join(word[0] for word in re.split(r"[\s-]+", key) if word and word not in small)
+    return "".join(word[0] for word in re.split(r"[\s-]+", key) if word and word not in NO_INITIAL)
 
 
 def _halves(land: str) -> set[str]:
-    return {f"north {land}", f"south {land}"}
+    return {f"{half} {land}" for half in HALVES}
 
 
 class _Places:

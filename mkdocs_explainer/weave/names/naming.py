@@ -8,6 +8,7 @@ from collections import Counter, defaultdict
 import msgspec
 
 from mkdocs_explainer.english.bodies import ORGANISATION_WORDS
+from mkdocs_explainer.english.grammar import OWNER_END, THE_START
 from mkdocs_explainer.english.kinds import LANDMARKS
 from mkdocs_explainer.english.people import ANY_TITLE, COURTESY
 from mkdocs_explainer.english.places import PEOPLES, WHERE
@@ -91,7 +92,7 @@ class _Names:
                 key = normal_form(text)
                 if not key or text in common:
                     continue
-                as_written = re.sub(r"[’']s?$", "", re.sub(r"^[Tt]he\s+", "", text))
+                as_written = OWNER_END.sub("", THE_START.sub("", text))
                 self._add(key, as_written, name.label, unit.article)
                 self.usage[key] = self.usage[key].seen(sentence.text, name.start, name.end)
                 if name.label == "GPE" and WHERE.search(sentence.text[: name.start]):

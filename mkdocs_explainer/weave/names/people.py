@@ -15,6 +15,7 @@ from nicknames import NickNamer
 
 from mkdocs_explainer.english.bodies import BODIES, CORPORATE, GENERIC_TAIL, ORGANISATION_WORDS
 from mkdocs_explainer.english.kinds import LAW_WORDS
+from mkdocs_explainer.english.other_names import ARABIC_PREFIX
 from mkdocs_explainer.english.people import COURTESY, NAME_SUFFIXES
 from mkdocs_explainer.weave.names.spelling import apart, sound
 
@@ -116,7 +117,7 @@ def by_word(people: list[str]) -> tuple[dict[str, list[str]], dict[str, list[str
             continue  # a pope Francis is not Francis of Assisi
         surnames[tokens[-1]].append(key)
         first_names[tokens[0]].append(key)
-        article = re.match(r"(?:al|el|bin|ben)-", tokens[-1])
+        article = ARABIC_PREFIX.match(tokens[-1])
         if article:  # Nouri al-Maliki is Maliki
             surnames[tokens[-1][article.end() :]].append(key)
     return surnames, first_names

@@ -4,7 +4,17 @@ from __future__ import annotations
 
 import re
 
-from mkdocs_explainer.english.outlets import AGENCIES, CREDITS, GENERIC, OUTLET, WITH_THE
+from mkdocs_explainer.english.outlets import (
+    AGENCIES,
+    AROUND_NAME,
+    CAPITAL_START,
+    CREDITS,
+    GENERIC,
+    NEWS_END,
+    OUTLET,
+    THE_START,
+    WITH_THE,
+)
 from mkdocs_explainer.model import Value
 from mkdocs_explainer.weave.corpus import Corpus
 
@@ -15,13 +25,13 @@ def outlet_key(name: str) -> str:
 
 
 def _folded(name: str) -> str:
-    return re.sub(r"^the\s+", "", " ".join(name.replace("’", "'").split()).casefold()).strip(" .,")
+    return THE_START.sub("", " ".join(name.replace("’", "'").split()).casefold()).strip(" .,")
 
 
 def _agency(name: str) -> str | None:
     """The agency that a name stands for: "the AP", "Reuters news agency"."""
     key = _folded(name)
-    return AGENCIES.get(key) or AGENCIES.get(re.sub(r" news(?: agency| service)?$", "", key))
+    return AGENCIES.get(key) or AGENCIES.get(NEWS_END.sub("", key))
 
 
 def outlet_name(text: str, own: frozenset[str] = frozenset()) -> str | None:
@@ -31,9 +41,9 @@ def outlet_name(text: str, own: frozenset[str] = frozenset()) -> str | None:
         text: a name as written ("the AP", "The New York Times").
         own: keys of the outlets of this folder.
     """
-    text = re.sub(r"^(?:[Bb]y|[Vv]ia|[Ff]rom)\s+|[’']s?$", "", " ".join(text.split()))
+    text = AROUND_NAME.sub("", " ".join(text.split()))
     key = _folded(text)
-    if not re.match(r"(?:[Tt]he\s+)?[A-Z]", text) or GENERIC.fullmatch(key):
+    if not CAPITAL_START.match(text) or GENERIC.fullmatch(key):
         return None
     agency = _agency(text)
     if agency is not None:
@@ -41,7 +51,7 @@ def outlet_name(text: str, own: frozenset[str] = frozenset()) -> str | None:
     the = text[:4] in {"The ", "the "}
     named = OUTLET.fullmatch(key) or (the and WITH_THE.fullmatch(key))
     if key in own or (named and len(key.split()) <= 5):
-        return re.sub(r"^the\s+", "The ", text)
+        return THE_START.sub("The ", text)
     return None
 
 

@@ -12,7 +12,7 @@ import re
 from collections.abc import Sequence
 
 from mkdocs_explainer.english.cues import CASUALTIES, DIED, LAID_TO, REACTION
-from mkdocs_explainer.english.defining import NO_IDENTITY
+from mkdocs_explainer.english.defining import NO_IDENTITY, PARTICIPLE_END
 from mkdocs_explainer.english.measures import NOT_PEOPLE
 from mkdocs_explainer.model import Definition, Sentence
 from mkdocs_explainer.weave.corpus import without_quotations
@@ -105,7 +105,7 @@ def identifies(definition: Definition, kind: str) -> bool:
     in …"); a role is a person's ("a Northlight spokesman" tells nothing of Northlight)."""
     words = definition.phrase.casefold().split()
     patterns = {"copula", "appositive", "role"} if kind == "person" else {"copula", "appositive"}
-    named = bool(words) and not re.search(r"(?:ed|ing)$", words[0]) and not NO_IDENTITY & set(words[:2])
+    named = bool(words) and not PARTICIPLE_END.search(words[0]) and not NO_IDENTITY & set(words[:2])
     return definition.pattern in patterns and named
 
 

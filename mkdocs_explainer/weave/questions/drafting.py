@@ -11,7 +11,7 @@ from collections.abc import Sequence
 
 import msgspec
 
-from mkdocs_explainer.english.asking import WHAT_HAPPENED
+from mkdocs_explainer.english.asking import LEAD_QUESTION, LEAD_TITLE, WHAT_HAPPENED
 from mkdocs_explainer.english.cues import VAGUE
 from mkdocs_explainer.model import Value
 from mkdocs_explainer.weave.corpus import Corpus, Section, standing_group
@@ -151,8 +151,8 @@ def draft_questions(story: Story, topic: str) -> list[Draft]:
         about = set(ask(topic, naming).things)
         same = [draft for draft in drafts if _asks_what_happened(draft.core, naming, about)]
         lead = Draft(
-            title=f"{topic}: what happened?",
-            core="What happened?",
+            title=LEAD_TITLE.format(topic=topic),
+            core=LEAD_QUESTION,
             sections=tuple(section for draft in same for section in draft.sections),
             units=tuple(sorted({*members[-1], *(unit for draft in same for unit in draft.units)})),
             lead=True,

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Literal
 
-from mkdocs_explainer.english.asking import DEPENDENT, EXPLETIVE, FORMS, KINDS_OF_QUESTION, SO_ASKS
+from mkdocs_explainer.english.asking import DEPENDENT, EXPLETIVE, FORMS, KINDS_OF_QUESTION, READER_ASKS, SO_ASKS
 from mkdocs_explainer.english.days import HEADING_TIME
 from mkdocs_explainer.english.function_words import STOP
 from mkdocs_explainer.model import Value
@@ -60,7 +60,7 @@ def ask(heading: str, naming: Naming) -> Ask:
         things=tuple(things),
         tokens=tuple(dict.fromkeys(tokens)),
         vague=vague,
-        reader=bool(kind) and re.search(r"\b(?:i|you)\b", lower) is not None,
+        reader=bool(kind) and READER_ASKS.search(lower) is not None,
     )
 
 

@@ -9,7 +9,22 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 
-from mkdocs_explainer.english.asking import NOUN_ENDS
+from mkdocs_explainer.english.asking import (
+    AFTER_MANY,
+    AFTER_ONE,
+    KNOWN_OF,
+    NOUN_ENDS,
+    PLURAL_VERBS,
+    SINGULAR_VERBS,
+    THE,
+    VERB_FOLLOWS,
+    WHAT_IS,
+    WHAT_IS_NOUN,
+    WHAT_SAY,
+    WHO_IS,
+)
+from mkdocs_explainer.english.grammar import POSSESSIVES
+from mkdocs_explainer.english.kinds import APPOSITION, IS_A, NAMED
 from mkdocs_explainer.english.people import ROLES
 from mkdocs_explainer.model import Sentence
 from mkdocs_explainer.weave.names import Thing, head_noun, named_in
@@ -58,13 +73,13 @@ def subjects(ground: Ground, known: set[int]) -> list[Candidate]:
         strength = about[thing]
         identity: int | None = None
         if spoken[thing] > _SPEAKS * count:
-            core = framed(ground, one, "What {do} {name} say?") if count >= MENTIONED else ""
+            core = framed(ground, one, WHAT_SAY) if count >= MENTIONED else ""
             strength = dict.fromkeys(strength, 0.2)
         elif who := _identity(ground, one, defined[thing]):
             core = who if one.kind != "person" or count - spoken[thing] >= _ACTS else ""
             identity = thing
         else:
-            core = "" if vague else framed(ground, one, "What is known about {name}?")
+            core = "" if vague else framed(ground, one, KNOWN_OF)
             strength = dict.fromkeys(strength, 0.12)
         if core:
             out.append(Candidate(core=core, strength=strength, thing=identity))
@@ -79,7 +94,7 @@ def stands_for_itself(ground: Ground, thing: int, sentence: Sentence, end: int) 
         or not re.match(r"[’']?s? [a-z]+ ?", follows)
         or bool(NOUN_ENDS.match(follows))
         or follows.startswith(("’s ", "'s "))
-        or bool(re.match(r" [a-z]+(?:s|ed)\b", follows))
+        or bool(VERB_FOLLOWS.match(follows))
     )
 
 
@@ -88,7 +103,7 @@ def _identity(ground: Ground, thing: Thing, phrases: list[str]) -> str:
     if not ground.defining.get(thing.index):
         return ""
     if thing.kind == "person":
-        return f"Who is {thing.name}?" if " " in thing.name else ""
+        return WHO_IS.format(name=thing.name) if " " in thing.name else ""
     if not phrases:
         return ""
     labels = Counter(
@@ -101,23 +116,23 @@ def _identity(ground: Ground, thing: Thing, phrases: list[str]) -> str:
     nouns = {head_noun(phrase) for phrase in phrases}
     if thing.kind in {"place", "thing"} or person > _PERSON or nouns & ROLES:
         return ""
-    return framed(ground, thing, "What {is} {name}?")
+    return framed(ground, thing, WHAT_IS)
 
 
 def framed(ground: Ground, thing: Thing, frame: str) -> str:
     """A frame with a name in it, its article and its verb as the sources have them: "the Kurds", "do"."""
-    own = [m for m in thing.mentions if not m.text.endswith(("’s", "'s", "’", "'"))]
+    own = [m for m in thing.mentions if not m.text.endswith(POSSESSIVES)]
     texts = [(ground.story.corpus.units[m.unit].sentence.text, m) for m in own]
     inside = [(text, m) for text, m in texts if m.start > 4 and NOUN_ENDS.match(text[m.end :])]
     definite = sum(
-        text[: m.start].casefold().endswith("the ") or m.text.casefold().startswith("the ") for text, m in inside
+        text[: m.start].casefold().endswith(THE) or m.text.casefold().startswith(THE) for text, m in inside
     )
     after = Counter(word for text, m in texts for word in re.findall(r"^\s(\w+)", text[m.end :]))
-    plural = sum(after[word] for word in ("are", "were", "have", "say", "want"))
-    single = sum(after[word] for word in ("is", "was", "has", "says", "wants"))
-    article = "the " if definite > 0.5 * len(inside) and not thing.name.casefold().startswith("the ") else ""
+    plural = sum(after[word] for word in AFTER_MANY)
+    single = sum(after[word] for word in AFTER_ONE)
+    article = THE if definite > 0.5 * len(inside) and not thing.name.casefold().startswith(THE) else ""
     many = plural > single and thing.kind != "person"
-    verbs = {"do": "do", "is": "are"} if many else {"do": "does", "is": "is"}
+    verbs = PLURAL_VERBS if many else SINGULAR_VERBS
     return frame.format(name=f"{article}{thing.name}", **verbs)
 
 
@@ -127,9 +142,9 @@ def topic_itself(ground: Ground) -> list[Candidate]:
         return []
     phrase = r"[\s-]+".join(map(re.escape, ground.topic.casefold().replace("-", " ").split()))
     says = re.compile(
-        rf"\b(?P<x>{phrase})\b\W*(?:\w+ )?(?:is|are|was|were) (?:an?|the|one)\b|"
-        rf"\b(?P<y>{phrase})\b\W*, (?:an?|the)\b|"
-        rf"\b(?:called|dubbed|named|known as|diagnosed with)\b(?: \w+){{0,2}} \W*(?P<z>{phrase})\b",
+        rf"\b(?P<x>{phrase})\b\W*(?:\w+ )?{IS_A}|"
+        rf"\b(?P<y>{phrase})\b\W*{APPOSITION}|"
+        rf"{NAMED}(?P<z>{phrase})\b",
         re.IGNORECASE,
     )
     strength: dict[int, float] = {}
@@ -140,4 +155,4 @@ def topic_itself(ground: Ground) -> list[Candidate]:
                 strength[at] = 0.5
                 forms[next(form for form in match.groups() if form)] += 1
     form = min(forms, key=lambda f: (-forms[f], f), default="")
-    return [Candidate(core=f"What is {form}?", strength=strength)] if form else []
+    return [Candidate(core=WHAT_IS_NOUN.format(noun=form), strength=strength)] if form else []

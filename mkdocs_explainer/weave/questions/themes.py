@@ -8,7 +8,17 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Callable
 
-from mkdocs_explainer.english.asking import ASKED_OF, DEATH_TOLL, NO_THEME, THE_NOUN
+from mkdocs_explainer.english.asking import (
+    ASKED_OF,
+    DEATH_TOLL,
+    HOW_MUCH_MONEY,
+    KNOWN_OF_NOUN,
+    NO_THEME,
+    REACTIONS,
+    THE_NOUN,
+    WHAT_BEHIND,
+    WHAT_NEXT,
+)
 from mkdocs_explainer.english.cues import (
     MONEY,
     NAMED_CAUSE,
@@ -70,7 +80,7 @@ def themes(ground: Ground, topic: set[str], asked: set[str]) -> list[Candidate]:
         if holding >= MENTIONED and _FEWEST <= len(strength) <= WIDEST * len(ground.chains):
             form = max(sorted(forms[key]), key=lambda f: forms[key][f])
             core = next((ASKED_OF[lemma] for lemma in sorted(lemmas[key]) if lemma in ASKED_OF), "")
-            out.append(Candidate(core=core or f"What is known about the {form}?", strength=strength))
+            out.append(Candidate(core=core or KNOWN_OF_NOUN.format(noun=form), strength=strength))
     return out
 
 
@@ -131,15 +141,15 @@ def frames(ground: Ground, cores: list[str], kinds: set[str]) -> list[Candidate]
     sentences = [sentence for at in range(len(ground.chains)) for sentence in ground.sentences(at)]
     told = any(NAMED_CAUSE.search(s.text) and _of_the_story(s, headlines) for s in sentences)
     frames: list[tuple[str, bool, float, Callable[[Sentence], bool]]] = [
-        ("What happens next?", any(asks_for("next", c) for c in cores), 0.28, cue(NEXT)),
+        (WHAT_NEXT, any(asks_for("next", c) for c in cores), 0.28, cue(NEXT)),
         (
-            "What is behind it?",
+            WHAT_BEHIND,
             not told or "why" in kinds or any(asks_for("cause", c) for c in cores),
             0.32,
             lambda sentence: causes(sentence) and _of_the_story(sentence, headlines),
         ),
-        ("What are the reactions?", any(asks_for("voices", c) for c in cores), 0.2, _reacts),
-        ("How much money is involved?", any(asks_for("money", c) for c in cores), 0.22, cue(MONEY)),
+        (REACTIONS, any(asks_for("voices", c) for c in cores), 0.2, _reacts),
+        (HOW_MUCH_MONEY, any(asks_for("money", c) for c in cores), 0.22, cue(MONEY)),
         (DEATH_TOLL, "how many" in kinds, 0.3, counts_dead),
         (WHO_DIED, dead < _DEADLY, 0.32, cue(VICTIMS)),
     ]

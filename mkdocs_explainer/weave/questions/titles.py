@@ -12,7 +12,17 @@ from collections import Counter
 
 from mkdocs_explainer.english.cues import VAGUE
 from mkdocs_explainer.english.function_words import STOP
-from mkdocs_explainer.english.titles import CLAUSE, EXPLETIVE, INDEFINITE, NEWS_DAY, POINTING, READER
+from mkdocs_explainer.english.grammar import POSSESSIVE_END
+from mkdocs_explainer.english.titles import (
+    CLAUSE,
+    EXPLETIVE,
+    INDEFINITE,
+    NEWS_DAY,
+    POINTING,
+    READER,
+    THE_FIRST,
+    THE_WITHIN,
+)
 from mkdocs_explainer.model import Value
 from mkdocs_explainer.weave.likeness import kin
 from mkdocs_explainer.weave.names import Naming, named_in, sentence_case
@@ -56,7 +66,7 @@ def _without_news_day(day: re.Match[str]) -> str:
     before = day.string[: day.start()].split()
     if before and before[-1][:1].isupper():
         return day.group()
-    return "the " if before else "The "
+    return THE_WITHIN if before else THE_FIRST
 
 
 def best_title(headings: list[str], naming: Naming, proper: dict[str, str], topic: str = "") -> str:
@@ -121,7 +131,7 @@ def _lower_first(title: str, naming: Naming, proper: dict[str, str]) -> str:
     first = re.match(r"[\w’'-]+", title)
     if not first or not re.fullmatch(r"[A-Z][a-z’']*", first.group()) or first.group() == "I":
         return title
-    word = re.sub(r"[’']s$", "", first.group()).casefold()
+    word = POSSESSIVE_END.sub("", first.group()).casefold()
     if word in proper and word not in STOP:
         return title
     return title[:1].lower() + title[1:]

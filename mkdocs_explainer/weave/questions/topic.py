@@ -7,8 +7,9 @@ from collections import Counter
 from itertools import takewhile
 
 from mkdocs_explainer.english.function_words import NO_TOPIC, STOP
+from mkdocs_explainer.english.grammar import OWNER_END
 from mkdocs_explainer.english.places import WORLD
-from mkdocs_explainer.english.titles import BEFORE_AN_EVENT
+from mkdocs_explainer.english.titles import AND, BEFORE_AN_EVENT
 from mkdocs_explainer.weave.likeness import families
 from mkdocs_explainer.weave.names import Naming, normal_form, proper_words, sentence_case
 from mkdocs_explainer.weave.story import Story
@@ -42,7 +43,7 @@ def topic_title(story: Story) -> str:
         first = naming.things[thing]
         title = first.name if first.kind == "person" else sentence_case(shared, naming, proper)
         other = _named_beside(story, thing)
-        return f"{title} and {other}" if other else title
+        return f"{title}{AND}{other}" if other else title
     for article in story.corpus.articles:  # "The mega-prison: what to know" names its topic before the colon
         head, colon, _ = article.title.partition(": ")
         tokens = head.split()
@@ -51,7 +52,7 @@ def topic_title(story: Story) -> str:
     needed = max(2, (len(story.corpus.articles) + 1) // 2)
     named = [thing.name for thing in naming.things if len(thing.sources) >= needed and len(thing.name) > 2]
     if named:
-        return " and ".join(named[:2])
+        return AND.join(named[:2])
     return story.corpus.articles[0].title
 
 
@@ -136,7 +137,7 @@ def _named_beside(story: Story, thing: int) -> str:
 
 
 def _bare(tokens: list[str]) -> str:
-    return re.sub(r"[’']s?$", "", " ".join(tokens))
+    return OWNER_END.sub("", " ".join(tokens))
 
 
 def _ends_named(tokens: list[str], naming: Naming) -> bool:
@@ -155,4 +156,4 @@ def _names(tokens: list[str], naming: Naming) -> bool:
 
 def _folded(token: str) -> str:
     """A word as it is compared: "U.S." is "US"."""
-    return re.sub(r"[’']s?$", "", token.casefold()).replace(".", "")
+    return OWNER_END.sub("", token.casefold()).replace(".", "")

@@ -14,16 +14,23 @@ from itertools import pairwise
 from typing import Literal
 
 from mkdocs_explainer.english.defining import (
+    ANOTHER,
     CHARGED,
     CLASS,
+    HISSING,
     HOLDS,
+    IN_LAND,
     LAND,
     MUCH,
     NATURE,
     OF_BODY,
+    ONLY_THE,
     REGION,
     SORTS,
     SUBJECT,
+    THE_LAW,
+    VERB,
+    WITHIN,
 )
 from mkdocs_explainer.english.kinds import LAW_WORDS
 from mkdocs_explainer.english.places import PROVINCES, REGIONS, SOVEREIGN, WORLD
@@ -45,7 +52,7 @@ class Found(Value):
 def _third(verb: str) -> str:
     if verb.endswith("y") and verb[-2] not in "aeiou":
         return verb[:-1] + "ies"
-    return verb + ("es" if verb.endswith(("s", "sh", "ch", "x")) else "s")
+    return verb + ("es" if verb.endswith(HISSING) else "s")
 
 
 _VERBS = {kind: frozenset(map(_third, verbs.split())) for kind, verbs in NATURE.items()}
@@ -91,9 +98,9 @@ def _habit(story: Story, unit: Unit, nouns: dict[int, frozenset[str]]) -> list[F
     naming = story.names
     sentence = unit.sentence
     first = sentence.names[0] if sentence.names else None
-    if first is not None and re.fullmatch(r"(?:The )?", sentence.text[: first.start]):
+    if first is not None and ONLY_THE.fullmatch(sentence.text[: first.start]):
         thing = naming.find(first.text)
-        verb = re.match(r" (?:also |can |often |usually )?([a-z]+)\b", sentence.text[first.end :])
+        verb = VERB.match(sentence.text[first.end :])
         if verb is not None and verb[1] in HOLDS:
             much = MUCH.match(sentence.text, first.end + verb.end())
             verb = None if much is None or normal_form(first.text) in WORLD else verb
@@ -110,7 +117,7 @@ def _habit(story: Story, unit: Unit, nouns: dict[int, frozenset[str]]) -> list[F
             owner = naming.things[meant[0]]
             if match["verb"] not in _VERBS.get(owner.kind, ()):
                 return []
-            name = f"the {owner.name}" if owner.kind == "law" else owner.name
+            name = THE_LAW.format(name=owner.name) if owner.kind == "law" else owner.name
             text = f"{match['subject']} [{name}]{sentence.text[match.end('subject') :]}"
             return [Found(thing=owner.index, unit=unit.index, text=text, form="habit")]
     return []
@@ -118,7 +125,7 @@ def _habit(story: Story, unit: Unit, nouns: dict[int, frozenset[str]]) -> list[F
 
 def _speaks_of_another(corpus: Corpus, unit: int, noun: str) -> bool:
     """Whether a sentence brings in another thing of that sort: "a law", "another gang"."""
-    return re.search(rf"\b(?:an?|another|new|one) (?:[\w-]+ )?{noun}\b", corpus.units[unit].sentence.text) is not None
+    return re.search(rf"{ANOTHER}{noun}\b", corpus.units[unit].sentence.text) is not None
 
 
 def _meaning(naming: Naming, unit: Unit) -> list[Found]:
@@ -179,7 +186,7 @@ def _member(naming: Naming, unit: Unit) -> list[Found]:
 
 def _is_place(thing: Thing, unit: Unit, start: int) -> bool:
     """Whether a thing is a place, or may be one and something is in it there."""
-    within = re.search(r"\b(?:in|at|near|from|to|outside) $", unit.sentence.text[:start]) is not None
+    within = WITHIN.search(unit.sentence.text[:start]) is not None
     return thing.kind == "place" or (thing.kind == "thing" and within)
 
 
@@ -199,7 +206,6 @@ def _where(naming: Naming, unit: Unit) -> list[Found]:
             and not names & (PROVINCES | WORLD)
             and not re.search(r"[A-Z][\w.]{0,60}, $", unit.sentence.text[: name.start])
         ):
-            found.append(
-                Found(thing=thing, unit=unit.index, text=f"[in] {land['land'] if short else within}", form="where")
-            )
+            text = IN_LAND.format(land=land["land"] if short else within)
+            found.append(Found(thing=thing, unit=unit.index, text=text, form="where"))
     return found

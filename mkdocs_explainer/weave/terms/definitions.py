@@ -12,7 +12,7 @@ import re
 from collections import defaultdict
 from functools import partial
 
-from mkdocs_explainer.english.defining import EMPTY, NO_LONGER, SUBORDINATE
+from mkdocs_explainer.english.defining import EMPTY, NO_LONGER, OF_WHAT, OWNED, OWNER_BEFORE, SUBORDINATE
 from mkdocs_explainer.english.opposites import CONTESTED
 from mkdocs_explainer.faults import Fault, attempt
 from mkdocs_explainer.model import Definition, Sentence, Speech, TermDefinition, Value
@@ -177,10 +177,10 @@ def _with_place(sentence: Sentence, phrase: str, name: str) -> str:
         at = sentence.text.find(f"{phrase} {name}")
         for other in sentence.names:
             between = sentence.text[other.end : at] if other.end < at else ""
-            if re.fullmatch(r"[’']s? (?:[a-z]+ly )?(?:[a-z]+ed )?", between):
+            if OWNER_BEFORE.fullmatch(between):
                 start = other.start - 4 * (sentence.text[: other.start].casefold().endswith("the "))
                 return sentence.text[start : at + len(phrase)]
-    of = re.compile(rf"{re.escape(phrase)} {re.escape(name)} of (?:the )?")
+    of = re.compile(rf"{re.escape(phrase)} {re.escape(name)}{OF_WHAT}")
     match = of.search(sentence.text)
     if match is not None:
         for other in sentence.names:
@@ -191,10 +191,7 @@ def _with_place(sentence: Sentence, phrase: str, name: str) -> str:
 
 def _owned(sentence: str, phrase: str) -> bool:
     """Whether a phrase is somebody's whom only a pronoun names: "its [regional carrier]"."""
-    return (
-        re.search(r"\b(?:his|her|its|their|our|my|your) (?:\w+ )?$", sentence[: max(0, sentence.find(phrase))])
-        is not None
-    )
+    return OWNED.search(sentence[: max(0, sentence.find(phrase))]) is not None
 
 
 def _extra(story: Story, found: Found) -> Phrase:

@@ -7,7 +7,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from mkdocs_explainer.english.defining import ANYBODY, FATES, FIRST_PERSON, JUDGEMENT, LISTED
+from mkdocs_explainer.english.defining import ANYBODY, FATES, FIRST_PERSON, JUDGEMENT, LISTED, OF_SOMEBODY, ONE_OF
 from mkdocs_explainer.english.opposites import CONTESTED
 from mkdocs_explainer.english.people import ROLES, SHORT_TITLES
 from mkdocs_explainer.model import Sentence, Speech
@@ -47,7 +47,7 @@ def _is_somebodys(text: str, phrase: str, *, told: bool) -> bool:
 
 def _says_nothing(text: str, pattern: str, phrase: str, *, told: bool) -> bool:
     """Whether a phrase could be anybody's, or is a judgement: "Sen.", "a woman", "one of the biggest mistakes"."""
-    if phrase.startswith("one of ") and noun_kind(head_noun(phrase)) is None and head_noun(phrase) not in ROLES:
+    if phrase.startswith(ONE_OF) and noun_kind(head_noun(phrase)) is None and head_noun(phrase) not in ROLES:
         return True
     if pattern != "role":  # the sentence around a phrase that says nothing is its speaker's
         return bool(ANYBODY.fullmatch(phrase)) or (told and is_thin(phrase) and is_quoted(text, phrase))
@@ -57,7 +57,7 @@ def _says_nothing(text: str, pattern: str, phrase: str, *, told: bool) -> bool:
 def _is_of_another_kind(kind: str, pattern: str, phrase: str) -> bool:
     """Whether a phrase is of a person, or of a battle, and what it would define is a place or a body."""
     told = noun_kind(head_noun(phrase))
-    if kind in {"place", "organisation"} and (told == "person" or re.search(r"^[^,]* who\b", phrase)):
+    if kind in {"place", "organisation"} and (told == "person" or OF_SOMEBODY.search(phrase)):
         return True  # "in Arnby, a mayor who …"
     if kind != "person" and pattern == "role" and " " not in phrase:
         return True  # "Acting White House chief of staff"

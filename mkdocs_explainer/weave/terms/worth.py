@@ -8,7 +8,19 @@ from __future__ import annotations
 
 import re
 
-from mkdocs_explainer.english.defining import BECAME, EMPTY, FILLER, LEANS, THAT
+from mkdocs_explainer.english.defining import (
+    A_KIND,
+    BECAME,
+    EMPTY,
+    FILLER,
+    FIRST_TO,
+    LEANS,
+    LEANS_ALWAYS,
+    MAYBE_THE,
+    ONE_OF,
+    THE_NEW,
+    THE_NOUN,
+)
 from mkdocs_explainer.english.people import ROLES
 from mkdocs_explainer.model import Sentence
 from mkdocs_explainer.weave.corpus import Token, words
@@ -55,7 +67,7 @@ def merit_of(sentence: Sentence, form: str, phrase: str, thing: Thing, says: fro
     if sentence.dangling and form != "habit":
         merit -= 0.6  # in a habit, brackets say what "The act" is
     # "HP, as we told you last week, is …" begins with an aside
-    if re.match(rf"(?:The )?{re.escape(name)}(?! ?,)", sentence.text) and form != "habit":
+    if re.match(rf"{MAYBE_THE}{re.escape(name)}(?! ?,)", sentence.text) and form != "habit":
         merit += 0.4
     if any(outlet_name(speech.speaker) for speech in sentence.speech):
         merit -= 0.2
@@ -79,9 +91,9 @@ def _of_what(form: str, phrase: str, thing: Thing, elsewhere: bool) -> float:
         worth -= 0.8  # "Holm was a pivotal player"
     if elsewhere:
         worth += 0.2
-    if re.match(r"the (?:first|latest|lone|only|second|third)\b[^,]* to \w+", phrase):
+    if FIRST_TO.match(phrase):
         worth -= 1.2  # "the first leader to be received" is news
-    if phrase.startswith("one of ") and noun_kind(head) is None:
+    if phrase.startswith(ONE_OF) and noun_kind(head) is None:
         worth -= 1.0
     became = BECAME.search(phrase)
     before = [w for w in re.findall(r"[\w-]+", phrase[: became.start()]) if not FILLER.fullmatch(w)] if became else []
@@ -97,13 +109,13 @@ def leans(phrase: str, says: frozenset[Token]) -> bool:
         phrase: the words that define.
         says: its words that carry meaning, and the things it names.
     """
-    told = re.match(r"an? ", phrase) and not re.search(rf"\b(?:your|the (?:{THAT})[’']s)\b", phrase)
+    told = A_KIND.match(phrase) and not LEANS_ALWAYS.search(phrase)
     if not told and LEANS.search(phrase):
         return True
     named = any(isinstance(one, int) for one in says)
-    if re.fullmatch(r"[Tt]he (?:new|latest|current|same|other|original|previous) [\w-]+", phrase):
+    if THE_NEW.fullmatch(phrase):
         return True
-    bare = re.fullmatch(r"[Tt]he (?:[\w-]+ ){0,2}[\w-]+", phrase) is not None
+    bare = THE_NOUN.fullmatch(phrase) is not None
     return bare and not named and noun_kind(head_noun(phrase)) is not None
 
 

@@ -9,10 +9,9 @@ within a stretch of days, a date is resolved when every day of that stretch give
 from __future__ import annotations
 
 import calendar
-import re
 from datetime import date, timedelta
 
-from mkdocs_explainer.english.days import PARTS_OF_MONTH, PARTS_OF_YEAR, STRETCH
+from mkdocs_explainer.english.days import FROM_NOW, PARTS_OF_MONTH, PARTS_OF_YEAR, PREPOSITION, STRETCH, TOLD_BEHIND
 from mkdocs_explainer.model import DateMention, Precision, Value
 from mkdocs_explainer.weave.time.tense import Tense, tense_at
 
@@ -67,7 +66,7 @@ def resolve(
         anchor: for "a year later" and its like, the date that they count from.
     """
     if mention.anchor == "text":
-        if re.match(r" (?:that|as|when)\b", text[mention.end :]):
+        if TOLD_BEHIND.match(text[mention.end :]):
             return None  # "the same day that she was arrested": the date comes after
         counted = _counted(mention, anchor) if anchor else None
         if counted is None or anchor is None:
@@ -140,7 +139,7 @@ def _resolved(span: Span, derivation: str | None) -> Resolved:
 
 def _quoted(mention: DateMention, text: str) -> str:
     """The mention with its preposition, as a reader would quote it: "on Sunday"."""
-    lead = re.search(r"\b(?:on|in|by|since|until|from) $", text[: mention.start], re.IGNORECASE)
+    lead = PREPOSITION.search(text[: mention.start])
     return f"{lead.group().casefold() if lead else ''}{mention.text}"
 
 
@@ -182,7 +181,7 @@ def _relative(mention: DateMention, tense: Tense, published: date) -> Span | Non
         return None
     if mention.shift_unit == "weekend":
         return _weekend(mention.shift, tense, published)
-    if mention.text.casefold().endswith(("ago", "from now")):
+    if mention.text.casefold().endswith(FROM_NOW):
         if mention.shift_unit not in {"day", "year"} or abs(mention.shift) > _FAR:
             return None  # "three weeks ago" is about three weeks
     elif mention.shift_unit == "day" and mention.shift == 0 and tense != "past":
