@@ -171,7 +171,9 @@ WRONG = {
     ),
     "side of a difference without evidence": replace(
         explainer(),
-        differences=(Difference(id="d-1", kind="granularity", about="x", positions=(Position(value="x", evidence=()),)),),
+        differences=(
+            Difference(id="d-1", kind="granularity", about="x", positions=(Position(value="x", evidence=()),)),
+        ),
     ),
     "unknown claim in the timeline": replace(
         explainer(), timeline=(TimelineEntry(date="2025-03-01", precision="day", claim="c-9"),)
