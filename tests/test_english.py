@@ -123,7 +123,7 @@ NO_LANGUAGE = {
     "render/plain.py _ACTIVE": "comments within a pattern",
     "render/apart.py REPORT": "reasons",
     "weave/likeness/actors.py _RIVALS": "kinds of things",
-    "weave/questions/topic.py _NAMED": "kinds of things",
+    "weave/story/topic.py _NAMED": "kinds of things",
 }
 """Values that hold such words and are none of the language's, and what they are."""
 

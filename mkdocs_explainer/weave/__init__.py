@@ -28,8 +28,8 @@ from mkdocs_explainer.weave.answers import (
 from mkdocs_explainer.weave.corpus import standing_group, unique_slug
 from mkdocs_explainer.weave.differences import find_differences, opposed, place_differences
 from mkdocs_explainer.weave.origins import outlet_key
-from mkdocs_explainer.weave.questions import Draft, draft_questions, fold_thin, topic_title
-from mkdocs_explainer.weave.story import read_story
+from mkdocs_explainer.weave.questions import Draft, draft_questions, fold_thin
+from mkdocs_explainer.weave.story import read_story, topic_title
 from mkdocs_explainer.weave.support import find_support, make_claim
 from mkdocs_explainer.weave.terms import make_terms
 from mkdocs_explainer.weave.time import date_units, first_date, make_timeline

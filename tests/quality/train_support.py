@@ -23,7 +23,7 @@ from mkdocs_explainer.analyse import Analyser
 from mkdocs_explainer.read import is_seed, read_seed, read_topic_file
 from mkdocs_explainer.weave.corpus.folder import Corpus
 from mkdocs_explainer.weave.likeness.agreement import agree
-from mkdocs_explainer.weave.story import Story, read_story
+from mkdocs_explainer.weave.story.story import Story, read_story
 from mkdocs_explainer.weave.support import judging
 from mkdocs_explainer.weave.support.judging import LEAST_ALIKE, SAYS, SAYS_ALL, Model, Models, features_of, windows
 

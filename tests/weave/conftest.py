@@ -22,7 +22,7 @@ from mkdocs_explainer.weave.corpus.folder import Corpus
 from mkdocs_explainer.weave.likeness.similarity import Similarity
 from mkdocs_explainer.weave.names.naming import Naming, Thing
 from mkdocs_explainer.weave.origins.provenance import Provenance
-from mkdocs_explainer.weave.story import Story, read_story
+from mkdocs_explainer.weave.story.story import Story, read_story
 from mkdocs_explainer.weave.support.judging import Support, find_support
 
 FIXTURES = Path(__file__).parent / "fixtures"

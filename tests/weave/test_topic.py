@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 import yaml
 
-from mkdocs_explainer.weave.questions.topic import topic_title
+from mkdocs_explainer.weave.story.topic import topic_title
 
 ROWS = yaml.safe_load((Path(__file__).parent / "topics.yml").read_text(encoding="utf-8"))
 BODY = "The Northlight company ran a ferry between Solund and Arnby. Northlight said that Solund and Arnby agreed."

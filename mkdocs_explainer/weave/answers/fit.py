@@ -20,8 +20,6 @@ from mkdocs_explainer.english.cues import (
     LOOSE,
     MARKETS,
     MAYBE,
-    MONEY,
-    NEXT,
     REACTION,
     SURE_CAUSE,
     UNKNOWN_CAUSE,
@@ -39,7 +37,7 @@ from mkdocs_explainer.weave.corpus import Corpus, Token, without_connective, wit
 from mkdocs_explainer.weave.likeness import Similarity, kin, meant
 from mkdocs_explainer.weave.names import Naming, says_what
 from mkdocs_explainer.weave.origins import outlet_name
-from mkdocs_explainer.weave.questions import Ask, Draft, ask, asks_for, counts_dead, noun_asked, said
+from mkdocs_explainer.weave.questions import Ask, Draft, ask, asks_for, counts_dead, form_of, noun_asked, said
 from mkdocs_explainer.weave.story import Story
 
 _TOLD = 0.28
@@ -85,7 +83,7 @@ def short_answer(story: Story, draft: Draft, groups: dict[int, tuple[int, ...]])
     alone = [unit for unit in draft.units if groups.get(unit) == (unit,) and _stands(corpus.units[unit].sentence)]
     alone = [unit for unit in alone if not UNTOLD.search(corpus.units[unit].sentence.text)] or alone
     if not draft.sections or asks_for("money", question.core):  # what no heading asks, a sentence was found to answer
-        alone = [unit for unit in alone if _has_cue(question, corpus.units[unit].sentence.text)] or alone
+        alone = [unit for unit in alone if _has_cue(question, corpus.units[unit].sentence)] or alone
     if draft.lead:  # news says in its first sentences what happened
         alone = [unit for unit in alone if corpus.units[unit].position < _OPENING] or alone
     central: Counter[Token] = _openings(story) if draft.lead else Counter()
@@ -155,13 +153,10 @@ def short_answer(story: Story, draft: Draft, groups: dict[int, tuple[int, ...]])
     return tuple(chosen)
 
 
-def _has_cue(question: Ask, text: str) -> bool:
+def _has_cue(question: Ask, sentence: Sentence) -> bool:
     """Whether a sentence speaks of money, of a cause or of what comes, where a question asks for that."""
-    if asks_for("money", question.core):
-        return MONEY.search(text) is not None
-    if asks_for("cause", question.core):
-        return SURE_CAUSE.search(text) is not None or UNKNOWN_CAUSE.search(text) is not None
-    return not asks_for("next", question.core) or NEXT.search(text) is not None
+    form = form_of(question.core)
+    return form is None or form.answers(sentence)
 
 
 def _stands(sentence: Sentence) -> bool:
@@ -227,17 +222,16 @@ def fit(
     suits = about_share
     # a cue counts little in a sentence that is about something else
     near = 1.0 if not (question.things or question.tokens) else 0.3 + 0.7 * min(1.0, 2 * about_share)
+    form = form_of(question.core)
     if question.core == WHO_DIED:
         peoples = {naming.find(name.text) for name in sentence.names if name.label in {"NORP", "GPE"}}
         # "countries that lost one citizen" are the rest of a list
         groups = len(sentence.quantities) + len(peoples) * any(q.value > 1 for q in sentence.quantities)
         suits = 0.8 * bool(VICTIMS.search(sentence.text)) + 0.15 * min(_GROUPS, groups)
-    elif asks_for("money", question.core):
-        suits += 0.8 * near * bool(MONEY.search(sentence.text))
+    elif form is not None and form.worth:
+        suits += form.worth * near * form.answers(sentence)
     elif question.kind == "how many":
         suits += _counting(corpus, tokens, question, unit, about_share)
-    elif asks_for("next", question.core):
-        suits += 0.8 * near * bool(NEXT.search(sentence.text))
     elif question.kind == "why" or asks_for("cause", question.core):
         unknown = asks_for("cause", question.core) and UNKNOWN_CAUSE.search(sentence.text)
         sure = unknown or SURE_CAUSE.search(sentence.text)

@@ -9,10 +9,10 @@ from __future__ import annotations
 from mkdocs_explainer.weave.questions.answering import counts_dead
 from mkdocs_explainer.weave.questions.candidates import Ground
 from mkdocs_explainer.weave.questions.drafting import Draft, draft_questions, fold_thin
+from mkdocs_explainer.weave.questions.forms import form_of
 from mkdocs_explainer.weave.questions.headings import Ask, ask, asks_for, noun_asked, said
 from mkdocs_explainer.weave.questions.subjects import framed, stands_for_itself
 from mkdocs_explainer.weave.questions.themes import known, lemma_of
-from mkdocs_explainer.weave.questions.topic import topic_title
 
 __all__ = [
     "Ask",
@@ -23,11 +23,11 @@ __all__ = [
     "counts_dead",
     "draft_questions",
     "fold_thin",
+    "form_of",
     "framed",
     "known",
     "lemma_of",
     "noun_asked",
     "said",
     "stands_for_itself",
-    "topic_title",
 ]

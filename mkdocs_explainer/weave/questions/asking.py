@@ -12,9 +12,10 @@ import re
 from mkdocs_explainer.english.asking import DEATH_TOLL
 from mkdocs_explainer.model import Value
 from mkdocs_explainer.weave.questions.candidates import Candidate, Ground
+from mkdocs_explainer.weave.questions.forms import ask_forms
 from mkdocs_explainer.weave.questions.headings import Ask
 from mkdocs_explainer.weave.questions.subjects import subjects, topic_itself
-from mkdocs_explainer.weave.questions.themes import cross_heads, frames, themes
+from mkdocs_explainer.weave.questions.themes import cross_heads, themes
 
 _FEWEST = 3
 """Sentences that a question must have for itself: a short answer and two more."""
@@ -151,5 +152,5 @@ class QuestionChooser:
             *subjects(self.ground, known),
             *cross_heads(self.ground),
             *themes(self.ground, topic, words),
-            *frames(self.ground, [core for core, _ in asked], {one.kind for _, one in asked}),
+            *ask_forms(self.ground, [core for core, _ in asked], {one.kind for _, one in asked}),
         ]

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from typing import Literal
 
 from mkdocs_explainer.english.asking import DEPENDENT, EXPLETIVE, FORMS, KINDS_OF_QUESTION, READER_ASKS, SO_ASKS
 from mkdocs_explainer.english.days import HEADING_TIME
@@ -12,8 +11,6 @@ from mkdocs_explainer.model import Value
 from mkdocs_explainer.weave.corpus import Token, in_order
 from mkdocs_explainer.weave.likeness import kin, meant
 from mkdocs_explainer.weave.names import Naming, common_subject, named_in
-
-Form = Literal["next", "cause", "known", "behind", "voices", "money", "effect"]
 
 
 class Ask(Value):
@@ -94,7 +91,7 @@ def overlap(a: Ask, b: Ask) -> float:
     return sum(any(t == o or kin(t, o) for o in long) for t in short) / len(short)
 
 
-def asks_for(form: Form, core: str) -> bool:
+def asks_for(form: str, core: str) -> bool:
     """Whether a question is of a form that its first word does not tell.
 
     Args:

@@ -1,35 +1,15 @@
-"""What every later room asks: one story as its sentences, the things it names, likeness and origins."""
+"""What every later room asks: one story as its sentences, the things it names, likeness and origins.
+
+Decided here: what the story is called when nobody said.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from mkdocs_explainer.weave.story.story import Story, read_story
+from mkdocs_explainer.weave.story.topic import topic_title
 
-from mkdocs_explainer.model import Analysis, Article, Value
-from mkdocs_explainer.weave.corpus import Corpus, gather
-from mkdocs_explainer.weave.likeness import Similarity
-from mkdocs_explainer.weave.names import Naming, name_things
-from mkdocs_explainer.weave.origins import Provenance, find_origins
-
-__all__ = ["Story", "read_story"]
-
-
-class Story(Value):
-    """A folder of articles, compared and named."""
-
-    corpus: Corpus
-    names: Naming
-    likeness: Similarity
-    origins: Provenance
-
-
-def read_story(articles: Sequence[Article], analyses: Sequence[Analysis]) -> Story:
-    """The story that articles tell.
-
-    Args:
-        articles: the articles, in any order; paths are unique.
-        analyses: their analyses, in any order, matched by path.
-    """
-    corpus = gather(articles, analyses)
-    names = name_things(corpus)
-    likeness = Similarity(corpus, names)
-    return Story(corpus=corpus, names=names, likeness=likeness, origins=find_origins(corpus, likeness))
+__all__ = [
+    "Story",
+    "read_story",
+    "topic_title",
+]

@@ -12,7 +12,7 @@ from mkdocs_explainer.english.places import WORLD
 from mkdocs_explainer.english.titles import AND, BEFORE_AN_EVENT
 from mkdocs_explainer.weave.likeness import families
 from mkdocs_explainer.weave.names import Naming, normal_form, proper_words, sentence_case
-from mkdocs_explainer.weave.story import Story
+from mkdocs_explainer.weave.story.story import Story
 
 _LONGEST = 7
 _COMMON, _USUAL = 0.5, 0.7
