@@ -10,7 +10,7 @@ import pytest
 
 from mkdocs_explainer.weave.answers.cover import Cover
 from mkdocs_explainer.weave.answers.selection import _folded
-from mkdocs_explainer.weave.corpus.folder import words
+from mkdocs_explainer.weave.corpus.counting import words
 
 FOLDERS = [
     ("ferry",),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from mkdocs_explainer.weave.corpus.folder import unique_slug
+from mkdocs_explainer.weave.corpus.ids import unique_slug
 
 
 @pytest.mark.parametrize("name", ["Con", "AUX", "nul", "Prn", "COM1", "lpt9", "Index"])

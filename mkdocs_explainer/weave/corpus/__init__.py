@@ -7,8 +7,10 @@ compared with another's, and nothing is known yet of who or what is named.
 
 from __future__ import annotations
 
-from mkdocs_explainer.weave.corpus.folder import Corpus, Section, Unit, claim_id, gather, length, unique_slug, words
+from mkdocs_explainer.weave.corpus.counting import WORD, length, words
+from mkdocs_explainer.weave.corpus.folder import Corpus, Section, Unit, gather
 from mkdocs_explainer.weave.corpus.forest import Forest
+from mkdocs_explainer.weave.corpus.ids import claim_id, unique_slug
 from mkdocs_explainer.weave.corpus.quotations import without_quotations
 from mkdocs_explainer.weave.corpus.quoted import Quoted
 from mkdocs_explainer.weave.corpus.roles import Role, role_of
@@ -17,6 +19,7 @@ from mkdocs_explainer.weave.corpus.tokens import Token, in_order
 from mkdocs_explainer.weave.corpus.wording import without_connective
 
 __all__ = [
+    "WORD",
     "Corpus",
     "Forest",
     "Quoted",

@@ -7,17 +7,11 @@ which files were read, analysed or cached can change nothing after this point.
 
 from __future__ import annotations
 
-import hashlib
-import re
 from collections.abc import Sequence
-from functools import lru_cache
 from pathlib import PurePosixPath
 
-from slugify import slugify
-
 from mkdocs_explainer.model import Analysis, Article, Sentence, Value
-
-_WORD = re.compile(r"[^\W_]+(?:[’'.-][^\W_]+)*")
+from mkdocs_explainer.weave.corpus.ids import unique_slug
 
 
 class Section(Value):
@@ -66,40 +60,6 @@ class Corpus(Value):
         """The units of one article, in reading order."""
         first, last = self.spans[article]
         return list(self.units[first:last])
-
-
-@lru_cache(maxsize=100_000)
-def words(text: str) -> int:
-    """The number of words in a text: runs of letters and digits, inner apostrophes, dots and hyphens kept."""
-    return len(_WORD.findall(text))
-
-
-def length(article: Article) -> int:
-    """The number of words of an article's report: its headings and paragraphs, without what was set apart."""
-    return sum(words(block.text) for block in article.blocks)
-
-
-_RESERVED = frozenset(
-    ("index", "con", "prn", "aux", "nul", *(f"{port}{number}" for port in ("com", "lpt") for number in range(1, 10)))
-)
-"""The page of a folder itself, and names of devices, which no file on Windows can have."""
-
-
-def unique_slug(text: str, taken: set[str], fallback: str = "page") -> str:
-    """A slug of at most 60 characters that is not taken yet; it is added to `taken`."""
-    stem = slugify(text.replace("’", "").replace("'", ""), max_length=60, word_boundary=True) or fallback
-    slug = stem
-    number = 2
-    while slug in taken or slug in _RESERVED:
-        slug = f"{stem}-{number}"
-        number += 1
-    taken.add(slug)
-    return slug
-
-
-def claim_id(source: str, text: str) -> str:
-    """A claim's id: stable as long as its source and its sentence are."""
-    return "c-" + hashlib.sha256(f"{source}\n{text}".encode()).hexdigest()[:10]
 
 
 def gather(articles: Sequence[Article], analyses: Sequence[Analysis]) -> Corpus:

@@ -8,7 +8,6 @@ article that itself gives both values knows more than we do.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable
 from datetime import date
 from heapq import heappop, heappush
@@ -18,13 +17,12 @@ from typing import Literal
 from mkdocs_explainer.english.function_words import GRAMMATICAL
 from mkdocs_explainer.english.grammar import ENDINGS
 from mkdocs_explainer.model import Sentence, Value
-from mkdocs_explainer.weave.corpus import Corpus, Forest, in_order
+from mkdocs_explainer.weave.corpus import WORD, Corpus, Forest, in_order
 from mkdocs_explainer.weave.likeness import Similarity, compatible_dates, kin
 from mkdocs_explainer.weave.story import Story
 
 Kind = Literal["contradiction", "as-of", "scope", "granularity"]
 
-_WORD = re.compile(r"[^\W_]+(?:[’'.-][^\W_]+)*")
 _JOINS = 0.4
 """Likeness from which a sentence with the same value is counted to a side, as for a citation."""
 _PER_ARTICLE = 1
@@ -57,7 +55,7 @@ def stem(word: str) -> str:
 
 def content(text: str) -> list[str]:
     """The stems of a text's content words, in order, without numbers."""
-    found = (m.group() for m in _WORD.finditer(text))
+    found = (m.group() for m in WORD.finditer(text))
     return [stem(w) for w in found if w.casefold() not in GRAMMATICAL and not w[0].isdigit()]
 
 
@@ -69,8 +67,8 @@ def shared(a: Iterable[str], b: Iterable[str]) -> int:
 
 def around(text: str, start: int, end: int, width: int = 7) -> list[str]:
     """The stems of the content words among the `width` words before and after a stretch of text."""
-    before = [m.group() for m in _WORD.finditer(text[:start])][-width:]
-    after = [m.group() for m in _WORD.finditer(text[end:])][:width]
+    before = [m.group() for m in WORD.finditer(text[:start])][-width:]
+    after = [m.group() for m in WORD.finditer(text[end:])][:width]
     return content(" ".join(before)) + content(" ".join(after))
 
 

@@ -17,7 +17,7 @@ from mkdocs_explainer.english.places import WORLD
 from mkdocs_explainer.weave.names.naming import Naming
 
 _SIGNS = "?.,:;!’'‘\"“”()"
-_WORD = re.compile(r"\w+(?:[.’'-]\w+)*")
+_TITLE_WORD = re.compile(r"\w+(?:[.’'-]\w+)*")
 _DAYS_AND_MONTHS = frozenset({*MONTH_NAMES, *WEEKDAY_NAMES}) - UNSURE_MONTHS
 
 
@@ -26,7 +26,7 @@ def proper_words(naming: Naming) -> dict[str, str]:
     written: dict[str, Counter[str]] = {}
     for thing in naming.things:
         for mention in thing.mentions:
-            for match in _WORD.findall(mention.text):
+            for match in _TITLE_WORD.findall(mention.text):
                 word = POSSESSIVE_END.sub("", match)
                 written.setdefault(_folded(word), Counter())[word] += 1
     mostly = {word: max(sorted(forms), key=lambda form: forms[form]) for word, forms in written.items()}
@@ -107,7 +107,7 @@ def _signed(token: str, word: str) -> str:
 def _lowered(token: str, proper: dict[str, str], shouting: bool, around: tuple[str, str] = ("", "")) -> str:
     """A word of a title in lower case, or as its sources write it; `around` are the words before and after."""
     beside = iter([around])  # of the first word in it
-    return _WORD.sub(lambda found: _word_lowered(found[0], proper, shouting, next(beside, ("", ""))), token)
+    return _TITLE_WORD.sub(lambda found: _word_lowered(found[0], proper, shouting, next(beside, ("", ""))), token)
 
 
 def _word_lowered(written: str, proper: dict[str, str], shouting: bool, around: tuple[str, str]) -> str:

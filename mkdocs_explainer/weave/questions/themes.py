@@ -7,12 +7,7 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 
-from mkdocs_explainer.english.asking import (
-    ASKED_OF,
-    KNOWN_OF_NOUN,
-    NO_THEME,
-    THE_NOUN,
-)
+from mkdocs_explainer.english.asking import ASKED_OF, KNOWN_OF_NOUN, NO_THEME, THE_NOUN
 from mkdocs_explainer.model import Sentence
 from mkdocs_explainer.weave.likeness import kin, meant
 from mkdocs_explainer.weave.questions.candidates import MENTIONED, WIDEST, Candidate, Ground

@@ -19,7 +19,7 @@ from mkdocs_explainer.weave.support.judging import Support
 
 _MISSING = 4
 """Pieces that are named as missing: the weightiest say enough."""
-_WORD = re.compile(r"[^\W_]+(?:[’'-][^\W_]+)*")
+_PLAIN_WORD = re.compile(r"[^\W_]+(?:[’'-][^\W_]+)*")
 
 
 def make_claim(
@@ -91,7 +91,7 @@ def _places(sentence: Sentence, piece: Token, naming: Naming) -> list[tuple[int,
     written = [match.span() for match in exact.finditer(sentence.text)]
     return written or [
         match.span()
-        for match in _WORD.finditer(sentence.text)
+        for match in _PLAIN_WORD.finditer(sentence.text)
         if (word := match.group().casefold()) == piece or kin(word, piece)
     ]
 

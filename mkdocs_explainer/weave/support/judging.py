@@ -48,7 +48,7 @@ _HALF, _INSIDE = 0.5, 0.6
 On both annotated topics no right label is lost by that."""
 _VERBATIM = 8
 """Words in a row that two statements do not share by chance: what independent reports so share is a quotation."""
-_WORD = re.compile(r"[^\W_]+")
+_LETTERS = re.compile(r"[^\W_]+")
 _QUOTED = re.compile(r"[“\"](?:([^”\"]+)[”\"]|[^”\"]*\Z)")
 """The words of a quotation; what is not closed is taken to the end, as none."""
 _INITIALS = 3
@@ -256,9 +256,9 @@ def quotes_too(text: str, other: str) -> bool:
         text: the sentence to be supported.
         other: the words offered as support.
     """
-    theirs = set(_WORD.findall(other.casefold()))
+    theirs = set(_LETTERS.findall(other.casefold()))
     for quoted in _QUOTED.findall(text):
-        mine = _WORD.findall(quoted.casefold())
+        mine = _LETTERS.findall(quoted.casefold())
         if len(mine) >= _VERBATIM and sum(word in theirs for word in mine) < len(mine) / 2:
             return False
     return True
@@ -266,7 +266,7 @@ def quotes_too(text: str, other: str) -> bool:
 
 def _share_words(text: str, other: str) -> bool:
     """Whether two statements hold `_VERBATIM` words in one order: long sentences that quote one sentence."""
-    mine, theirs = _WORD.findall(text.casefold()), _WORD.findall(other.casefold())
+    mine, theirs = _LETTERS.findall(text.casefold()), _LETTERS.findall(other.casefold())
     runs = {tuple(mine[at : at + _VERBATIM]) for at in range(len(mine) - _VERBATIM + 1)}
     return any(tuple(theirs[at : at + _VERBATIM]) in runs for at in range(len(theirs) - _VERBATIM + 1))
 
@@ -298,7 +298,7 @@ def _shares_content(story: Story, unit: int, window: tuple[int, ...]) -> bool:
     shared = frozenset[Token]().union(*(story.likeness.shared(unit, u) for u in window))
     asides = [d.phrase for d in sentence.definitions if d.pattern in {"appositive", "role"}]
     asides += [sentence.text[s.start : s.end] for s in sentence.speech]
-    aside = [word for text in asides for word in _WORD.findall(text.casefold())]
+    aside = [word for text in asides for word in _LETTERS.findall(text.casefold())]
     return any(
         isinstance(token, str) and not any(word == token or word == f"{token}s" or kin(word, token) for word in aside)
         for token in shared
