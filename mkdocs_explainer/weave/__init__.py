@@ -1,7 +1,7 @@
 """Analysed articles → one explainer: questions, answers with their evidence, terms, origins.
 
-Each decision has a file of its own; here they follow one another. Nothing but the articles and their
-analyses is looked at, and their order does not matter.
+Each room decides something of its own and says what in its face; here they follow one another. Nothing but the
+articles and their analyses is looked at, and their order does not matter.
 """
 
 from __future__ import annotations
