@@ -119,8 +119,6 @@ NO_LANGUAGE = {
     "read/furniture.py _INLINE": "tags",
     "read/html.py _BLOCKS": "tags",
     "read/markdown.py _RAW_OPEN": "tags",
-    "render/escape.py _ACTIVE": "comments within a pattern",
-    "render/plain.py _ACTIVE": "comments within a pattern",
     "render/apart.py REPORT": "reasons",
     "weave/likeness/actors.py _RIVALS": "kinds of things",
     "weave/story/topic.py _NAMED": "kinds of things",

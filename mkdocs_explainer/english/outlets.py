@@ -34,25 +34,40 @@ AGENCIES = {
 }
 """Agencies by the names they are credited under, lower case, without "the"."""
 
+BROADCASTERS = "cnn|bbc|npr|cnbc|nbc|cbs|abc"
+"""Piece: what broadcasters are called."""
+
 CLEAR = (
-    "news|times|tribune|herald|journal|gazette|chronicle|telegraph|observer|wire|broadcasting|cnn|bbc|npr|cnbc|nbc|cbs"
-    "|abc|magazine|daily|weekly|courier|examiner|dispatch|bulletin|inquirer|sentinel|economist|politico|axios"
+    "news|times|tribune|herald|journal|gazette|chronicle|telegraph|observer|wire|broadcasting|magazine|daily|weekly"
+    f"|courier|examiner|dispatch|bulletin|inquirer|sentinel|economist|politico|axios|{BROADCASTERS}"
 )
 """Piece: words that make a name a newspaper's."""
 
-OUTLET = re.compile(
-    rf"(?:.*[ -])?(?:{CLEAR})(?:-[a-z]+)?"
-    r"|(?:.+ )?(?:news|press|wire) (?:agency|service)"
-    r"|(?:.+ )?times of [a-z]+"
-    r"|(?:cnn|bbc|npr|cnbc|nbc|cbs|abc)(?: (?:world|radio|tv|business|politics|monitoring|service|international))+"
-    r"|(?:.+ )?(?:daily|morning|evening|sunday|free) (?:post|mail|sun|mirror|star|standard|globe|press)"
-    r"|(?:washington|new york|huffington|jerusalem|denver) post|(?:baltimore|toronto) sun|boston globe|toronto star"
-    r"|globe and mail"
+OUTLETS: tuple[tuple[str, str, bool], ...] = (
+    ("the word for one stands last: “Times Square” is none", rf"(?:.*[ -])?(?:{CLEAR})(?:-[a-z]+)?", False),
+    ("an agency of anything but news is a bureau", r"(?:.+ )?(?:news|press|wire) (?:agency|service)", False),
+    ("it is named for its town", r"(?:.+ )?times of [a-z]+", False),
+    (
+        "a broadcaster and a part of it",
+        rf"(?:{BROADCASTERS})(?: (?:world|radio|tv|business|politics|monitoring|service|international))+",
+        False,
+    ),
+    (
+        "such words end other names as well, but not behind when it is printed",
+        r"(?:.+ )?(?:daily|morning|evening|sunday|free) (?:post|mail|sun|mirror|star|standard|globe|press)",
+        False,
+    ),
+    (
+        "nor behind the towns of the best known",
+        (
+            r"(?:washington|new york|huffington|jerusalem|denver) post|(?:baltimore|toronto) sun|boston globe"
+            r"|toronto star|globe and mail"
+        ),
+        False,
+    ),
+    ("nor behind “the”", r"(?:.+ )?(?:post|mail|sun|mirror|star|standard|globe|guardian|independent)", True),
 )
-"""Names of outlets as folded: the word for one stands last, since "Times Square" is none."""
-
-WITH_THE = re.compile(r"(?:.+ )?(?:post|mail|sun|mirror|star|standard|globe|guardian|independent)")
-"""Such names too, but only with "the": these words end other names as well."""
+"""What makes a name a newspaper's: why, the name as folded, and whether it is one only with "the"."""
 
 GENERIC = re.compile(
     r"(?:(?:wire|news|press|local|state|foreign|national|state-run)\s*)*"

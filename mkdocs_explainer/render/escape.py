@@ -11,6 +11,8 @@ elsewhere, so that ordinary prose stays readable in the Markdown.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
+from typing import NamedTuple
 from urllib.parse import quote, urlsplit
 
 from markupsafe import Markup
@@ -29,25 +31,42 @@ _UNSEEN = re.compile(
 
 _NAMED = {"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&apos;"}
 
-# One alternative per family of syntax; every match is a single character that becomes an entity.
-_ACTIVE = re.compile(
-    r"""
-    [&<>\\`*_\[\]{}|$^~="'@#+!]                   # active wherever they stand
-    | -(?=-) | (?<=-)-                            # dashes of smarty, rules, snippets, arrows
-    | (?<=\.)\.                                   # ellipses of smarty
-    | /(?=/) | (?<=/)/                            # blocks (///), the footnotes' place marker
-    | (?<=[0-9])/(?=[0-9]) | (?<=[cC])/(?=[oO])   # fractions and "care of" of smartsymbols
-    | \((?=(?i:c|r|tm)\))                         # (c), (r), (tm) of smartsymbols
-    | :(?=[+\-\w]*:) | (?<=:): | :(?=//)          # emoji, mkdocstrings, bare addresses
-    | (?<=[wW]{3})\.                              # bare www. addresses
-    | \?(?=[0-9])                                 # merge requests of magiclink
-    | [\da-fA-F](?=[\da-fA-F]{39})                # commits of magiclink
-    | \A[-:?/%]                                   # what may start a block
-    """,
-    re.VERBOSE,
+
+class Active(NamedTuple):
+    """One family of syntax: every match of `signs` is a single character, which something takes for markup."""
+
+    signs: str
+    why: str
+
+
+ACTIVE = (
+    Active(r"""[&<>\\`*_\[\]{}|$^~="'@#+!]""", "wherever they stand"),
+    Active(r"-(?=-)|(?<=-)-", "dashes of smarty, rules, snippets, arrows"),
+    Active(r"(?<=\.)\.", "ellipses of smarty"),
+    Active(r"/(?=/)|(?<=/)/|:(?=//)", "blocks (///), the footnotes' place marker, bare addresses"),
+    Active(r"(?<=[0-9])/(?=[0-9])", "fractions of smartsymbols"),
+    Active(r"(?<=[cC])/(?=[oO])", "“care of” of smartsymbols"),
+    Active(r"\((?=(?i:c|r|tm)\))", "(c), (r), (tm) of smartsymbols"),
+    Active(r":(?=[+\-\w]*:)|(?<=:):", "emoji, mkdocstrings"),
+    Active(r"(?<=[wW]{3})\.", "bare www. addresses"),
+    Active(r"\?(?=[0-9])", "merge requests of magiclink"),
+    Active(r"[\da-fA-F](?=[\da-fA-F]{39})", "commits of magiclink"),
+    Active(r"\A[-:?/%]", "what may start a block"),
 )
+"""All that acts on a page."""
+
+
+def either(families: Iterable[Active]) -> re.Pattern[str]:
+    """A pattern that finds each active character."""
+    return re.compile("|".join(family.signs for family in families))
+
+
+_ACTIVE = either(ACTIVE)
 # 1. a) (iv) opens a list
 _LIST_MARK = re.compile(r"\A\(?(?:[0-9]+|[A-Za-z]|[ivxlcdmIVXLCDM]+)([.)])(?=\s|\Z)")
+
+_IN_FRONT = str.maketrans({"<": "‹", ">": "›", "'": "’", '"': "”", "&": "&amp;", "{": "&#x7B;", "}": "&#x7D;"})
+"""What stands for a character in front matter; a quotation mark that opens has been made one before."""
 
 _URL_SAFE = "%/:?#@!&+,;=._-"
 
@@ -109,9 +128,7 @@ def front_matter(text: str) -> str:
     brackets and straight double quotes therefore become their typographic likes, and only the
     ampersand and what plugins may take for template syntax are written as entities.
     """
-    folded = clean(text).replace("<", "‹").replace(">", "›").replace("'", "’")
-    folded = re.sub(r'(?:(?<=\s)|(?<=[(“])|\A)"(?=\S)', "“", folded).replace('"', "”")
-    return folded.replace("&", "&amp;").replace("{", "&#x7B;").replace("}", "&#x7D;")
+    return re.sub(r'(?:(?<=\s)|(?<=[(“])|\A)"(?=\S)', "“", clean(text)).translate(_IN_FRONT)
 
 
 def link_url(url: str | None) -> Markup | None:

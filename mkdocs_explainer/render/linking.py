@@ -1,11 +1,9 @@
 """Finds where the names of terms stand in a text: on the wiki's own pages and on those of the user.
 
 Longest name first, whole words only, and as written: "US" is not "us" and "May" is not "may"; only a term
-written in small letters ("reverse osmosis") may also open a sentence or stand in the plural. A name that is
-part of a longer one ("Melania Trump", "Turkey Creek") is no mention of what it names alone. A name that belongs
-to two terms, or that is an ordinary word as well, is one only where weaving says that the term is meant. A
-wrong link misleads and a missing one is hardly missed, so what is doubtful is not linked. Finding mentions never
-changes text: this module gives offsets, and the words between them are left as they stand.
+written in small letters ("reverse osmosis") may also open a sentence or stand in the plural. Where a name found so
+is no mention after all is told in `refusals`. Finding mentions never changes text: this module gives offsets, and
+the words between them are left as they stand.
 """
 
 from __future__ import annotations
@@ -14,9 +12,8 @@ import re
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 
-from mkdocs_explainer.english.linking import OPENERS, ORDINARY, PARTS, WHEN, YOUNGER
-from mkdocs_explainer.english.people import SHORT_TITLES, STYLES, TITLES
 from mkdocs_explainer.model import Term
+from mkdocs_explainer.render.refusals import Place, is_refused
 from mkdocs_explainer.render.spelling import fold, inflected, is_joined, spellings
 
 
@@ -31,15 +28,6 @@ class Mention:
 
 _ADDRESS = re.compile(r"\b[A-Za-z][A-Za-z0-9+.-]{0,30}://\S+|\bwww\.\S+|(?<!\S)[^\s@]+@\w[^\s@]*\.\S+")
 """Each part can end at one place only: a word of many thousand signs must not hang a build."""
-
-_OPENING = re.compile(r"(?:\A|[.!?…:;][\"'”)\]]*\s)[\s\"'“‘(\[—–-]*\Z")
-_WORD_BEFORE = re.compile(r"(?<![\w'.-])([\w'.-]*[\w'])(\.?) \Z")
-_WORD_AFTER = re.compile(r" (\w+)")
-_INITIALS = re.compile(r"[A-Z]{2,}|(?:[A-Z]\.){2,}")
-_CALLED = TITLES | STYLES
-"""What stands between such words and a name is one and the same person or country."""
-_REACH = 60
-"""Characters before a name that are looked at: enough for a word and the end of the sentence before it."""
 
 
 class TermIndex:
@@ -117,48 +105,10 @@ class TermIndex:
         name = text[start:end]
         owners = self._owners[name]
         said = [owner for owner in owners if owner in meant]
-        if name in self._muted or (len(said) != 1 and len(owners) > 1):
-            return None
-        term = said[0] if said else owners[0]
-        if not said and (name in WHEN or (name in ORDINARY and _opens(text, start))):
-            return None
-        return None if self._is_part(text, start, end, self._kinds[term]) else term
-
-    @staticmethod
-    def _is_part(text: str, start: int, end: int, kind: str) -> bool:
-        """Whether a name stands inside of a longer one that is no term's."""
-        name = text[start:end]
-        if kind == "person" and YOUNGER.match(text, end):
-            return True
-        if " " in name or not name[0].isupper():
-            return False
-        since = max(0, start - _REACH)
-        before = _WORD_BEFORE.search(text[since:start])
-        word = before[1] if before is not None and _continues(before) else ""
-        if _INITIALS.fullmatch(name):
-            return len(word) > 1 and word.isupper() and "." not in word  # "TELL US": all is in capitals
-        after = _WORD_AFTER.match(text, end)
-        if after is not None and after[1][0].isupper() and not (after[1].casefold() in _CALLED or after[1] in WHEN):
-            return True
-        if before is None or not word[:1].isupper():
-            return False
-        if word.endswith("'s") or word.rpartition("-")[2].casefold() in _CALLED or word in WHEN:
-            return False
-        if _opens(text, since + before.start(1)):
-            return word not in OPENERS if kind == "person" else word in PARTS
-        return True
-
-
-def _continues(before: re.Match[str]) -> bool:
-    """Whether the word before belongs to the same sentence: a full stop is one unless it shortens a title."""
-    return not before[2] or before[1].casefold() in SHORT_TITLES or len(before[1]) == 1
-
-
-def _opens(text: str, at: int) -> bool:
-    """Whether a sentence begins here."""
-    head = text[max(0, at - _REACH) : at]
-    before = _WORD_BEFORE.search(head)
-    return _OPENING.search(head) is not None and not (before is not None and before[2] and _continues(before))
+        term = (said or owners)[0]
+        several = len(said) != 1 and len(owners) > 1
+        place = Place(text, start, end, self._kinds[term], bool(said), several, name in self._muted)
+        return None if is_refused(place) else term
 
 
 def _add(listed: dict[str, list[str]], name: str, term: str) -> None:

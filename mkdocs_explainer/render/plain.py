@@ -12,7 +12,7 @@ from collections.abc import Iterable
 
 from mkdocs_explainer.model import Claim, Evidence, Origin, Page, Source, Term, Web
 from mkdocs_explainer.render.book import Book
-from mkdocs_explainer.render.escape import clean
+from mkdocs_explainer.render.escape import Active, clean, either
 from mkdocs_explainer.render.lacking import MOST_PHRASES, phrases
 from mkdocs_explainer.render.moments import Moment
 from mkdocs_explainer.render.places import best, copy_of
@@ -20,17 +20,17 @@ from mkdocs_explainer.render.printing import excerpt, origin_name
 from mkdocs_explainer.render.strings import Strings
 from mkdocs_explainer.render.structured import WHOLE, address
 
-_ACTIVE = re.compile(
-    r"""
-    [\\`*_\[\]<>|~@]                  # active wherever they stand; @ makes an address of a word
-    | \$(?!\d)                        # formulas, which no $ of a price can end
-    | &(?=[#\w])                      # entities
-    | :(?=//) | (?<=[wW]{3})\.        # bare addresses
-    | :(?=[+\w-]+:)                   # emoji
-    | \A[#+=:-]                       # what opens a block
-    """,
-    re.VERBOSE,
+ACTIVE = (
+    Active(r"[\\`*_\[\]<>|~@]", "wherever they stand; @ makes an address of a word"),
+    Active(r"\$(?!\d)", "formulas, which no $ of a price can end"),
+    Active(r"&(?=[#\w])", "entities"),
+    Active(r":(?=//)|(?<=[wW]{3})\.", "bare addresses"),
+    Active(r":(?=[+\w-]+:)", "emoji"),
+    Active(r"\A[#+=:-]", "what opens a block"),
 )
+"""All that CommonMark or GitHub acts on."""
+
+_ACTIVE = either(ACTIVE)
 _NUMBER = re.compile(r"\A(\d{1,9})([.)])")
 """What opens a numbered list."""
 

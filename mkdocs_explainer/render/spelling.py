@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from typing import NamedTuple
 
 _SAME = str.maketrans(
     dict.fromkeys("’ʼ", "'") | dict.fromkeys("‐‑", "-") | dict.fromkeys("\t\n\r\f\v\xa0\u2009\u202f", " ")
@@ -15,8 +16,40 @@ _SAME = str.maketrans(
 _UNSPACED = frozenset(("CJK", "HIRAGANA", "KATAKANA", "HANGUL", "THAI", "LAO", "KHMER", "MYANMAR"))
 """Scripts, by the first word of their characters' Unicode names, in which words meet without a blank."""
 
-_BEFORE = re.compile(r"[@#]\Z|\w[-'./&]\Z|//\Z")
-_AFTER = re.compile(r"-[A-Z0-9]|[.@/&]\w|'(?!s\b)\w")
+
+class Joint(NamedTuple):
+    """What beside a name makes it a part of something longer.
+
+    Attributes:
+        name: what it is called.
+        why: an example.
+        behind: whether it stands behind the name and not before it.
+        signs: what stands there, in two characters before the name or three behind it.
+    """
+
+    name: str
+    why: str
+    behind: bool
+    signs: re.Pattern[str]
+
+
+def _before(name: str, why: str, signs: str) -> Joint:
+    return Joint(name, why, False, re.compile(rf"(?:{signs})\Z"))
+
+
+def _behind(name: str, why: str, signs: str) -> Joint:
+    return Joint(name, why, True, re.compile(signs))
+
+
+JOINTS = (
+    _before("handle", "@US is no US, nor #US", r"[@#]"),
+    _before("word before", "O'Brien is no Brien, nor Smith-Jones a Jones", r"\w[-'./&]"),
+    _before("address", "//us is no us", r"//"),
+    _behind("hyphen", "Smith-Jones is no Smith; “US-led” is of the US", r"-[A-Z0-9]"),
+    _behind("word behind", "example.com is no example, nor AT&T an AT", r"[.@/&]\w"),
+    _behind("apostrophe", "O'Brien is no O; “Brien's” is of Brien", r"'(?!s\b)\w"),
+)
+"""All of them; one is enough."""
 
 
 def fold(text: str) -> str:
@@ -60,13 +93,13 @@ def inflected(name: str) -> list[str]:
 
 
 def is_joined(text: str, start: int, end: int) -> bool:
-    """Whether the words from start to end are a part of longer ones; possessives and "US-led" are not.
-
-    O'Brien holds no Brien, Smith-Jones no Jones, example.com no com and @US no US.
-    """
-    if _meet(text, start) or _meet(text, end):
-        return True
-    return bool(_BEFORE.search(text[max(0, start - 2) : start]) or _AFTER.match(text[end : end + 3]))
+    """Whether the words from start to end are a part of longer ones; possessives and "US-led" are not."""
+    before, behind = text[max(0, start - 2) : start], text[end : end + 3]
+    return (
+        _meet(text, start)
+        or _meet(text, end)
+        or any(joint.signs.match(behind) if joint.behind else joint.signs.search(before) for joint in JOINTS)
+    )
 
 
 def _meet(text: str, at: int) -> bool:

@@ -8,11 +8,24 @@ from pathlib import Path
 
 import pytest
 import yaml
+from controls import idle
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from markupsafe import Markup, escape
 
-from mkdocs_explainer.render.escape import Text, clean, front_matter, link_title, link_url, markdown, shorten
+from mkdocs_explainer.render import escape as escaping
+from mkdocs_explainer.render.escape import (
+    ACTIVE,
+    Active,
+    Text,
+    clean,
+    either,
+    front_matter,
+    link_title,
+    link_url,
+    markdown,
+    shorten,
+)
 
 from .rendering import fold, read, to_html
 
@@ -39,17 +52,45 @@ def test_syntax_is_shown_and_does_nothing(text: str) -> None:
     assert outcome(str(markdown(text))) == (shown, ["p"] if shown else [])
 
 
+# macros and snippets read the page first, MkDocs looks for raw HTML, many "[" take quadratic time
+BEFORE_MARKDOWN = frozenset("<>[]{}|*_`\\\n")
+
+
 @given(texts)
 def test_what_plugins_look_for_before_markdown_is_gone(text: str) -> None:
-    # macros and snippets read the page first, MkDocs looks for raw HTML, many "[" take quadratic time
-    assert not set(markdown(text)) & set("<>[]{}|*_`\\\n")
+    assert BEFORE_MARKDOWN.isdisjoint(markdown(text))
     assert "--" not in markdown(text)
 
 
+def with_a_note(text: str) -> str:
+    """What a reader sees of a page that has some text and a footnote."""
+    return read(to_html(f"a {markdown(text)}[^n]\n\nb\n\n[^n]:\n    c\n"))[0]
+
+
 def test_text_cannot_move_the_footnotes() -> None:
-    page = f"a {markdown('///Footnotes Go Here///')}[^n]\n\nb\n\n[^n]:\n    c\n"
-    words, _ = read(to_html(page))
-    assert words.startswith("a ///Footnotes Go Here///1 b")
+    assert with_a_note("///Footnotes Go Here///").startswith("a ///Footnotes Go Here///1 b")
+
+
+def test_each_family_of_syntax_and_each_character_acts_somewhere(monkeypatch: pytest.MonkeyPatch) -> None:
+    characters, *families = ACTIVE
+    each = [Active(re.escape(char), char) for char in map(chr, range(128)) if re.fullmatch(characters.signs, char)]
+    assert len(each) == 22
+
+    def made(table: tuple[Active, ...]) -> list[object]:
+        monkeypatch.setattr(escaping, "_ACTIVE", either(table))
+        pages = [(outcome(str(markdown(text))), BEFORE_MARKDOWN & {*markdown(text)}) for text in SYNTAX]
+        return [*pages, with_a_note("///Footnotes Go Here///")]
+
+    assert idle((*each, *families), made) == []
+
+
+def test_a_list_mark_is_one_at_the_start_and_before_a_blank() -> None:
+    marks = ["1.", "12)", "a.", "(iv)", "XII)", "1. a"]
+    assert [str(markdown(mark)) for mark in marks] == [
+        *("1&#x2E;", "12&#x29;", "a&#x2E;", "(iv&#x29;", "XII&#x29;", "1&#x2E; a")
+    ]
+    for prose in ("1.5", "at 1. May", "abc) d", "St. Arn"):
+        assert markdown(prose) == prose
 
 
 @settings(max_examples=400, deadline=None)

@@ -5,14 +5,17 @@ from __future__ import annotations
 import re
 import time
 from pathlib import Path
+from typing import Any
 
 import pytest
 import yaml
+from controls import idle, loose
 from hypothesis import given
 from hypothesis import strategies as st
 
 from mkdocs_explainer.model import Term
-from mkdocs_explainer.render.linking import TermIndex
+from mkdocs_explainer.render import refusals, spelling
+from mkdocs_explainer.render.linking import Mention, TermIndex
 
 
 def term(name: str, *aliases: str, id_: str = "") -> Term:
@@ -81,6 +84,20 @@ def test_mentions(text: str, found: list[str]) -> None:
     assert [text[mention.start : mention.end] for mention in GLOSSARY.mentions(text)] == found
 
 
+MEANT = [
+    ("the Port", [], []),
+    ("the Port", ["term-port-wine"], ["term-port-wine"]),
+    ("the Port", ["term-port-wine", "term-port-town"], []),
+    ("Mrs. May spoke", [], []),
+    ("Mrs. May spoke", ["term-may"], ["term-may"]),
+]
+
+
+@pytest.mark.parametrize(("text", "meant", "found"), MEANT)
+def test_weaving_says_what_a_name_means(text: str, meant: list[str], found: list[str]) -> None:
+    assert [mention.term for mention in GLOSSARY.mentions(text, meant)] == found
+
+
 MISCHIEF = yaml.safe_load((Path(__file__).parent / "mischief.yml").read_text(encoding="utf-8"))
 HARD = [
     Term(id=f"term-{number}", name=name, path=f"terms/{number}.md", kind=kind, aliases=tuple(aliases))
@@ -91,6 +108,94 @@ HARD = [
 @pytest.mark.parametrize(("text", "found"), [case for cases in MISCHIEF["cases"].values() for case in cases])
 def test_mischief(text: str, found: list[str]) -> None:
     assert [text[mention.start : mention.end] for mention in TermIndex(HARD).mentions(text)] == found
+
+
+def mentions() -> list[list[Mention]]:
+    """What is found in all the texts above, and in one where a name is not to be linked."""
+    hard, unwanted = TermIndex(HARD), TermIndex(HARD, ["turkey"])
+    texts = [text for cases in MISCHIEF["cases"].values() for text, _ in cases]
+    meant = [GLOSSARY.mentions(text, ids) for text, ids, _ in MEANT]
+    return [*map(hard.mentions, texts), *meant, unwanted.mentions("the sea walls of Turkey")]
+
+
+@pytest.mark.parametrize(
+    ("module", "name"),
+    [(refusals, "REFUSALS"), (refusals, "GOES_ON"), (refusals, "APART"), (spelling, "JOINTS")],
+    ids=["refusals", "goes on", "apart", "joints"],
+)
+def test_each_rule_is_held_by_a_text(module: Any, name: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    def made(table: tuple[Any, ...]) -> list[list[Mention]]:
+        monkeypatch.setattr(module, name, table)
+        return mentions()
+
+    assert [rule.name for rule in idle(getattr(module, name), made)] == []
+
+
+def test_how_far_is_looked_for_the_word_before(monkeypatch: pytest.MonkeyPatch) -> None:
+    texts = [f"near A{'a' * letters} Turkey" for letters in (58, 59)]
+
+    def made(reach: int) -> list[int]:
+        monkeypatch.setattr(refusals, "_REACH", reach)
+        return [len(TermIndex(HARD).mentions(text)) for text in texts]
+
+    assert made(refusals._REACH) == [0, 1]
+    assert loose(refusals._REACH, 1, made) == []
+
+
+@pytest.mark.parametrize(
+    ("name", "forms"),
+    [
+        ("sea wall", ["sea wall", "Sea wall"]),
+        ("Sea Wall", ["Sea Wall"]),
+        ("Queen Mary 2", ["Queen Mary 2", "QUEEN MARY 2"]),
+        ("Mary2", ["Mary2"]),
+        ("2 walls", ["2 walls", "2 WALLS"]),
+        ("Łó", []),
+        ("UN", ["UN"]),
+        ("東京", ["東京"]),
+        ("U", []),
+    ],
+)
+def test_how_a_name_is_written(name: str, forms: list[str]) -> None:
+    assert spelling.spellings(name) == forms
+
+
+@pytest.mark.parametrize(
+    ("name", "forms"),
+    [
+        ("UN", ["UNs", "U.N."]),
+        ("ARNBY", ["ARNBYs", "A.R.N.B.Y."]),
+        ("LOMARK", []),
+        ("U.N.", ["UN"]),
+        ("A.R.N.B.Y.", ["ARNBY"]),
+        ("L.O.M.A.R.K.", []),
+        ("Max 8", ["Max 8s", "MAX 8S"]),
+        ("1984", []),
+        ("Harbour", []),
+        ("sea wall", ["sea walls", "sea-wall", "sea-walls"]),
+        ("sea walls", ["sea wallses", "sea wall", "sea-walls", "sea-wallses", "sea-wall"]),
+        ("tug", ["tugs"]),
+        ("ox", []),
+        ("ferry", ["ferries"]),
+        ("quay", ["quays"]),
+        ("church", ["churches"]),
+        ("box", ["boxes"]),
+        ("walls", ["wallses"]),
+        ("no-fly", ["no-flies", "no fly", "no flies", "no-fly", "no-flies"]),
+        ("old ferries", ["old ferrieses", "old ferry"]),
+        ("old churches", ["old churcheses", "old church"]),
+        ("old boxes", ["old boxeses", "old box"]),
+        ("old glass", ["old glasses"]),
+        ("old crisis", ["old crisises"]),
+        ("old bus", ["old buses"]),
+        ("old politics", ["old politicses"]),
+    ],
+)
+def test_what_else_is_a_form_of_a_name(name: str, forms: list[str]) -> None:
+    made = [form for form in spelling.inflected(name) if name[0].isupper() or form[0].islower()]
+    if name.startswith("old "):  # with a hyphen, all again
+        made = [form for form in made if "-" not in form]
+    assert made == forms
 
 
 def test_a_name_that_is_not_to_be_linked_hides_no_shorter_one() -> None:
@@ -122,12 +227,6 @@ def test_who_shares_a_name() -> None:
     assert index.namesakes(port) == ["term-port-wine"]
     assert index.namesakes(aids) == ["term-help"]
     assert index.namesakes(term("Harbour")) == []
-
-
-def test_weaving_says_which_of_two_things_of_one_name_is_meant() -> None:
-    assert [m.term for m in GLOSSARY.mentions("the Port", ["term-port-wine"])] == ["term-port-wine"]
-    assert GLOSSARY.mentions("the Port", ["term-port-wine", "term-port-town"]) == []
-    assert [m.term for m in GLOSSARY.mentions("Mrs. May spoke", ["term-may"])] == ["term-may"]
 
 
 def test_the_shorter_name_is_found_where_the_longer_is_no_whole_word() -> None:

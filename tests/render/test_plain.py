@@ -9,15 +9,16 @@ from urllib.parse import unquote
 
 import msgspec
 import pytest
+from controls import idle
 from hypothesis import example, given
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
 from mkdocs_explainer.model import Explainer, Part
-from mkdocs_explainer.render import LLMS, plain_path, render
+from mkdocs_explainer.render import LLMS, plain, plain_path, render
 from mkdocs_explainer.render.apart import REPORT_WORDS
-from mkdocs_explainer.render.escape import clean
-from mkdocs_explainer.render.plain import escaped
+from mkdocs_explainer.render.escape import Active, clean, either
+from mkdocs_explainer.render.plain import ACTIVE, escaped
 
 from .hostile import HOSTILE, poison
 from .machine_site import BASE, machines, web
@@ -58,6 +59,44 @@ def test_text_is_text_in_a_link_and_in_a_list(text: str) -> None:
 def test_ordinary_prose_stays_as_it_is() -> None:
     prose = 'The plant\'s third pump (built in 1961) cost $6 million: "a lot", the mayor said – 5% more.'
     assert escaped(prose) == prose
+
+
+ACTING = {
+    "*a* _b_ `c` \\": r"\*a\* \_b\_ \`c\` \\",
+    "<a> [b] ~c~ | d": r"\<a\> \[b\] \~c\~ \| d",
+    "ana@arnby": r"ana\@arnby",
+    "$x$ for $5": r"\$x\$ for $5",
+    "&amp; &#60; AT& T": r"\&amp; \&#60; AT& T",
+    "https://arnby.example": r"https\://arnby.example",
+    "www.arnby": r"www\.arnby",
+    "a :boat: at 9:30": r"a \:boat: at 9:30",
+    "# a": r"\# a",
+    "+ a": r"\+ a",
+    "- a + b = c - d": r"\- a + b = c - d",
+    "=== a": r"\=== a",
+    ": a": r"\: a",
+    "1. a": r"1\. a",
+    "123456789) a": r"123456789\) a",
+    "1234567890) a": "1234567890) a",
+    "In 1. a": "In 1. a",
+}
+
+
+@pytest.mark.parametrize(("text", "written"), ACTING.items())
+def test_what_acts_has_a_backslash(text: str, written: str) -> None:
+    assert escaped(text) == written
+
+
+def test_each_family_of_syntax_and_each_character_is_held_by_a_text(monkeypatch: pytest.MonkeyPatch) -> None:
+    characters, *families = ACTIVE
+    each = [Active(re.escape(char), char) for char in map(chr, range(128)) if re.fullmatch(characters.signs, char)]
+    assert len(each) == 11
+
+    def made(table: tuple[Active, ...]) -> list[str]:
+        monkeypatch.setattr(plain, "_ACTIVE", either(table))
+        return [escaped(text) for text in ACTING]
+
+    assert idle((*each, *families), made) == []
 
 
 def test_every_page_has_a_plain_version(water: Explainer) -> None:

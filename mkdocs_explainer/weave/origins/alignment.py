@@ -19,6 +19,9 @@ MATCH = 0.35
 RUN = 7
 """Words in a row that independent reporters hardly ever share."""
 _OWN_WORDS = 5
+"""Words outside quotations from which a sentence is one of the reporter's own."""
+_SHARED = 2
+"""Sentences told again from which two articles are compared: most pairs of a large folder share none."""
 
 
 class Alignment(Value):
@@ -94,11 +97,11 @@ class Aligner:
 
 
 def likely_pairs(corpus: Corpus, similarity: Similarity) -> list[tuple[int, int]]:
-    """Pairs of articles with at least two matching sentences: most pairs of a large folder share none."""
+    """Pairs of articles with enough matching sentences."""
     shared: Counter[tuple[int, int]] = Counter()
     for unit, other, _ in similarity.pairs.once(MATCH):
         shared[corpus.units[unit].article, corpus.units[other].article] += 1
-    return sorted(pair for pair, count in shared.items() if count >= 2)
+    return sorted(pair for pair, count in shared.items() if count >= _SHARED)
 
 
 def _own_words(unit: Unit) -> int:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Iterable, Iterator
+from typing import NamedTuple
 
 from mkdocs_explainer.english.outlets import (
     AGENCIES,
@@ -11,12 +13,32 @@ from mkdocs_explainer.english.outlets import (
     CREDITS,
     GENERIC,
     NEWS_END,
-    OUTLET,
+    OUTLETS,
     THE_START,
-    WITH_THE,
 )
 from mkdocs_explainer.model import Value
 from mkdocs_explainer.weave.corpus import Corpus
+
+LONGEST = 5
+"""Words of an outlet's name; a longer one is a sentence that ends in the word for one."""
+
+
+class Kind(NamedTuple):
+    """What makes a name a newspaper's.
+
+    Attributes:
+        why: why such a name is no other's.
+        pattern: the name as folded.
+        the: whether it is one only with "the".
+    """
+
+    why: str
+    pattern: re.Pattern[str]
+    the: bool
+
+
+KINDS = tuple(Kind(why, re.compile(form), the) for why, form, the in OUTLETS)
+"""All of them; one is enough."""
 
 
 def outlet_key(name: str) -> str:
@@ -48,9 +70,8 @@ def outlet_name(text: str, own: frozenset[str] = frozenset()) -> str | None:
     agency = _agency(text)
     if agency is not None:
         return agency
-    the = text[:4] in {"The ", "the "}
-    named = OUTLET.fullmatch(key) or (the and WITH_THE.fullmatch(key))
-    if key in own or (named and len(key.split()) <= 5):
+    kinds = [kind for kind in KINDS if not kind.the or text[:4] in {"The ", "the "}]
+    if key in own or (len(key.split()) <= LONGEST and any(kind.pattern.fullmatch(key) for kind in kinds)):
         return THE_START.sub("The ", text)
     return None
 
@@ -58,12 +79,60 @@ def outlet_name(text: str, own: frozenset[str] = frozenset()) -> str | None:
 class Credit(Value):
     """That an article lays its words at another outlet's door.
 
-    `strength` is 3 for a credit line, an agency's dateline or a byline, and 1 for each sentence said to be the
-    outlet's; `words` are the first that say so.
+    `strength` is the sum of what each place that says so is worth; `words` are the first that do.
     """
 
     strength: int
     words: str
+
+
+class Place(NamedTuple):
+    """Where an article may credit an outlet: a line set apart (white space folded), or a sentence and who speaks."""
+
+    text: str
+    apart: bool
+    speakers: tuple[str, ...] = ()
+
+
+class Sign(NamedTuple):
+    """A way in which an article credits an outlet.
+
+    Attributes:
+        name: what it is called.
+        why: what it says of the article.
+        strength: what it adds to a credit.
+        names: whom a place credits so, as written there.
+    """
+
+    name: str
+    why: str
+    strength: int
+    names: Callable[[Place], Iterable[str]]
+
+
+def _credited(line: str) -> list[str]:
+    # "CNN’s Ana Holm contributed to this report"
+    return [re.split(r"[’']s\s", found.group(1))[0] for form in CREDITS for found in form.finditer(line)]
+
+
+SIGNS = (
+    Sign(
+        "agency alone",
+        "an agency's name alone on its line signs the whole article",
+        3,
+        lambda place: [place.text] if place.apart and _agency(place.text) is not None else [],
+    ),
+    Sign(
+        "credit line",
+        "so does a line that says from whom the report is, or who helped",
+        3,
+        lambda place: _credited(place.text) if place.apart else [],
+    ),
+    Sign("speaker", "what one sentence lays at an outlet's door may be all of it", 1, lambda place: place.speakers),
+)
+"""All of them; what they add up to is the strength of the credit."""
+
+_APART = frozenset({"credit line", "dateline", "byline"})
 
 
 def credits_of(corpus: Corpus, article: int, own: frozenset[str]) -> dict[str, Credit]:
@@ -76,24 +145,21 @@ def credits_of(corpus: Corpus, article: int, own: frozenset[str]) -> dict[str, C
     """
     found: dict[str, Credit] = {}
     this = outlet_key(corpus.articles[article].outlet)
-
-    def add(text: str, strength: int, words: str) -> None:
-        name = outlet_name(text, own)
-        # "The Courier" is what the Valley Courier calls itself
-        if name is not None and not f" {this}".endswith(f" {outlet_key(name)}"):
-            before = found.get(name, Credit(strength=0, words=words))
-            found[name] = Credit(strength=before.strength + strength, words=before.words)
-
-    for piece in corpus.articles[article].excluded:
-        if piece.reason in {"credit line", "dateline", "byline"}:
-            text = " ".join(piece.text.split())
-            if _agency(text) is not None:  # an agency's name alone on its line
-                add(text, 3, text)
-            for pattern in CREDITS:
-                for match in pattern.finditer(text):
-                    # "CNN’s Ana Holm contributed to this report"
-                    add(re.split(r"[’']s\s", match.group(1))[0], 3, text)
-    for unit in corpus.of_article(article):
-        for speaker in sorted({speech.speaker for speech in unit.sentence.speech}):
-            add(speaker, 1, unit.sentence.text)
+    for place in _places(corpus, article):
+        for sign in SIGNS:
+            for text in sign.names(place):
+                name = outlet_name(text, own)
+                # "The Courier" is what the Valley Courier calls itself
+                if name is not None and not f" {this}".endswith(f" {outlet_key(name)}"):
+                    before = found.get(name, Credit(strength=0, words=place.text))
+                    found[name] = Credit(strength=before.strength + sign.strength, words=before.words)
     return found
+
+
+def _places(corpus: Corpus, article: int) -> Iterator[Place]:
+    for piece in corpus.articles[article].excluded:
+        if piece.reason in _APART:
+            yield Place(" ".join(piece.text.split()), apart=True)
+    for unit in corpus.of_article(article):
+        speakers = sorted({speech.speaker for speech in unit.sentence.speech})
+        yield Place(unit.sentence.text, apart=False, speakers=tuple(speakers))

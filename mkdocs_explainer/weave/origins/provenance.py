@@ -1,7 +1,6 @@
 """Decides which sources go back to one report: five rewrites of a wire story are one origin, not five.
 
-Three kinds of evidence, in falling order of certainty: the same words in a row, the same sentences in the same
-order, and fewer of them when the articles credit the same outlet or one another. Thresholds from 110 wire
+Two articles are one report in any of a few ways, told in a table from the surest down. Its numbers are from 110 wire
 pairs, of which they find 96 %, and 300 pairs of independent articles, of which they flag 1.3 %.
 """
 
@@ -9,21 +8,61 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from mkdocs_explainer.model import Origin, Value
 from mkdocs_explainer.weave.corpus import Corpus, Forest, unique_slug
 from mkdocs_explainer.weave.likeness import Similarity
-from mkdocs_explainer.weave.origins.alignment import RUN, Aligner, likely_pairs
+from mkdocs_explainer.weave.origins.alignment import RUN, Aligner, Alignment, likely_pairs
 from mkdocs_explainer.weave.origins.outlets import Credit, credits_of, outlet_key, outlet_name
 
-_CONTAINED, _MATCHES, _ORDER = 0.6, 5, 0.7
-_CONTAINED_CREDITED, _MATCHES_CREDITED = 0.3, 3
-_VERBATIM = 0.08
+
+class Way(NamedTuple):
+    """A way in which two articles are found to be one report.
+
+    Attributes:
+        name: what it is called.
+        why: why independent reporters do not do that.
+        confidence: how sure it is (0 to 1).
+        words: what is told of it, of an `Alignment`.
+        credited: whether the articles must credit the same outlet, or one the other.
+        verbatim: the least of each that an `Alignment` must have, as the next three.
+    """
+
+    name: str
+    why: str
+    confidence: float
+    words: str
+    credited: bool = False
+    verbatim: float = 0.0
+    share: float = 0.0
+    matches: int = 0
+    order: float = -1.0
+
+
+_AGAIN = "{0.matches} sentences told again in the same order"
+
+WAYS = (
+    Way(
+        "same words",
+        f"they hardly ever write the same {RUN} words in a row",
+        0.97,
+        f"{{0.verbatim:.0%}} of its runs of {RUN} words",
+        verbatim=0.08,
+    ),
+    Way("told again", "nor most of a report in its order", 0.9, _AGAIN, share=0.6, matches=5, order=0.7),
+    Way("told in part", "where they name their source, less is enough", 0.9, _AGAIN, True, share=0.3, matches=3),
+)
+"""All of them; the first that holds counts."""
+
 _TOLD = 0.3
 """Likeness from which a digest's sentence is taken to tell what another report's does."""
 _OWN = 2
 """Strength of a credit from which the whole article goes back to the outlet: one sentence is not enough."""
+_MOST = 3
+"""Strength up to which a credit of one article counts when several name their report: that of one credit line."""
+_LONGEST = 120
+"""Characters of a credit that are quoted."""
 
 
 class Provenance(Value):
@@ -58,6 +97,15 @@ class Likeness(Value):
     words: str
 
 
+def way_of(found: Alignment, *, credited: bool) -> Way | None:
+    """The way in which two articles are one report, or None when they are two."""
+    for way in WAYS:
+        enough = found.verbatim >= way.verbatim and found.share >= way.share and found.matches >= way.matches
+        if enough and found.order >= way.order and (credited or not way.credited):
+            return way
+    return None
+
+
 def find_origins(corpus: Corpus, similarity: Similarity) -> Provenance:
     """The origins of a folder's sources, each with its reason and confidence (0 to 1)."""
     own = frozenset(outlet_key(article.outlet) for article in corpus.articles)
@@ -69,20 +117,15 @@ def find_origins(corpus: Corpus, similarity: Similarity) -> Provenance:
     aligner = Aligner(corpus, similarity)
     keys = [{outlet_key(name) for name in names} for names in credited]
     for a, b in likely_pairs(corpus, similarity):
-        found = aligner.align(a, b)
         outlets = corpus.articles[a].outlet, corpus.articles[b].outlet
         theirs = outlet_key(outlets[0]) in keys[b] or outlet_key(outlets[1]) in keys[a]
-        credit = bool(keys[a] & keys[b]) or theirs
-        told = f"{found.matches} sentences told again in the same order"
-        rewritten = found.share >= _CONTAINED and found.matches >= _MATCHES and found.order >= _ORDER
-        shared = found.share >= _CONTAINED_CREDITED and found.matches >= _MATCHES_CREDITED
-        confidence = 0.9
-        if found.verbatim >= _VERBATIM:
-            confidence, told = 0.97, f"{found.verbatim:.0%} of its runs of {RUN} words"
-        elif not rewritten and not (credit and shared):
+        found = aligner.align(a, b)
+        way = way_of(found, credited=theirs or not keys[a].isdisjoint(keys[b]))
+        if way is None:
             continue
-        likeness[a].append(Likeness(confidence=confidence, words=f"{told}, as in {outlets[1]}"))
-        likeness[b].append(Likeness(confidence=confidence, words=f"{told}, as in {outlets[0]}"))
+        for one, outlet in ((a, outlets[1]), (b, outlets[0])):
+            told = f"{way.words.format(found)}, as in {outlet}"
+            likeness[one].append(Likeness(confidence=way.confidence, words=told))
         if a in digests or b in digests:
             digested += [(one, other) for one, other in ((a, b), (b, a)) if one in digests]
         else:
@@ -126,7 +169,7 @@ def _add_group(
     """Name the origin of articles that go together: the outlet they credit most, else the one published first."""
     strength: Counter[str] = Counter()
     for index in members:
-        strength.update({name: min(credit.strength, 3) for name, credit in credited[index].items()})
+        strength.update({name: min(credit.strength, _MOST) for name, credit in credited[index].items()})
     own = {outlet_key(corpus.articles[index].outlet): corpus.articles[index].outlet for index in members}
     candidates = sorted((name for name in strength if strength[name] >= _OWN), key=lambda n: (-strength[n], n))
     # an outlet of the folder that the others credit is the report itself
@@ -143,15 +186,12 @@ def _add_group(
     group.confidence = min(group.confidence, sure)
     for index in members:
         credit = credited[index].get(best) if best is not None else None
-        alike = max(likeness[index], key=_surest, default=None)
         if credit is not None:
             group.members[index] = _says_so(credit)
         elif outlet_key(corpus.articles[index].outlet) == outlet_key(name):
             group.members[index] = "it is this outlet’s own report"
-        elif alike is not None:
-            group.members[index] = alike.words
         else:
-            group.members[index] = "no other source here tells the same sentences"
+            group.members[index] = max(likeness[index], key=_surest).words
 
 
 def _surest(found: Likeness) -> tuple[float, str]:
@@ -159,7 +199,8 @@ def _surest(found: Likeness) -> tuple[float, str]:
 
 
 def _says_so(credit: Credit) -> str:
-    text = credit.words if len(credit.words) <= 120 else credit.words[:119].rsplit(" ", 1)[0] + "…"
+    long = len(credit.words) > _LONGEST
+    text = credit.words[: _LONGEST - 1].rsplit(" ", 1)[0] + "…" if long else credit.words
     return f"it says so: “{text}”"
 
 
