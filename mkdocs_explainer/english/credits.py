@@ -79,45 +79,75 @@ CREDITED = (
 )
 """Those who are credited, to the end of the line."""
 
-CREDIT = re.compile(
-    # where it was taken from
-    r"(?i:(?:sources?|via|credits?|h/t|hat tip|with information from|with files from)\s*:\s*\S.*)"
-    r"|(?i:(?:this (?:article|story|piece|post|commentary) (?:was |has been |is )?(?:first |originally )*"
-    r"|(?:this|the) (?:report|article|story|piece) (?:was )?(?:first|originally) )"
-    r"(?:published|appeared|produced|reported|written|republished|syndicated|provided)\b.{0,200})"
-    r"|(?i:\(?(?:originally|first) published (?:on|by|in|at)\b.*)"
-    r"|(?i:(?:re)?published (?:with permission|under)\b.*|(?:reprinted|republished|used) with permission.*)"
-    rf"|(?i:\(?{AGENCY}\)?\.?)"
-    # who else worked on it
-    r"|\(?(?i:(?:with )?(?:additional )?(?:reporting|writing|editing|compiled|written|edited|translated)"
-    rf" (?:and (?:writing|editing|reporting) )?by) {CREDITED}"
-    rf"|[—–-]*\s*(?i:with (?:assistance|(?:additional )?reporting|contributions|files|inputs?) (?:by"
-    rf"|from)) {CREDITED}"
-    r"|(?i:.{2,300}\bcontributed (?:to (?:this (?:report|analysis)|(?:this|the) (?:story|article|piece))"
-    r"|(?:to )?(?:the |additional )?reporting(?: to this \w+)?)(?:(?: from| in) .{2,60}|\. .{0,160})?[.)]*)",
-    re.DOTALL,
+CREDITS: tuple[tuple[str, int, bool, tuple[str, ...]], ...] = (
+    (
+        "where a text was taken from",
+        60,
+        False,
+        (
+            r"(?i:(?:sources?|via|credits?|h/t|hat tip|with information from|with files from)\s*:\s*\S.*)",
+            (
+                r"(?i:(?:this (?:article|story|piece|post|commentary) (?:was |has been |is )?(?:first |originally )*"
+                r"|(?:this|the) (?:report|article|story|piece) (?:was )?(?:first|originally) )"
+                r"(?:published|appeared|produced|reported|written|republished|syndicated|provided)\b.{0,200})"
+            ),
+            r"(?i:\(?(?:originally|first) published (?:on|by|in|at)\b.*)",
+            r"(?i:(?:re)?published (?:with permission|under)\b.*|(?:reprinted|republished|used) with permission.*)",
+            rf"(?i:\(?{AGENCY}\)?\.?)",
+        ),
+    ),
+    (
+        "who else worked on it",
+        60,
+        False,
+        (
+            (
+                r"\(?(?i:(?:with )?(?:additional )?(?:reporting|writing|editing|compiled|written|edited|translated)"
+                rf" (?:and (?:writing|editing|reporting) )?by) {CREDITED}"
+            ),
+            (
+                r"[—–-]*\s*(?i:with (?:assistance|(?:additional )?reporting|contributions|files|inputs?) (?:by"
+                rf"|from)) {CREDITED}"
+            ),
+            (
+                r"(?i:.{2,300}\bcontributed (?:to (?:this (?:report|analysis)|(?:this|the) (?:story|article|piece))"
+                r"|(?:to )?(?:the |additional )?reporting(?: to this \w+)?)"
+                r"(?:(?: from| in) .{2,60}|\. .{0,160})?[.)]*)"
+            ),
+        ),
+    ),
+    (
+        "who wrote it, below it: “— Jane Roe”, “Jane Roe reported from Paris”",
+        45,
+        True,
+        (
+            rf"[—–-]+\s*(?:[Bb]y )?(?:{MANY_NAMES}|(?i:{AGENCY}))(?:,.{{0,60}}|/.{{0,40}})?\.?",
+            (
+                rf"[—–-]*\s*(?!The )(?:{NAME})(?: {NAME}){{0,4}}(?:(?:,| and"
+                rf"|,? &) {NAMES}){{0,6}},?(?: [a-z ]{{3,40}},)?"
+                rf" (?:reported|reports|wrote|reporting) from {PLACE}\.?"
+            ),
+            (
+                r"(?i:(?:the )?(?:associated press|ap|reuters|afp|bloomberg|cnn|npr|bbc)(?:[’']s?)?(?: \w+){0,4}?"
+                rf" (?:{TRADE}|staff|photographers?)\b[^“”\"]{{0,260}}\b(?:reported from|contributed"
+                rf"|assisted)\b[^“”\"]{{0,120}})"
+            ),
+        ),
+    ),
+    (
+        "about the one who wrote it, below it: “Ann Poe covers rivers for Example News”",
+        45,
+        True,
+        (
+            (
+                rf"{NAMES}(?:,? .{{0,40}})? (?:is|are|was|covers|writes|reports) (?:(?:an?|the"
+                rf"|{NAMES}[’']s) )?.{{0,80}}"
+                rf"\b(?:{TRADE}|professor|author of|for (?:the )?[A-Z]\w+)\b.*"
+            ),
+        ),
+    ),
 )
-"""A line that says where a text was taken from or who else worked on it, wherever it stands."""
-
-SIGNED = re.compile(
-    rf"[—–-]+\s*(?:[Bb]y )?(?:{MANY_NAMES}|(?i:{AGENCY}))(?:,.{{0,60}}|/.{{0,40}})?\.?"
-    rf"|[—–-]*\s*(?!The )(?:{NAME})(?: {NAME}){{0,4}}(?:(?:,| and"
-    rf"|,? &) {NAMES}){{0,6}},?(?: [a-z ]{{3,40}},)?"
-    rf" (?:reported|reports|wrote|reporting) from {PLACE}\.?"
-    r"|(?i:(?:the )?(?:associated press|ap|reuters|afp|bloomberg|cnn|npr|bbc)(?:[’']s?)?(?: \w+){0,4}?"
-    rf" (?:{TRADE}|staff|photographers?)\b[^“”\"]{{0,260}}\b(?:reported from|contributed"
-    rf"|assisted)\b[^“”\"]{{0,120}})",
-    re.DOTALL,
-)
-"""A line below a report that says who wrote it: "— Jane Roe", "Jane Roe reported from Paris"."""
-
-BIO = re.compile(
-    rf"{NAMES}(?:,? .{{0,40}})? (?:is|are|was|covers|writes|reports) (?:(?:an?|the"
-    rf"|{NAMES}[’']s) )?.{{0,80}}"
-    rf"\b(?:{TRADE}|professor|author of|for (?:the )?[A-Z]\w+)\b.*",
-    re.DOTALL,
-)
-"""A line below a report about the one who wrote it: "Ann Poe covers rivers for Example News"."""
+"""Rows of what a credit line says, most words, whether only what nothing of the report follows is one, and forms."""
 
 SMALL_LETTERS = word_set("de da van von der den bin al la le on upon of the in under")
 """Words that have no capital within a name or a place: "Stow on the Wold"."""

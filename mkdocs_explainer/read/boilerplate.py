@@ -11,7 +11,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
 from mkdocs_explainer.english.furniture import LINK_BOX, LINK_BOX_END, SHORTENED
-from mkdocs_explainer.english.pleas import ABOUT_THE_OUTLET, PLEA, WE_AND_YOU
+from mkdocs_explainer.english.pleas import ABOUT_THE_OUTLET, PLEAS, WE_AND_YOU
 from mkdocs_explainer.read.pieces import Piece, has_letters
 from mkdocs_explainer.read.rules import RULES
 
@@ -35,7 +35,7 @@ def boilerplate(piece: Piece) -> str | None:
         # a bare year is the heading of an entry in a timeline
         return None if _YEAR.fullmatch(text) else "stray symbol"
     words = len(text.split())
-    if words <= _PLEA_WORDS and PLEA.match(text):
+    if words <= _PLEA_WORDS and any(form.match(text) for form in PLEAS):
         return "donation plea"
     return next((rule.reason for rule in RULES if words <= rule.most and rule.pattern.fullmatch(text)), None)
 

@@ -6,21 +6,74 @@ but evidence of where it comes from; it is kept apart under its own reason.
 
 from __future__ import annotations
 
+import re
+from collections.abc import Callable
+from typing import NamedTuple
+
 from mkdocs_explainer.english.credits import (
     BARE_BYLINE,
     BETWEEN_NAMES,
-    BIO,
     BYLINE,
     BYLINE_WITH_OUTLET,
-    CREDIT,
+    CREDITS,
     ONLY_AGENCY,
     ONLY_NAMES,
     ONLY_ROLE,
     ROLE_WORD,
-    SIGNED,
 )
 from mkdocs_explainer.english.print_dates import DATE, DATE_WORDS, UPDATED
 from mkdocs_explainer.read.dates import iso_date
+
+
+class Byline(NamedTuple):
+    """One form of a byline.
+
+    Attributes:
+        why: what makes it one.
+        pattern: the whole line, with its names.
+        sure: whether what the pattern finds is believed, above the first paragraph or not.
+    """
+
+    why: str
+    pattern: re.Pattern[str]
+    sure: Callable[[re.Match[str], bool], bool]
+
+
+class Credit(NamedTuple):
+    """One form of a credit line.
+
+    Attributes:
+        why: what it says.
+        most: the most words that such a line has.
+        last: whether only a line that nothing of the report follows is one: elsewhere it may be a sentence of it.
+        pattern: the whole line.
+    """
+
+    why: str
+    most: int
+    last: bool
+    pattern: re.Pattern[str]
+
+
+BYLINES = (
+    Byline("names, and the outlet that they write for", BYLINE_WITH_OUTLET, lambda *_: True),
+    Byline(
+        "“by” and names: with a role, or where nothing but a title stands above",
+        BYLINE,
+        lambda found, top: (top and not found["rest"].strip()) or ROLE_WORD.search(found["rest"]) is not None,
+    ),
+    Byline(
+        "names before a role or an agency",
+        BARE_BYLINE,
+        lambda found, _: ONLY_NAMES.fullmatch(found["names"]) is not None,
+    ),
+)
+"""All of them; the first that is sure gives the names."""
+
+CREDIT_LINES = tuple(
+    Credit(why, most, last, re.compile(form, re.DOTALL)) for why, most, last, forms in CREDITS for form in forms
+)
+"""All of them."""
 
 
 def byline(text: str, *, top: bool) -> tuple[str, ...] | None:
@@ -33,14 +86,10 @@ def byline(text: str, *, top: bool) -> tuple[str, ...] | None:
     """
     if len(text.split()) > 24 or text.rstrip().endswith((".", "?", "!", ":")):
         return None
-    if found := BYLINE_WITH_OUTLET.fullmatch(text):
-        return split_names(found["names"])
-    found = BYLINE.fullmatch(text)
-    if found and ((top and not found["rest"].strip()) or ROLE_WORD.search(found["rest"])):
-        return split_names(found["names"])
-    found = BARE_BYLINE.fullmatch(text)
-    if found and ONLY_NAMES.fullmatch(found["names"]):
-        return split_names(found["names"])
+    for form in BYLINES:
+        found = form.pattern.fullmatch(text)
+        if found and form.sure(found, top):
+            return split_names(found["names"])
     return None
 
 
@@ -63,9 +112,9 @@ def credit(text: str, *, last: bool) -> bool:
             from Paris.", "Ann Poe covers rivers for …") is told from a sentence of the report.
     """
     words = len(text.split())
-    if words <= 60 and CREDIT.fullmatch(text):
-        return True
-    return last and words <= 45 and bool(BIO.fullmatch(text) or SIGNED.fullmatch(text))
+    return any(
+        words <= form.most and (last or not form.last) and form.pattern.fullmatch(text) for form in CREDIT_LINES
+    )
 
 
 def publication_date(text: str) -> tuple[str | None, bool] | None:

@@ -8,7 +8,8 @@ prison? The centre …") is one only when the article is built that way: prose a
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from typing import NamedTuple
 
 from mkdocs_explainer.english.heading_words import ABBREVIATED, CLOCK, NUMBER, RUN_IN
 from mkdocs_explainer.read.pieces import Piece, has_letters
@@ -23,6 +24,27 @@ _QUESTION = re.compile(r"[^?]*[^\s?!][\"'”’)]?\?+!?[\"'”’)]?", re.DOTALL
 _FINAL = re.compile(r"[.!?:;,…–—-][\"'”’)\]]*$")
 
 
+class Sign(NamedTuple):
+    """One thing by which a line is no question, or no heading that states something."""
+
+    why: str
+    holds: Callable[..., bool]
+
+
+class Kind(NamedTuple):
+    """What an undecided piece is.
+
+    Attributes:
+        fate: that.
+        why: by what it is told.
+        holds: whether it does, given the piece, the paragraph right before it if it is one, and what follows it.
+    """
+
+    fate: str
+    why: str
+    holds: Callable[[Piece, Piece | None, Piece | None], bool]
+
+
 def number_mark(text: str) -> int:
     """How many characters at the head of a heading are its number ("1. ", "Q: ")."""
     found = NUMBER.match(text)
@@ -32,22 +54,34 @@ def number_mark(text: str) -> int:
 def is_question(text: str) -> bool:
     """Whether a line by itself asks: one question, short, not something that somebody says."""
     text = text.strip()[number_mark(text.strip()) :]
-    if not text.rstrip("\"'”’)").endswith(("?", "?!")) or len(text.split()) > QUESTION_WORDS:
+    return not any(sign.holds(text) for sign in NO_QUESTION)
+
+
+def _asks_late(text: str) -> bool:
+    """Whether something else ends before the question: all of it is one only if those stops abbreviate."""
+    if not re.search(r"[.!?][\"”’]?\s+\w[^?\n]{0,300}\?", text):
         return False
-    if text.startswith(("“", '"')) or re.search(r":\s*[“\"]", text) or not has_letters(text):
-        return False
-    return not re.search(r"[.!?][\"”’]?\s+\w[^?\n]{0,300}\?", text) or bool(
-        _QUESTION.fullmatch(text) and _abbreviations_only(text)
-    )
+    return not _QUESTION.fullmatch(text) or not _abbreviations_only(text)
 
 
 def _abbreviations_only(text: str) -> bool:
     return all(ABBREVIATED.search(text[: stop.end()]) for stop in re.finditer(r"\.(?=\s)", text)) and "!" not in text
 
 
+NO_QUESTION = (
+    Sign("it ends in no question mark", lambda text: not text.rstrip("\"'”’)").endswith(("?", "?!"))),
+    Sign("headings are shorter", lambda text: _words(text) > QUESTION_WORDS),
+    Sign("somebody says it", lambda text: text.startswith(("“", '"'))),
+    Sign("somebody says it, behind a colon", lambda text: re.search(r":\s*[“\"]", text) is not None),
+    Sign("it has no words", lambda text: not has_letters(text)),
+    Sign("another sentence stands before it", _asks_late),
+)
+"""Why a line does not ask by itself."""
+
+
 def ends_like_a_sentence(text: str) -> bool:
     """Whether a line ends in a final mark that is not an abbreviation's full stop."""
-    return bool(_FINAL.search(text)) and not (ABBREVIATED.search(text) and len(text.split()) <= STATEMENT_WORDS)
+    return bool(_FINAL.search(text)) and not (ABBREVIATED.search(text) and _words(text) <= STATEMENT_WORDS)
 
 
 def is_label(text: str) -> bool:
@@ -62,26 +96,67 @@ def is_statement(piece: Piece, after: Piece | None) -> bool:
         piece: the line.
         after: what follows it, if that is still text of the report.
     """
-    text = piece.text.strip()
-    if after is None or is_label(text):
-        return after is not None
-    if piece.words > STATEMENT_WORDS or ends_like_a_sentence(text) or not has_letters(text):
+    if after is None:
         return False
-    first = text.lstrip("“‘\"'([")[:1]
-    if not (first.isupper() or first.isdigit()) or text.startswith(("•", "@", "http")):
-        return False
-    return is_question(after.text) or (
-        len(after.text) > len(text) and after.words > STATEMENT_WORDS // 2 and _prose(after)
-    )
+    return is_label(piece.text.strip()) or not any(sign.holds(piece, after) for sign in NO_STATEMENT)
+
+
+def _small(piece: Piece, _: Piece) -> bool:
+    first = piece.text.strip().lstrip("“‘\"'([")[:1]
+    return not (first.isupper() or first.isdigit())
+
+
+def _over_little(piece: Piece, after: Piece) -> bool:
+    longer = len(after.text) > len(piece.text.strip()) and after.words > STATEMENT_WORDS // 2 and _prose(after)
+    return not longer and not is_question(after.text)
 
 
 def _prose(piece: Piece) -> bool:
     return bool(_FINAL.search(piece.text.rstrip())) or piece.words > 2 * STATEMENT_WORDS
 
 
+NO_STATEMENT = (
+    Sign("headings are shorter", lambda piece, _: piece.words > STATEMENT_WORDS),
+    Sign("it ends like a sentence", lambda piece, _: ends_like_a_sentence(piece.text.strip())),
+    Sign("it has no words", lambda piece, _: not has_letters(piece.text)),
+    Sign("it begins with a small letter or a sign", _small),
+    Sign("neither a question nor a longer paragraph follows", _over_little),
+)
+"""Why a line without markup states nothing as a heading does."""
+
+
 def all_capitals(text: str) -> bool:
     """Whether a line is set in capitals and long: in news feeds that is a link to another story."""
-    return text.isupper() and len(text.split()) >= 6
+    return text.isupper() and _words(text) >= 6
+
+
+def kind_of(piece: Piece, before: Piece | None, after: Piece | None) -> str:
+    """What an undecided piece is, by itself and between its neighbours: a paragraph if nothing else.
+
+    Args:
+        piece: the piece.
+        before: the paragraph right before it, if it is one.
+        after: what follows it.
+    """
+    return next((kind.fate for kind in KINDS if kind.holds(piece, before, after)), "paragraph")
+
+
+def _below_a_short_line(_: Piece, before: Piece | None, __: Piece | None) -> bool:
+    return before is not None and before.words <= STATEMENT_WORDS and not ends_like_a_sentence(before.text.rstrip())
+
+
+KINDS = (
+    Kind("heading", "the markup says so", lambda piece, *_: piece.kind == "heading"),
+    Kind("heading", "it asks", lambda piece, *_: is_question(piece.text)),
+    Kind("paragraph", "the second line of a signature or a list stands below a short one", _below_a_short_line),
+    Kind(
+        "navigation",
+        "a long line in capitals is a link to another story",
+        lambda piece, _, after: all_capitals(piece.text.strip()) and is_statement(piece, after),
+    ),
+    Kind("heading", "it states something", lambda piece, _, after: is_statement(piece, after)),
+)
+"""All of them; the first that holds decides."""
 
 
 def run_ins(pieces: Sequence[Piece], *, questions: bool, statements: bool) -> list[int]:
@@ -112,23 +187,35 @@ def run_ins(pieces: Sequence[Piece], *, questions: bool, statements: bool) -> li
 
 def _run_in(piece: Piece) -> int:
     match = RUN_IN.match(piece.text)
-    if match is None or len(match["head"].split()) > RUN_IN_WORDS or len(match["head"].split()) < 2:
-        return 0
-    rest = piece.text[match.end() :]
-    first = re.split(r"(?<=[.!?])\s", rest, maxsplit=1)[0]
-    # two questions in a row, or a word for an answer ("Who knows? Nobody."), are a writer's turn of phrase
-    if first.rstrip("\"'”’").endswith("?") or len(rest.split()) < 12:
+    if match is None or any(sign.holds(match["head"], piece.text[match.end() :]) for sign in NO_RUN_IN):
         return 0
     return len(match["head"])
 
 
+def _asks_again(_: str, rest: str) -> bool:
+    return re.split(r"(?<=[.!?])\s", rest, maxsplit=1)[0].rstrip("\"'”’").endswith("?")
+
+
+NO_RUN_IN = (
+    Sign("headings are shorter", lambda head, _: _words(head) > RUN_IN_WORDS),
+    Sign("it is one word", lambda head, _: _words(head) < 2),
+    Sign("two questions in a row are a writer’s turn of phrase", _asks_again),
+    Sign("so is a word for an answer: “Who knows? Nobody.”", lambda _, rest: _words(rest) < 12),
+)
+"""Why a question that opens a paragraph is no heading, given itself and what stands behind it."""
+
+
 def _weighty(piece: Piece, length: int) -> bool:
     """Whether a question that stands alone in its article asks in full and gets a full answer."""
-    return len(piece.text[:length].split()) >= 4 and len(piece.text[length:].split()) >= 30
+    return _words(piece.text[:length]) >= 4 and _words(piece.text[length:]) >= 30
 
 
 def _bold_run_in(piece: Piece) -> int:
     head = piece.text[: piece.bold].strip()
-    if not head or piece.bold >= len(piece.text.rstrip()) or len(head.split()) > QUESTION_WORDS:
+    if not head or piece.bold >= len(piece.text.rstrip()) or _words(head) > QUESTION_WORDS:
         return 0
     return len(piece.text[: piece.bold].rstrip()) if head.endswith("?") else 0
+
+
+def _words(text: str) -> int:
+    return len(text.split())

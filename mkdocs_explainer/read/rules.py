@@ -15,11 +15,11 @@ from mkdocs_explainer.english.furniture import LINES
 
 
 class Rule(NamedTuple):
-    """One kind of line that is no report.
+    """One form of a line that is no report.
 
     Attributes:
         reason: as in `Excluded.reason`.
-        most: the most words that a piece of this kind has; longer ones are left alone.
+        most: the most words that a piece of this form has; longer ones are left alone.
         why: where such lines come from.
         pattern: what the whole piece is.
     """
@@ -30,10 +30,9 @@ class Rule(NamedTuple):
     pattern: re.Pattern[str]
 
 
-def _rule(reason: str, most: int, why: str, forms: tuple[str, ...], cased: bool) -> Rule:
-    flags = re.DOTALL if cased else re.DOTALL | re.IGNORECASE
-    return Rule(reason, most, why, re.compile("|".join(f"(?:{form})" for form in forms), flags))
-
-
-RULES = tuple(_rule(*row) for row in LINES)
-"""All of them; the first that takes a line gives the reason."""
+RULES = tuple(
+    Rule(reason, most, why, re.compile(form, re.DOTALL if cased else re.DOTALL | re.IGNORECASE))
+    for reason, most, why, forms, cased in LINES
+    for form in forms
+)
+"""All of them, one for each form of such a line; the first that takes a line gives the reason."""

@@ -106,12 +106,12 @@ def switched_off(*names: str) -> Iterator[None]:
     Raises:
         KeyError: there is no such name.
     """
-    with _replaced([(switches()[name], switches()[name].off) for name in names]):
+    with replaced([(switches()[name], switches()[name].off) for name in names]):
         yield
 
 
 @contextmanager
-def _replaced(others: Iterable[tuple[Switch, Any]]) -> Iterator[None]:
+def replaced(others: Iterable[tuple[Switch, Any]]) -> Iterator[None]:
     """Put something else in the place of some while this lasts."""
     undo: list[tuple[dict[str, Any], str, Any]] = []
     try:
@@ -142,9 +142,12 @@ def _put(name: str, value: Any, other: Any, undo: list[tuple[dict[str, Any], str
 
 
 def _without(table: Sequence[Any], value: Any, other: Any) -> Any:
-    if not any(one is value for one in table):
+    parts = [
+        other if one is value else _without(one, value, other) if isinstance(one, tuple) else one for one in table
+    ]
+    if all(new is one for new, one in zip(parts, table, strict=True)):
         return table
-    return type(table)(other if one is value else one for one in table)  # type: ignore[call-arg]
+    return table._make(parts) if hasattr(table, "_make") else type(table)(parts)  # type: ignore[call-arg]
 
 
 def _forget() -> None:
@@ -163,7 +166,7 @@ def counted(fired: Callable[[str], None]) -> Iterator[None]:
         fired: given the name of each, each time.
     """
     pairs = [(switch, _counting(switch, partial(fired, switch.name))) for switch in switches().values()]
-    with _replaced((switch, counting) for switch, counting in pairs if counting is not None):
+    with replaced((switch, counting) for switch, counting in pairs if counting is not None):
         yield
 
 

@@ -7,6 +7,7 @@ from collections import Counter
 import pytest
 from switches import counted, switched_off, switches
 
+from mkdocs_explainer.read.credits import byline
 from mkdocs_explainer.weave import corpus
 from mkdocs_explainer.weave.corpus.counting import words
 from mkdocs_explainer.weave.differences import finding as differences
@@ -32,6 +33,12 @@ def test_a_rule_finds_nothing_wherever_it_was_imported_and_in_a_table_of_rules()
         assert corpus.words("two words") == 0
         assert [rule(None) for rule in differences._RULES if rule not in rules] == [[]]  # type: ignore[call-arg, arg-type]
     assert rules is differences._RULES
+
+
+def test_a_pattern_in_a_row_of_a_table_of_rules_finds_nothing() -> None:
+    assert byline("By Jane Roe", top=True) == ("Jane Roe",)
+    with switched_off("english.credits.BYLINE"):
+        assert byline("By Jane Roe", top=True) is None
 
 
 def test_a_list_is_empty_and_a_number_nothing_while_it_is_off() -> None:
