@@ -8,12 +8,12 @@ from collections.abc import Callable, Sequence
 from mkdocs_explainer.errors import SeedError
 from mkdocs_explainer.model import Article, Block, Excluded, SourceOverride
 from mkdocs_explainer.read.decode import decode
-from mkdocs_explainer.read.draft import Draft, Part
 from mkdocs_explainer.read.fates import decided
 from mkdocs_explainer.read.headings import is_question
 from mkdocs_explainer.read.html import read_html
 from mkdocs_explainer.read.markdown import read_markdown
 from mkdocs_explainer.read.metadata import settle
+from mkdocs_explainer.read.parts import Part, Reading
 from mkdocs_explainer.read.pieces import Taken, without_long_words
 from mkdocs_explainer.read.text import read_text
 
@@ -55,8 +55,8 @@ def read_seed(path: str, data: bytes, override: SourceOverride | None = None) ->
     taken = without_long_words(reader(path, decode(path, data)))
     known = override.title if override and override.title else None
     head_title = taken.head.get("title")
-    draft = decided(taken.pieces, known or (head_title if isinstance(head_title, str) else None))
-    report = [part.piece for part in draft.parts if part.fate == "paragraph"]
+    reading = decided(taken.pieces, known or (head_title if isinstance(head_title, str) else None))
+    report = [part.piece for part in reading.parts if part.fate == "paragraph"]
     if not report:
         raise SeedError(path, "holds no paragraph of a report", "Put the article's text into it, or delete it")
     for length, most, of in (
@@ -66,7 +66,7 @@ def read_seed(path: str, data: bytes, override: SourceOverride | None = None) ->
         if length > most:
             what = f"has {length:,} {of}, more than an article's {most:,}"
             raise SeedError(path, what, "Divide it, or put the article alone")
-    return _article(path, taken, draft, override)
+    return _article(path, taken, reading, override)
 
 
 def _suffix(name: str) -> str:
@@ -74,7 +74,7 @@ def _suffix(name: str) -> str:
     return dot + suffix.lower() if stem else ""
 
 
-def _article(path: str, taken: Taken, draft: Draft, override: SourceOverride | None) -> Article:
+def _article(path: str, taken: Taken, reading: Reading, override: SourceOverride | None) -> Article:
     blocks = tuple(
         Block(
             kind="heading" if part.fate == "heading" else "paragraph",
@@ -83,18 +83,18 @@ def _article(path: str, taken: Taken, draft: Draft, override: SourceOverride | N
             question=part.fate == "heading" and is_question(part.piece.text),
             signer=part.signer,
         )
-        for part in draft.parts
+        for part in reading.parts
         if part.fate in {"heading", "paragraph"}
     )
     metadata = settle(
         path,
         override=override,
         head=taken.head,
-        title_line=draft.title,
+        title_line=reading.title,
         heading=next((block.text for block in blocks if block.kind == "heading" and not block.question), None),
         sentence=_first_sentence(next(block.text for block in blocks if block.kind == "paragraph")),
-        authors=draft.authors,
-        published=draft.published,
+        authors=reading.authors,
+        published=reading.published,
     )
     return Article(
         path=path,
@@ -106,7 +106,7 @@ def _article(path: str, taken: Taken, draft: Draft, override: SourceOverride | N
         published=metadata.published,
         url=metadata.url,
         language=metadata.language,
-        excluded=_excluded(taken, draft.parts),
+        excluded=_excluded(taken, reading.parts),
     )
 
 

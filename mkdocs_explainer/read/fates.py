@@ -15,10 +15,10 @@ from mkdocs_explainer.english.credits import LETTERS
 from mkdocs_explainer.read.boilerplate import boilerplate, pleas, stray_end, without_link_boxes
 from mkdocs_explainer.read.credits import agency_only, credit
 from mkdocs_explainer.read.dateline import dateline
-from mkdocs_explainer.read.draft import Draft, Part
 from mkdocs_explainer.read.headings import is_question, kind_of, number_mark, run_ins
 from mkdocs_explainer.read.interviews import speakers
 from mkdocs_explainer.read.opening import is_paragraph, opening
+from mkdocs_explainer.read.parts import Part, Reading
 from mkdocs_explainer.read.pieces import Piece, has_letters
 from mkdocs_explainer.read.signatures import signatures
 
@@ -32,38 +32,38 @@ class Step(NamedTuple):
     Attributes:
         name: what is told apart.
         why: what makes it needed.
-        act: the draft's parts with that decided.
+        act: the reading's parts with that decided.
     """
 
     name: str
     why: str
-    act: Callable[[Draft], list[Part]]
+    act: Callable[[Reading], list[Part]]
 
 
-def decided(pieces: Iterable[Piece], known: str | None) -> Draft:
+def decided(pieces: Iterable[Piece], known: str | None) -> Reading:
     """An article with the fate of each of its pieces, and what it says of itself.
 
     Args:
         pieces: what the file holds, in order.
         known: the title that `_topic.yml` or the file's head gives.
     """
-    draft = Draft([Part(piece) for piece in pieces if piece.text.strip()], known)
+    reading = Reading([Part(piece) for piece in pieces if piece.text.strip()], known)
     for step in STEPS:
-        draft.parts = step.act(draft)
-    return draft
+        reading.parts = step.act(reading)
+    return reading
 
 
-def _boilerplate(draft: Draft) -> list[Part]:
-    return [replace(part, fate=boilerplate(part.piece)) for part in draft.parts]
+def _boilerplate(reading: Reading) -> list[Part]:
+    return [replace(part, fate=boilerplate(part.piece)) for part in reading.parts]
 
 
-def _pleas(draft: Draft) -> list[Part]:
-    reasons = pleas([part.piece for part in draft.parts], [part.fate for part in draft.parts])
-    return [replace(part, fate=reason) for part, reason in zip(draft.parts, reasons, strict=True)]
+def _pleas(reading: Reading) -> list[Part]:
+    reasons = pleas([part.piece for part in reading.parts], [part.fate for part in reading.parts])
+    return [replace(part, fate=reason) for part, reason in zip(reading.parts, reasons, strict=True)]
 
 
-def _credits(draft: Draft) -> list[Part]:
-    found = list(draft.parts)
+def _credits(reading: Reading) -> list[Part]:
+    found = list(reading.parts)
     first = next((n for n, part in enumerate(found) if part.fate is None and is_paragraph(part.piece)), 0)
     last = True
     for number in range(len(found) - 1, -1, -1):
@@ -79,41 +79,41 @@ def _credits(draft: Draft) -> list[Part]:
     return found
 
 
-def _letters(draft: Draft) -> list[Part]:
-    of_letters = any(LETTERS.search(part.piece.text) for part in draft.parts)
-    return _signed(draft, *signatures(_texts(draft), of_letters=of_letters))
+def _letters(reading: Reading) -> list[Part]:
+    of_letters = any(LETTERS.search(part.piece.text) for part in reading.parts)
+    return _signed(reading, *signatures(_texts(reading), of_letters=of_letters))
 
 
-def _interview(draft: Draft) -> list[Part]:
-    if any(part.fate == "signature" for part in draft.parts):
-        return draft.parts
-    return _signed(draft, *speakers(_texts(draft)))
+def _interview(reading: Reading) -> list[Part]:
+    if any(part.fate == "signature" for part in reading.parts):
+        return reading.parts
+    return _signed(reading, *speakers(_texts(reading)))
 
 
-def _texts(draft: Draft) -> list[str | None]:
-    return [part.piece.text.strip() if part.fate is None else None for part in draft.parts]
+def _texts(reading: Reading) -> list[str | None]:
+    return [part.piece.text.strip() if part.fate is None else None for part in reading.parts]
 
 
-def _signed(draft: Draft, lines: frozenset[int], signed: dict[int, str]) -> list[Part]:
+def _signed(reading: Reading, lines: frozenset[int], signed: dict[int, str]) -> list[Part]:
     return [
         replace(part, fate="signature" if number in lines else part.fate, signer=signed.get(number, part.signer))
-        for number, part in enumerate(draft.parts)
+        for number, part in enumerate(reading.parts)
     ]
 
 
-def _link_boxes(draft: Draft) -> list[Part]:
+def _link_boxes(reading: Reading) -> list[Part]:
     found = []
-    for part in draft.parts:
+    for part in reading.parts:
         piece, boxes = without_link_boxes(part.piece) if part.fate is None else (part.piece, [])
         found += [replace(part, piece=piece)] if piece.text else []
         found += [Part(box, "read more") for box in boxes]
     # where nothing else is left, a sentence with links in it is better than none
-    return found if any(part.fate is None and is_paragraph(part.piece) for part in found) else draft.parts
+    return found if any(part.fate is None and is_paragraph(part.piece) for part in found) else reading.parts
 
 
-def _stray_ends(draft: Draft) -> list[Part]:
+def _stray_ends(reading: Reading) -> list[Part]:
     found = []
-    for part in draft.parts:
+    for part in reading.parts:
         piece, mark = stray_end(part.piece) if part.fate is None else (part.piece, None)
         found.append(replace(part, piece=piece))
         if mark is not None:
@@ -121,19 +121,21 @@ def _stray_ends(draft: Draft) -> list[Part]:
     return found
 
 
-def _dateline(draft: Draft) -> list[Part]:
-    lines = [number for number, part in enumerate(draft.parts) if part.fate is None and part.piece.kind != "heading"]
+def _dateline(reading: Reading) -> list[Part]:
+    lines = [
+        number for number, part in enumerate(reading.parts) if part.fate is None and part.piece.kind != "heading"
+    ]
     for number in lines[:DATELINES]:
-        part = draft.parts[number]
+        part = reading.parts[number]
         if length := dateline(part.piece.text, first=number == lines[0]):
             rest = _behind(part, length)
             cut = [_head(part, length, "dateline"), *([rest] if rest.piece.text else [])]
-            return [*draft.parts[:number], *cut, *draft.parts[number + 1 :]]
-    return draft.parts
+            return [*reading.parts[:number], *cut, *reading.parts[number + 1 :]]
+    return reading.parts
 
 
-def _kinds(draft: Draft) -> list[Part]:
-    found = list(draft.parts)
+def _kinds(reading: Reading) -> list[Part]:
+    found = list(reading.parts)
     left = [number for number, part in enumerate(found) if part.fate is None]
     for number, following in zip_longest(left, left[1:]):
         above = found[number - 1] if number else None
@@ -143,20 +145,20 @@ def _kinds(draft: Draft) -> list[Part]:
     return found
 
 
-def _run_ins(draft: Draft) -> list[Part]:
-    pieces = [part.piece for part in draft.parts if part.fate == "paragraph"]
-    asked = [is_question(part.piece.text) for part in draft.parts if part.fate == "heading"]
+def _run_ins(reading: Reading) -> list[Part]:
+    pieces = [part.piece for part in reading.parts if part.fate == "paragraph"]
+    asked = [is_question(part.piece.text) for part in reading.parts if part.fate == "heading"]
     lengths = iter(run_ins(pieces, questions=any(asked), statements=not all(asked)))
     found: list[Part] = []
-    for part in draft.parts:
+    for part in reading.parts:
         length = next(lengths) if part.fate == "paragraph" else 0
         found += [_head(part, length, "heading"), _behind(part, length)] if length else [part]
     return found
 
 
-def _numbers(draft: Draft) -> list[Part]:
+def _numbers(reading: Reading) -> list[Part]:
     found: list[Part] = []
-    for part in draft.parts:
+    for part in reading.parts:
         length = number_mark(part.piece.text) if part.fate == "heading" else 0
         rest = _behind(part, length)
         if length and has_letters(rest.piece.text):

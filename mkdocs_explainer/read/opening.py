@@ -10,8 +10,8 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from mkdocs_explainer.read.credits import agency_only, byline, names_only, publication_date
-from mkdocs_explainer.read.draft import Draft, Part
 from mkdocs_explainer.read.headings import ends_like_a_sentence, is_question, number_mark
+from mkdocs_explainer.read.parts import Part, Reading
 from mkdocs_explainer.read.pieces import Piece
 
 TITLE_WORDS = 24
@@ -31,25 +31,25 @@ class Line(NamedTuple):
         fate: the reason for which it is set apart.
         why: what it is.
         takes: whether the part of this number is such a line, standing above the first paragraph or not; what it
-            says is noted in the draft.
+            says is noted in the reading.
     """
 
     fate: str
     why: str
-    takes: Callable[[Draft, int, bool], bool]
+    takes: Callable[[Reading, int, bool], bool]
 
 
-def opening(draft: Draft) -> list[Part]:
+def opening(reading: Reading) -> list[Part]:
     """The parts with the lines that open the file decided; the first kind that takes a line has it."""
-    undecided = [(number, part.piece) for number, part in enumerate(draft.parts) if part.fate is None]
+    undecided = [(number, part.piece) for number, part in enumerate(reading.parts) if part.fate is None]
     first = next(
         (number for number, piece in undecided if is_paragraph(piece)),
         next((number for number, piece in undecided if ends_like_a_sentence(piece.text)), 0),
     )
     for number, _ in undecided:
-        fate = next((line.fate for line in LINES if line.takes(draft, number, number < first)), None)
-        draft.parts[number] = replace(draft.parts[number], fate=fate)
-    return draft.parts
+        fate = next((line.fate for line in LINES if line.takes(reading, number, number < first)), None)
+        reading.parts[number] = replace(reading.parts[number], fate=fate)
+    return reading.parts
 
 
 def is_paragraph(piece: Piece) -> bool:
@@ -59,49 +59,49 @@ def is_paragraph(piece: Piece) -> bool:
     return piece.words > TITLE_WORDS or (piece.words >= PARAGRAPH_WORDS and ends_like_a_sentence(piece.text.rstrip()))
 
 
-def _byline(draft: Draft, number: int, top: bool) -> bool:
-    named = byline(draft.parts[number].piece.text.strip(), top=top)
-    draft.authors = draft.authors or (named or () if top else ())
+def _byline(reading: Reading, number: int, top: bool) -> bool:
+    named = byline(reading.parts[number].piece.text.strip(), top=top)
+    reading.authors = reading.authors or (named or () if top else ())
     return named is not None
 
 
-def _dated(draft: Draft, number: int, _: bool) -> bool:
-    dated = publication_date(draft.parts[number].piece.text.strip())
+def _dated(reading: Reading, number: int, _: bool) -> bool:
+    dated = publication_date(reading.parts[number].piece.text.strip())
     if dated is not None:
-        draft.published = dated[0] if dated[1] else draft.published or dated[0]
+        reading.published = dated[0] if dated[1] else reading.published or dated[0]
     return dated is not None
 
 
-def _agency(draft: Draft, number: int, top: bool) -> bool:
-    if not top or not agency_only(draft.parts[number].piece.text.strip()):
+def _agency(reading: Reading, number: int, top: bool) -> bool:
+    if not top or not agency_only(reading.parts[number].piece.text.strip()):
         return False
     # "Jane Roe" above "Associated Press" is a byline, unless it is all the title there is
-    above = draft.parts[number - 1] if number else None
+    above = reading.parts[number - 1] if number else None
     names = names_only(above.piece.text) if above and above.fate in {None, "title line"} else None
-    if above and names and (draft.known or draft.title != _folded(above.piece)):
-        draft.parts[number - 1] = replace(above, fate="byline")
-        draft.authors = draft.authors or names
+    if above and names and (reading.known or reading.title != _folded(above.piece)):
+        reading.parts[number - 1] = replace(above, fate="byline")
+        reading.authors = reading.authors or names
     return True
 
 
-def _title(draft: Draft, number: int, top: bool) -> bool:
-    piece = draft.parts[number].piece
+def _title(reading: Reading, number: int, top: bool) -> bool:
+    piece = reading.parts[number].piece
     text = _folded(piece)
-    if draft.known and _plain(text) == _plain(draft.known):
+    if reading.known and _plain(text) == _plain(reading.known):
         taken = top or piece.kind == "heading"
     elif not top or piece.words > TITLE_WORDS or is_question(text) or number_mark(text):
         taken = False
     else:
         taken = piece.kind == "heading" or not ends_like_a_sentence(text)
-    return taken and _noted(draft, text)
+    return taken and _noted(reading, text)
 
 
-def _only_question(draft: Draft, number: int, top: bool) -> bool:
-    piece = draft.parts[0].piece
-    if number or not top or draft.known or piece.words < _ASKING_TITLE or len(draft.parts) <= _ANSWER:
+def _only_question(reading: Reading, number: int, top: bool) -> bool:
+    piece = reading.parts[0].piece
+    if number or not top or reading.known or piece.words < _ASKING_TITLE or len(reading.parts) <= _ANSWER:
         return False
-    asking = [at for at, part in enumerate(draft.parts) if is_question(_folded(part.piece))]
-    return asking == [0] and _noted(draft, _folded(piece))
+    asking = [at for at, part in enumerate(reading.parts) if is_question(_folded(part.piece))]
+    return asking == [0] and _noted(reading, _folded(piece))
 
 
 LINES = (
@@ -114,10 +114,10 @@ LINES = (
 """All of them, in the order in which they are tried: a title is what nothing else takes."""
 
 
-def _noted(draft: Draft, title: str) -> bool:
+def _noted(reading: Reading, title: str) -> bool:
     """Notes a title; one of two words ("Live", "World news") gives way to the next."""
-    if draft.title is None or len(draft.title.split()) <= 2:
-        draft.title = title
+    if reading.title is None or len(reading.title.split()) <= 2:
+        reading.title = title
     return True
 
 

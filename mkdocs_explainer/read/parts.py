@@ -17,7 +17,7 @@ class Part:
 
 
 @dataclass
-class Draft:
+class Reading:
     """An article on its way.
 
     Attributes:
