@@ -132,7 +132,7 @@ class Strings:
             if found is not None:
                 values = found.groupdict()
                 number = values.pop("n", None)
-                values |= {name: self._date(values[name]) for name in ("date", "when") if name in values}
+                values |= {"date": self._date(values["date"])} if "date" in values else {}
                 return Text(self.plain(key, int(number) if number else None, **values))
         return Text(folded)
 
