@@ -101,6 +101,9 @@ NO_THEME = frozenset(
 DEATH_TOLL = "How many people died?"
 """The question that a count of the dead answers."""
 
+WHO_DIED = "Who are the victims?"
+"""The question that those sentences answer which say who they were."""
+
 ASKED_OF = {
     "symptom": "What are the symptoms?",
     "charge": "What are the charges?",
@@ -155,7 +158,6 @@ AFTER_ONE = ("is", "was", "has", "says", "wants")
 
 POINTED_AT = re.compile(r"\b[Tt](?:he|hat|his|hese|hose) ([a-z]{3,})")
 """A noun that is meant: "this [cable]"."""
-
 
 ADVERBIAL = re.compile(r"^(?:(?:In|On|At|After|Before|Since|During|By)\b[^,]{1,30}, |(?:Later|Earlier|Meanwhile), )")
 """What may stand before the subject of a sentence."""

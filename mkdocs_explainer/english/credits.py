@@ -11,7 +11,7 @@ TRADE = r"(?:writer|reporter|correspondent|editor|columnist|contributor|producer
 
 RANK = (
     r"(?:(?:staff|senior|chief|national|political|world|foreign|special|contributing|diplomatic|business"
-    r"|technology|technology|science|health|legal|security|deputy|managing|associate|assistant|international"
+    r"|technology|science|health|legal|security|deputy|managing|associate|assistant|international"
     r"|investigative|freelance|washington|white house|congressional) ?)"
 )
 """What stands before a trade: "senior", "White House"."""

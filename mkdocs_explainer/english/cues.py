@@ -1,7 +1,6 @@
 """The words by which a sentence shows what it answers: what comes next, why, how people reacted.
 
-Questions without a heading are made from these, and short answers are chosen by them. English only; a second
-language is a second table.
+Questions without a heading are made from these, and short answers are chosen by them.
 """
 
 from __future__ import annotations
@@ -97,8 +96,6 @@ VAGUE = frozenset(
 """Words that say nothing of a story."""
 CASUALTIES = frozenset({"die", "death", "dead", "kill", "killing", "injure", "injury", "wound", "miss", "missing"})
 """Lemmas of dying and being hurt."""
-WHO_DIED = "Who are the victims?"
-"""The question that victims answer."""
 VICTIMS = re.compile(
     r"\bamong (?:the (?:[\w,]+ )?(?:dead|victims|people (?:killed|on board)|passengers)|"
     r"those (?:killed|on board|aboard))\b|"

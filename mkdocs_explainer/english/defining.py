@@ -103,7 +103,6 @@ SUBORDINATE = re.compile(
 )
 """What stands before a name in a clause of its own: "Because the Harbor Service is …"."""
 
-
 OFFICE = re.compile(r"[Tt]he (?P<office>(?:(?:new|current|former|then|acting|interim|deputy|outgoing) )?[a-z]+)")
 """An office alone: "the new minister"."""
 
@@ -124,7 +123,6 @@ JUDGEMENT = re.compile(rf"(?:an?|the|one of the) (?:\w+ly )?(?:{'|'.join(sorted(
 
 FIRST_PERSON = re.compile(r"\b(?:I|me|my|we|our|us)\b")
 """The speaker of a quotation."""
-
 
 ANYBODY = re.compile(r"an? (?:man|woman|person|boy|girl|teenager|teen)")
 """Phrases that could be anybody's."""

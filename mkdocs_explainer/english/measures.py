@@ -53,7 +53,6 @@ BEFORE_A_NUMBER = re.compile(
 )
 """What belongs to a number that a source leaves out."""
 
-
 NOT_COMPARED = frozenset({"age", "time", "occasion", "cent", "percentage point", "photo", "image", "slide"})
 """Units that differ from sentence to sentence, or count what the page itself is made of ("2 of 6 photos")."""
 

@@ -9,7 +9,6 @@ from mkdocs_explainer.english import word_set
 LEANS = re.compile(r"\[?(?:He|She|It|They|His|Her|Its|Their|This|These|Those|That)\b(?!’|')")
 """Openings that lean on the sentence before, once a "However," is cut."""
 
-
 GOES_ON = re.compile(r"It also\b")
 """At the head of a paragraph it goes on about the story, and not about the sentence before."""
 

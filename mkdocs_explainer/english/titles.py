@@ -16,35 +16,32 @@ POINTING = re.compile(
 """Words by which a title means what stands around it."""
 
 READER = re.compile(r"\b(?:you|your)\b", re.IGNORECASE)
-"""The reader."""
+"""Words for the reader: where a title names something they point nowhere ("Can you catch bird flu on a plane?")."""
 
 EXPLETIVE = re.compile(r"\b(?:is|are|was|were|will|could|can) there\b", re.IGNORECASE)
 """A "there" that stands for nothing."""
 
-
 INDEFINITE = re.compile(r"(?:what|who)\S* (?:(?:is|are|was|were) )?(?!the\b)", re.IGNORECASE)
 """A question about something that it does not take as known."""
-
 
 NEWS_DAY = re.compile(
     rf"(?<!\bthe )\b(?:{'|'.join(WEEKDAY_NAMES)}|today|yesterday|tonight)"
     r"[’']s (?=[a-z])",
     re.IGNORECASE,
 )
-""" "Sunday's accident": the accident."""
-
-
-CLAUSE = re.compile(r"\b(?:is|are|was|were|has|have|had|will|can|must|should|would|could|may|might|do|does)\b")
-"""Verbs of which a whole sentence has one."""
-
-BEFORE_AN_EVENT = frozenset("after amid as before over".split())
-"""Words that join what happened to what it was about: "Saudis over Khashoggi murder" is half a sentence."""
+"""A day that tells which one was in the news when the heading was written: "Sunday's accident"."""
 
 THE_WITHIN = "the "
 """What stands in a title in place of such a day."""
 
 THE_FIRST = "The "
 """The same at its beginning."""
+
+CLAUSE = re.compile(r"\b(?:is|are|was|were|has|have|had|will|can|must|should|would|could|may|might|do|does)\b")
+"""Verbs of which a whole sentence has one."""
+
+BEFORE_AN_EVENT = frozenset("after amid as before over".split())
+"""Words that join what happened to what it was about: "Mayors over bridge ruling" is half a sentence."""
 
 AND = " and "
 """What joins two names to the title of a story."""

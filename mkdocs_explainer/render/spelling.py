@@ -1,7 +1,7 @@
-"""How a name may be written, where it ends, and which words are names at one place and none at another.
+"""How a name may be written, and where it ends.
 
 Kept apart from the search itself, because all of it is knowledge of spelling: apostrophes and hyphens of
-several kinds, plurals, initials with and without dots, scripts without blanks, and closed lists of words.
+several kinds, plurals, initials with and without dots, and scripts without blanks.
 """
 
 from __future__ import annotations

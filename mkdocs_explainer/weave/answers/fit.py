@@ -8,7 +8,7 @@ from collections import Counter, defaultdict
 
 import msgspec
 
-from mkdocs_explainer.english.asking import HOW_MANY_DIED, SENTENCE_HEAD, VERB_BEHIND
+from mkdocs_explainer.english.asking import HOW_MANY_DIED, SENTENCE_HEAD, VERB_BEHIND, WHO_DIED
 from mkdocs_explainer.english.cues import (
     BEHIND,
     BESIDES,
@@ -27,7 +27,6 @@ from mkdocs_explainer.english.cues import (
     UNTOLD,
     VAGUE,
     VICTIMS,
-    WHO_DIED,
 )
 from mkdocs_explainer.english.defining import NO_PARTICIPLE
 from mkdocs_explainer.english.function_words import STOP

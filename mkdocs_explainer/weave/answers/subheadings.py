@@ -1,9 +1,8 @@
 """What the sentences of one answer could be put under: a question that they answer, or the name of what they tell of.
 
-A wrong sub-heading misleads and a missing one is hardly missed, so each is made from the subject of sentences: "the
-video" that shows something, "the judge" who orders something, a noun that sources use as known, a name. All the
-answer's sentences that hold the noun or the name stand below it, most of them have it as their subject, and none of
-the others holds it.
+A wrong sub-heading misleads and a missing one is hardly missed, so each is made from the subject of sentences: a noun
+that sources use as known ("the captain"), or a name. All the answer's sentences that hold the noun or the name stand
+below it, at least half of them have it as their subject, and none of the others holds it.
 """
 
 from __future__ import annotations

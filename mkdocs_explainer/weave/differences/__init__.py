@@ -1,4 +1,4 @@
-"""Where sources differ: numbers, dates, ages, distances and opposites that cannot both be right.
+"""Where sources differ: counts, sums and measures that cannot both be right.
 
 Decided here: which two sentences speak of one thing, whether their values conflict, and which positions there are.
 Each kind of difference is a file with one function from the story to its findings; `finding` runs them all.

@@ -1,8 +1,8 @@
 """How alike two sentences are, and whether what they tell agrees.
 
 Decided here: what sentences are compared by and what each word weighs, which pairs are worth a look, whether numbers,
-dates, names, negation and speakers agree, and whether two speak of one actor. Likeness proposes; nothing is credited
-to anybody here.
+dates, opposites, negation and speakers agree, and whether two speak of one actor. Likeness proposes; nothing is
+credited to anybody here.
 """
 
 from __future__ import annotations

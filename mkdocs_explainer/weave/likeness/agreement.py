@@ -1,6 +1,6 @@
 """Whether two statements can share a citation: similarity proposes, content decides.
 
-Numbers, dates, names, negation and speakers are compared one by one. A conflict ("40,000 inmates" against
+Numbers, dates, opposites, negation and speakers are compared one by one. A conflict ("40,000 inmates" against
 "36,000 inmates", "identified" against "has not identified") forbids the citation whatever the likeness; something
 that is only missing on the other side makes the support partial.
 """

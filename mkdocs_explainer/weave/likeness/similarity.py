@@ -18,10 +18,8 @@ from scipy.sparse import csr_matrix
 from sklearn.feature_extraction.text import TfidfVectorizer
 
 from mkdocs_explainer.weave.corpus import Corpus, Token, in_order
-from mkdocs_explainer.weave.likeness.comparing import OTHER_FORM, Ints, Matrices, Pairs, families, kin
+from mkdocs_explainer.weave.likeness.comparing import OTHER_FORM, Ints, Matrices, Pairs, families
 from mkdocs_explainer.weave.names import Naming, described
-
-__all__ = ["Similarity", "kin"]
 
 _CANDIDATES, _MOST = 20, 60
 """Pairs kept per sentence, more in a folder of more articles (four an article) up to a bound. 20 find 1.00 of the

@@ -1,7 +1,7 @@
 """What the story answers: which questions are asked, how they are phrased, and which sentences belong to each.
 
 Decided here: what a heading asks, which headings ask the same, what is asked that no heading asks, the titles of
-pages and of the topic, and on which page a sentence belongs.
+pages, and on which page a sentence belongs.
 """
 
 from __future__ import annotations

@@ -10,7 +10,7 @@ import re
 from collections.abc import Callable
 from typing import NamedTuple
 
-from mkdocs_explainer.english.asking import DEATH_TOLL, HOW_MUCH_MONEY, REACTIONS, WHAT_BEHIND, WHAT_NEXT
+from mkdocs_explainer.english.asking import DEATH_TOLL, HOW_MUCH_MONEY, REACTIONS, WHAT_BEHIND, WHAT_NEXT, WHO_DIED
 from mkdocs_explainer.english.cues import (
     MONEY,
     NAMED_CAUSE,
@@ -19,7 +19,6 @@ from mkdocs_explainer.english.cues import (
     SURE_CAUSE,
     UNKNOWN_CAUSE,
     VICTIMS,
-    WHO_DIED,
 )
 from mkdocs_explainer.english.function_words import STOP
 from mkdocs_explainer.model import Sentence

@@ -1,8 +1,8 @@
 """Which headings of different articles ask one question.
 
-They are one when their sections tell the same and they ask the same kind of thing: text alone cannot join "Why were
-immigrants sent there?" to "Why has the president sent prisoners to El Salvador?" without joining "What is bird flu?"
-to "How does bird flu spread?" as well.
+They are one when they ask in the same words, or when their sections tell the same and they ask the same kind of
+thing: words that are only alike cannot join "Why were immigrants sent there?" to "Why has the president sent
+prisoners to El Salvador?" without joining "What is bird flu?" to "How does bird flu spread?" as well.
 """
 
 from __future__ import annotations
@@ -24,9 +24,9 @@ def merge_headings(story: Story, headed: list[Section], asks: dict[int, Ask]) ->
     """Groups of sections that answer one question; never two sections of one article.
 
     Args:
+        story: the story.
         headed: the sections that head a page.
         asks: what their headings ask, by section.
-        story: the story.
     """
     scored = []
     hits = _hits(story, headed)

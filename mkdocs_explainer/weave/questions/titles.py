@@ -56,7 +56,7 @@ def make_title(headings: list[str], naming: Naming, proper: dict[str, str], topi
 
 
 def _form(heading: str, naming: Naming, proper: dict[str, str]) -> str:
-    """A heading in sentence case, without what it says only on the day it was written and in its place in a row."""
+    """A heading in sentence case, without the "So" before it and what it says only on the day it was written."""
     plain = NEWS_DAY.sub(_without_news_day, without_opening(heading))
     return sentence_case(plain, naming, proper)
 
@@ -123,10 +123,10 @@ def with_topic(title: str, naming: Naming, proper: dict[str, str], topic: str) -
         before = naming.things[things[0]].name if things else topic
     if not title.endswith("?") and CLAUSE.search(title):
         return f"{before}: “{title}”"
-    return f"{before}: {_lower_first(title, naming, proper)}"
+    return f"{before}: {_lower_first(title, proper)}"
 
 
-def _lower_first(title: str, naming: Naming, proper: dict[str, str]) -> str:
+def _lower_first(title: str, proper: dict[str, str]) -> str:
     """A title as it stands after a colon: its first word small, unless it begins a name."""
     first = re.match(r"[\w’'-]+", title)
     if not first or not re.fullmatch(r"[A-Z][a-z’']*", first.group()) or first.group() == "I":

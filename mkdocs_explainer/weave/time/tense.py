@@ -27,11 +27,11 @@ def tense_at(text: str, start: int, end: int) -> Tense:
         before = [m for m in group if m.end() <= start]
         after = [m for m in group if m.start() >= end]
         for sign in (*before[-1:], *after[:1]):
-            return _reading(sign, text)
+            return _reading(sign)
     return ""
 
 
-def _reading(sign: re.Match[str], text: str) -> Tense:
+def _reading(sign: re.Match[str]) -> Tense:
     if sign["ahead"]:
         return "future"
     return "past" if sign["behind"] else ""
