@@ -1,6 +1,6 @@
-"""Train the models of `mkdocs_explainer/weave/support.py` on the hand-made reading of the sample topic.
+"""Train the models of `mkdocs_explainer/weave/support/` on the hand-made reading of the sample topic.
 
-    python tests/quality/train_support.py            write mkdocs_explainer/weave/support.json
+    python tests/quality/train_support.py            write mkdocs_explainer/weave/support/support.json
     python tests/quality/train_support.py --check    measure by leaving one article out, write nothing
 
 Every sentence of the sample that states a fact of the gold is paired with every alike sentence, or two adjacent

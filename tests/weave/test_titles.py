@@ -23,7 +23,7 @@ outlet: Sample Wire
 ---
 
 Greta Holm of the Arnby Bank met Max Terne in Lomark. The Arnby Bank lends Lomark the money, Greta Holm said. Max
-Terne left Lomark and the Arnby Bank. The nun Teresa More and her sister Ann More met them in Lomark.
+Terne left Lomark and the Arnby Bank.
 """
 
 
