@@ -11,8 +11,8 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 
-from mkdocs_explainer.english.definitions import HEAD_ENDS
-from mkdocs_explainer.english.nouns import KINDS
+from mkdocs_explainer.english.defining import HEAD_ENDS
+from mkdocs_explainer.english.kinds import KINDS
 from mkdocs_explainer.english.proper_names import NATIONALITIES
 from mkdocs_explainer.model import Definition, Name
 

@@ -9,9 +9,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mkdocs_explainer.english.definitions import BEFORE_A_SORT, CALLED, COPULAS, PHRASE_ENDS
+from mkdocs_explainer.english.defining import BEFORE_A_SORT, CALLED, COPULAS, PHRASE_ENDS
 from mkdocs_explainer.english.grammar import DETERMINERS, POSSESSIVE_MARKS
-from mkdocs_explainer.english.nouns import CLASSES, EVERYDAY, EXPLAINED_CLASSES, SORTS
+from mkdocs_explainer.english.kinds import CLASS_NOUNS, EVERYDAY, EXPLAINED_CLASSES, SORTS
 from mkdocs_explainer.model import Definition, Name
 
 if TYPE_CHECKING:
@@ -33,7 +33,7 @@ def find_common_nouns(doc: Doc, names: tuple[Name, ...]) -> list[Definition]:
     """
     found = []
     for noun in doc:
-        if noun.lower_ not in SORTS | CLASSES or noun.left_edge.lower_ not in BEFORE_A_SORT:
+        if noun.lower_ not in SORTS | CLASS_NOUNS or noun.left_edge.lower_ not in BEFORE_A_SORT:
             continue
         subject, pattern = _subject(noun)
         if subject is None or not _says_more(noun):
@@ -103,5 +103,5 @@ def _is_term(words: str) -> bool:
     count = len(words.split())
     alone = words.casefold()
     if count == 1:
-        return len(words) >= _LEAST_LETTERS and alone not in EVERYDAY | SORTS | (CLASSES - EXPLAINED_CLASSES)
+        return len(words) >= _LEAST_LETTERS and alone not in EVERYDAY | SORTS | (CLASS_NOUNS - EXPLAINED_CLASSES)
     return count <= _MOST_WORDS

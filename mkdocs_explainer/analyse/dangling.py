@@ -13,7 +13,8 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Literal
 
 from mkdocs_explainer.analyse.persons import QUOTED, leans_on_nobody
-from mkdocs_explainer.english.leaning import (
+from mkdocs_explainer.english.kinds import PEOPLE, THINGS
+from mkdocs_explainer.english.standing import (
     ANYBODY,
     CONNECTIVE,
     COUNTING,
@@ -36,7 +37,6 @@ from mkdocs_explainer.english.leaning import (
     TIMES,
     TOLD_AFTER,
 )
-from mkdocs_explainer.english.nouns import PEOPLE, THINGS
 from mkdocs_explainer.model import Name, Speech
 
 if TYPE_CHECKING:

@@ -14,7 +14,7 @@ from mkdocs_explainer.analyse.acronyms import find_acronyms
 from mkdocs_explainer.analyse.capitals import office_words
 from mkdocs_explainer.analyse.common_nouns import find_called, find_common_nouns
 from mkdocs_explainer.english.abbreviations import SHORTENED
-from mkdocs_explainer.english.definitions import (
+from mkdocs_explainer.english.defining import (
     ASIDE,
     BARE_NOUN,
     BUT_NAME,
@@ -43,7 +43,7 @@ from mkdocs_explainer.english.grammar import (
     POSSESSIVE_END,
     POSSESSIVE_MARKS,
 )
-from mkdocs_explainer.english.nouns import CLAUSE_NOUNS, EMPTY_NOUNS, PEOPLE, PLACES, THINGS
+from mkdocs_explainer.english.kinds import CLAUSE_NOUNS, EMPTY_NOUNS, PEOPLE, PLACE_NOUNS, THINGS
 from mkdocs_explainer.english.proper_names import (
     COURTESY_TITLES,
     JOINED_BODIES,
@@ -110,7 +110,7 @@ def _sort_of(before: str) -> str:
     """ "the northern Kenyan town of X": what sort of place it is, with more said of it."""
     found = SORT_OF.search(before)
     # "the capital of Kenya" is no capital that is called so
-    return found["phrase"] if found is not None and found["noun"] in PLACES - {"capital"} else ""
+    return found["phrase"] if found is not None and found["noun"] in PLACE_NOUNS - {"capital"} else ""
 
 
 def _office_for(before: str) -> str:
@@ -283,7 +283,7 @@ def _role(doc: Doc, start: int, name: Name) -> str:
     plural = last.tag_ == "NNS" or (last.lower_.endswith("s") and last.lower_[:-1] in WRITTEN_TITLES)
     if plural or doc[start].idx != name.start:
         return ""
-    if name.label == "ORG" and last.lemma_.lower() in PLACES:
+    if name.label == "ORG" and last.lemma_.lower() in PLACE_NOUNS:
         return ""  # "a state Supreme Court"
     span = doc.char_span(name.start, name.end, alignment_mode="expand")
     if not office and span is not None and span.root.dep_ == "nsubj" and span.root.head.dep_ == "relcl":

@@ -12,8 +12,8 @@ import re
 from typing import TYPE_CHECKING
 
 from mkdocs_explainer.english.grammar import STARTERS
-from mkdocs_explainer.english.nouns import PEOPLE, THINGS
-from mkdocs_explainer.english.persons import (
+from mkdocs_explainer.english.kinds import PEOPLE, THINGS
+from mkdocs_explainer.english.people import (
     BEFORE_OLD,
     COLLECTIVE,
     DOERS,

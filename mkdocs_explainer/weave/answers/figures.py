@@ -9,7 +9,7 @@ from __future__ import annotations
 import math
 import re
 
-from mkdocs_explainer.english.measures import BREAK, COUNTED_SPANS, FIRST_PERSON, HANGING, JOINTS, LOOSE, QUALIFIED
+from mkdocs_explainer.english.amounts import BREAK, COUNTED_SPANS, FIRST_PERSON, HANGING, JOINTS, LOOSE, QUALIFIED
 from mkdocs_explainer.model import Claim, Figure, Quantity, Value
 from mkdocs_explainer.weave.corpus import Corpus, Quoted, words
 from mkdocs_explainer.weave.likeness import Similarity, same_quantity, same_unit

@@ -11,13 +11,13 @@ from __future__ import annotations
 import math
 import re
 
-from mkdocs_explainer.english.measures import (
-    MEASURES,
+from mkdocs_explainer.english.amounts import (
     MOVING,
     NO_NAME,
     NOT_COMPARED,
     PART_OF_A_COUNT,
     QUALIFIED,
+    ROUNDED_MEASURES,
     SPANS_OF_TIME,
     TOLLS,
 )
@@ -144,7 +144,7 @@ def _needed(low: float, high: float) -> int | None:
 def _rivals(a: Sentence, q: Quantity, b: Sentence, r: Quantity, least: int) -> bool:
     """True when two quantities stand in one place of two sentences and cannot both be right there."""
     # miles are not set against kilometers: where both measures stand, one difference would be two
-    if q.unit in NOT_COMPARED or not same_unit(q, r) or ({q.unit, r.unit} & MEASURES and q.unit != r.unit):
+    if q.unit in NOT_COMPARED or not same_unit(q, r) or ({q.unit, r.unit} & ROUNDED_MEASURES and q.unit != r.unit):
         return False
     if _agree(q, r):
         return False
@@ -193,7 +193,7 @@ def _kind(corpus: Corpus, score: float, a: int, q: Quantity, b: int, r: Quantity
     if _other_speakers(*texts) and _other_speakers(*reversed(texts)):
         return "scope"
     biggest = max(q.value, r.value)
-    if q.unit in MEASURES | SPANS_OF_TIME and abs(q.value - r.value) <= _ABOUT * biggest:
+    if q.unit in ROUNDED_MEASURES | SPANS_OF_TIME and abs(q.value - r.value) <= _ABOUT * biggest:
         return "granularity"
     return "contradiction"
 

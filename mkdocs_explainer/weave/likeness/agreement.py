@@ -9,8 +9,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from mkdocs_explainer.english.amounts import TO_BASE
 from mkdocs_explainer.english.grammar import POSSESSIVE_MARKS
-from mkdocs_explainer.english.measures import TO_BASE
 from mkdocs_explainer.english.opposites import CONTESTED, DENIALS, OPPOSITES, WANTING
 from mkdocs_explainer.model import DateMention, Quantity, Sentence, Value
 from mkdocs_explainer.weave.corpus import role_of

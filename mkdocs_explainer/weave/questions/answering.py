@@ -11,9 +11,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from mkdocs_explainer.english.amounts import NOT_PEOPLE
 from mkdocs_explainer.english.cues import CASUALTIES, DIED, LAID_TO, REACTION
 from mkdocs_explainer.english.defining import NO_IDENTITY, PARTICIPLE_END
-from mkdocs_explainer.english.measures import NOT_PEOPLE
 from mkdocs_explainer.model import Definition, Sentence
 from mkdocs_explainer.weave.corpus import without_quotations
 from mkdocs_explainer.weave.names import Naming, says_what
