@@ -21,6 +21,9 @@ ASKING = [file for file in PACKAGE.rglob("*.py") if file.parent != FOLDER]
 
 MAY_IMPORT = {"__future__", "re", "mkdocs_explainer.english"}
 
+PIECE = 6
+"""Letters of a piece of a pattern that any two may have in common: "(?:the )"."""
+
 TOLERATED = 2
 """Words of the language that a value outside of it may hold: a reason, a kind, a name of a field."""
 
@@ -77,6 +80,8 @@ def test_nothing_is_told_twice() -> None:
                 continue  # it only has another name for what it is used for
             if isinstance(told, re.Pattern):
                 places["pattern", told.pattern, told.flags].append(f"{file.stem}.{name}")
+            elif isinstance(told, str) and len(told) > PIECE:
+                places["text", told].append(f"{file.stem}.{name}")
             elif isinstance(told, frozenset | tuple) and len(told) > 1:
                 places[frozenset(map(str, told))].append(f"{file.stem}.{name}")
     assert [same for same in places.values() if len(same) > 1] == []

@@ -90,7 +90,7 @@ class Provenance(Value):
         ]
 
 
-class Likeness(Value):
+class Retelling(Value):
     """That an article tells what another tells: how sure, and in which words to say so."""
 
     confidence: float
@@ -113,7 +113,7 @@ def find_origins(corpus: Corpus, similarity: Similarity) -> Provenance:
     forest = Forest(range(len(corpus.articles)))
     digests = {index for index, names in enumerate(credited) if len(names) > 1}
     digested: list[tuple[int, int]] = []
-    likeness: dict[int, list[Likeness]] = defaultdict(list)
+    retold: dict[int, list[Retelling]] = defaultdict(list)
     aligner = Aligner(corpus, similarity)
     keys = [{outlet_key(name) for name in names} for names in credited]
     for a, b in likely_pairs(corpus, similarity):
@@ -125,7 +125,7 @@ def find_origins(corpus: Corpus, similarity: Similarity) -> Provenance:
             continue
         for one, outlet in ((a, outlets[1]), (b, outlets[0])):
             told = f"{way.words.format(found)}, as in {outlet}"
-            likeness[one].append(Likeness(confidence=way.confidence, words=told))
+            retold[one].append(Retelling(confidence=way.confidence, words=told))
         if a in digests or b in digests:
             digested += [(one, other) for one, other in ((a, b), (b, a)) if one in digests]
         else:
@@ -133,7 +133,7 @@ def find_origins(corpus: Corpus, similarity: Similarity) -> Provenance:
     groups: dict[str, _Group] = {}
     for members in forest.groups():
         if not set(members) <= {digest for digest, _ in digested}:
-            _add_group(corpus, members, credited, likeness, groups)
+            _add_group(corpus, members, credited, retold, groups)
     for index, names in enumerate(credited):
         for name, words in sorted(names.items()):
             if words.strength >= _OWN and (name not in groups or index not in groups[name].members):
@@ -143,10 +143,10 @@ def find_origins(corpus: Corpus, similarity: Similarity) -> Provenance:
     for digest, source in digested:
         for group in groups.values():
             if source in group.members:
-                group.members.setdefault(digest, max(likeness[digest], key=_surest).words)
+                group.members.setdefault(digest, max(retold[digest], key=_surest).words)
     for index in range(len(corpus.articles)):
         if not any(index in group.members for group in groups.values()):
-            _add_group(corpus, [index], credited, likeness, groups)
+            _add_group(corpus, [index], credited, retold, groups)
     return _provenance(corpus, similarity, groups)
 
 
@@ -163,7 +163,7 @@ def _add_group(
     corpus: Corpus,
     members: list[int],
     credited: list[dict[str, Credit]],
-    likeness: dict[int, list[Likeness]],
+    retold: dict[int, list[Retelling]],
     groups: dict[str, _Group],
 ) -> None:
     """Name the origin of articles that go together: the outlet they credit most, else the one published first."""
@@ -181,7 +181,7 @@ def _add_group(
         first = min(members, key=lambda index: (corpus.articles[index].published or "9999", index))
         name, why = corpus.articles[first].outlet, "alignment"
     alone = 0.9 if why == "credit line" else 1.0
-    sure = max((found.confidence for index in members for found in likeness[index]), default=alone)
+    sure = max((found.confidence for index in members for found in retold[index]), default=alone)
     group = groups.setdefault(name, _Group("credit line" if why == "credit line" else "alignment", sure))
     group.confidence = min(group.confidence, sure)
     for index in members:
@@ -191,10 +191,10 @@ def _add_group(
         elif outlet_key(corpus.articles[index].outlet) == outlet_key(name):
             group.members[index] = "it is this outlet’s own report"
         else:
-            group.members[index] = max(likeness[index], key=_surest).words
+            group.members[index] = max(retold[index], key=_surest).words
 
 
-def _surest(found: Likeness) -> tuple[float, str]:
+def _surest(found: Retelling) -> tuple[float, str]:
     return (found.confidence, found.words)
 
 
