@@ -11,7 +11,7 @@ import yaml
 
 from mkdocs_explainer.proof import prove
 from mkdocs_explainer.weave.questions.placing import defining_units
-from mkdocs_explainer.weave.terms.definitions import define, find_phrases
+from mkdocs_explainer.weave.terms.definitions import _cuts_a_word, define, find_phrases
 
 ROWS = yaml.safe_load((Path(__file__).parent / "definitions.yml").read_text(encoding="utf-8"))
 
@@ -56,3 +56,19 @@ def test_a_page_is_not_opened_by_what_somebody_else_is_quoted_with(folder: Calla
     )
     units = defining_units(made.story)[made.thing("Max Terne").index]
     assert units == [made.unit("went to Kenya")]
+
+
+@pytest.mark.parametrize(
+    ("phrase", "text", "cut"),
+    [
+        ("national adviser", "then-national adviser Ana Holm", True),
+        ("mayor", "the [¥mayor Ana Holm", True),
+        ("arnby clerk", "@arnby clerk Ana Holm", True),
+        ("a share of 5", "Ana Holm, a share of 5%", True),
+        ("mayor", "the mayor’s clerk", False),
+        ("mayor", "(mayor) Ana Holm", False),
+        ("mayor", "the ¥mayor and mayor Ana Holm", False),
+    ],
+)
+def test_a_phrase_is_cut_out_of_no_word(phrase: str, text: str, cut: bool) -> None:
+    assert _cuts_a_word(phrase, text) is cut

@@ -164,10 +164,11 @@ def _without_bracket(text: str) -> str:
 
 
 def _cuts_a_word(phrase: str, text: str) -> bool:
-    """Whether a text has a phrase only within longer words: "then-[national adviser]", "Roe/[AP Secretary]"."""
+    """Whether a text has a phrase only within longer words, as the proof has them: "then-[national adviser]",
+    "Roe/[AP Secretary]", "@[arnby]"."""
     joined = r"[.,:/–-]"
-    before = rf"(?<!\w)(?<!\w{joined})(?<!\w[’'])"
-    after = rf"(?!\w|{joined}\w|[’'](?!s\b)\w)"
+    before = rf"(?<![\w$€£¥#@])(?<!\w{joined})(?<!\w[’'])"
+    after = rf"(?!\w|%|{joined}\w|[’'](?!s\b)\w)"
     return phrase in text and re.search(f"{before}{re.escape(phrase)}{after}", text) is None
 
 
