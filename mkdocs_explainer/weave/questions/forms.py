@@ -11,15 +11,7 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from mkdocs_explainer.english.asking import DEATH_TOLL, HOW_MUCH_MONEY, REACTIONS, WHAT_BEHIND, WHAT_NEXT, WHO_DIED
-from mkdocs_explainer.english.cues import (
-    MONEY,
-    NAMED_CAUSE,
-    NEXT,
-    REACTION,
-    SURE_CAUSE,
-    UNKNOWN_CAUSE,
-    VICTIMS,
-)
+from mkdocs_explainer.english.cues import MONEY, NAMED_CAUSE, NEXT, REACTION, SURE_CAUSE, UNKNOWN_CAUSE, VICTIMS
 from mkdocs_explainer.english.function_words import STOP
 from mkdocs_explainer.model import Sentence
 from mkdocs_explainer.weave.likeness import kin

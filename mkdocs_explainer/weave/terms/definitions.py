@@ -12,17 +12,17 @@ import re
 from collections import defaultdict
 from functools import partial
 
-from mkdocs_explainer.english.defining import EMPTY, NO_LONGER, OF_WHAT, OWNED, OWNER_BEFORE, SUBORDINATE
+from mkdocs_explainer.english.defining import EMPTY, NO_LONGER, OF_WHAT, OFFICE, OWNED, OWNER_BEFORE, SUBORDINATE
 from mkdocs_explainer.english.opposites import CONTESTED
+from mkdocs_explainer.english.people import ROLES
 from mkdocs_explainer.faults import Fault, attempt
 from mkdocs_explainer.model import Definition, Sentence, Speech, TermDefinition, Value
 from mkdocs_explainer.weave.corpus import Corpus, Token, words
-from mkdocs_explainer.weave.names import Naming, named_in, normal_form
+from mkdocs_explainer.weave.names import Naming, head_noun, named_in, normal_form
 from mkdocs_explainer.weave.origins import outlet_name
 from mkdocs_explainer.weave.story import Story
 from mkdocs_explainer.weave.support import evidence_of
 from mkdocs_explainer.weave.terms.defining import Found, find_defining
-from mkdocs_explainer.weave.terms.leaning import office
 from mkdocs_explainer.weave.terms.refused import is_quoted, is_refused
 from mkdocs_explainer.weave.terms.worth import MIN_WORDS, is_thin, leans, merit_of
 
@@ -122,10 +122,16 @@ def _printed(corpus: Corpus, candidate: Phrase) -> str | None:
         return candidate.text if beside and not is_quoted(sentence.text, candidate.text) else None
     opens = sentence.text.find(candidate.text) <= _OPENING
     if candidate.leans or candidate.form == "class":
-        return sentence.text if stands and (opens or candidate.form == "class") else office(candidate.text)
+        return sentence.text if stands and (opens or candidate.form == "class") else _office(candidate.text)
     # "President Holm dined with the crew" tells what she did, not what she is
     told = is_thin(candidate.text) and stands and opens and candidate.form != "role"
     return sentence.text if told else candidate.text
+
+
+def _office(phrase: str) -> str | None:
+    """The office that a phrase names, without its article ("the new president"), or None where it says more."""
+    found = OFFICE.fullmatch(phrase)
+    return found["office"] if found is not None and head_noun(phrase) in ROLES else None
 
 
 def _phrase(story: Story, unit: int, thing: int, definition: Definition) -> Phrase | None:
