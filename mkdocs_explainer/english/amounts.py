@@ -286,10 +286,6 @@ NOT_PEOPLE = frozenset(
 )
 """Units of numbers that count no people."""
 
-BEFORE_A_NUMBER = re.compile(
-    r"\b(?:about|after|at least|at most|before|by|from|in|more than|on|since|under|until|up to) $"
-)
-"""What belongs to a number that a source leaves out."""
 
 NOT_COMPARED = frozenset({"age", "time", "occasion", "cent", "percentage point", "photo", "image", "slide"})
 """Units that differ from sentence to sentence, or count what the page itself is made of ("2 of 6 photos")."""

@@ -5,11 +5,8 @@ from __future__ import annotations
 import re
 
 from mkdocs_explainer.english.amounts import TENS, UNITS
+from mkdocs_explainer.english.months import MONTH_NAMES, WEEKDAY_NAMES
 
-MONTH_NAMES = tuple("january february march april may june july august september october november december".split())
-"""The months in order, in small letters."""
-WEEKDAY_NAMES = tuple("monday tuesday wednesday thursday friday saturday sunday".split())
-"""The days of the week in order, in small letters."""
 MONTHS = {
     **{name: number for number, name in enumerate(MONTH_NAMES, start=1)},
     **{name[:3]: number for number, name in enumerate(MONTH_NAMES, start=1)},

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 STOP = frozenset(
     """a an the is are was were be been being do does did has have had will would can could should may might must of
     in on at to for from by with about into over after before as and or but not no it its this that these those there
@@ -36,3 +38,8 @@ UNTOLD = frozenset("a an and as at by for from had has have in is it its of on o
 
 PRONOUNS_PRINTED = frozenset("he her him i it she that they this we who you".split())
 """Words that a footnote does not list among those that a source lacks."""
+
+BEFORE_A_NUMBER = re.compile(
+    r"\b(?:about|after|at least|at most|before|by|from|in|more than|on|since|under|until|up to) $"
+)
+"""What belongs to a number that a source leaves out."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from mkdocs_explainer.english.days import MONTH_NAMES, WEEKDAY_NAMES
+from mkdocs_explainer.english.months import MONTH_NAMES, WEEKDAY_NAMES
 
 OPENERS = frozenset(
     "A About Above According Across After Against All Along Also Although Amid Among An And Another Any Are "

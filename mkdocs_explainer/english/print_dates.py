@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from mkdocs_explainer.english.days import MONTH_NAMES
+from mkdocs_explainer.english.months import MONTH_NAMES
 
 MONTHS = tuple(name[:3] for name in MONTH_NAMES)
 """The first three letters of each month, in order."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from mkdocs_explainer.english.days import WEEKDAY_NAMES
+from mkdocs_explainer.english.months import WEEKDAY_NAMES
 
 POINTING = re.compile(
     r"\b(?:it|its|they|them|their|theirs|he|him|his|she|hers?|we|us|our|you|your|"

@@ -9,8 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from mkdocs_explainer.english.amounts import BEFORE_A_NUMBER
-from mkdocs_explainer.english.function_words import UNTOLD
+from mkdocs_explainer.english.function_words import BEFORE_A_NUMBER, UNTOLD
 
 MOST_PHRASES = 3
 """Phrases that a note lists: more would be read by nobody."""

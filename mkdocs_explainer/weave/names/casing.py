@@ -10,9 +10,10 @@ from collections import Counter
 
 from mkdocs_explainer.english.abbreviations import THE_ACRONYM
 from mkdocs_explainer.english.cues import VAGUE
-from mkdocs_explainer.english.days import BEFORE_MAY, BEFORE_MONTHS, MONTH_NAMES, UNSURE_MONTHS, WEEKDAY_NAMES
+from mkdocs_explainer.english.days import BEFORE_MAY, BEFORE_MONTHS, UNSURE_MONTHS
 from mkdocs_explainer.english.function_words import SMALL, SMALL_VERBS, STOP
 from mkdocs_explainer.english.grammar import POSSESSIVE_END, POSSESSIVE_MARKS
+from mkdocs_explainer.english.months import MONTH_NAMES, WEEKDAY_NAMES
 from mkdocs_explainer.english.places import WORLD
 from mkdocs_explainer.weave.names.naming import Naming
 
