@@ -56,6 +56,8 @@ class Articles(Value):
 
     pieces: tuple[Piece, ...]
     failures: tuple[Fault, ...]
+    doubts: tuple[Fault, ...]
+    """What reading is not sure of in those that it read."""
     from_cache: int
     """Articles whose analysis was at hand."""
 
@@ -85,8 +87,13 @@ def analysed(
     read = [_read_one(seed, topic, store) for seed in seeds]
     articles = [result.article for result in read if result.article is not None]
     failures = [result.failure for result in read if result.failure is not None]
+    doubts = tuple(
+        Fault(path=article.path, what=doubt.what, remedy=doubt.remedy)
+        for article in articles
+        for doubt in article.doubts
+    )
     if not articles:
-        return Articles(pieces=(), failures=tuple(failures), from_cache=0)
+        return Articles(pieces=(), failures=tuple(failures), doubts=(), from_cache=0)
 
     from mkdocs_explainer.analyse import Analyser
 
@@ -115,7 +122,7 @@ def analysed(
             pieces.append(Piece(article=article, analysis=result, key=digest(keys[index], article.path)))
         else:
             failures.append(result)
-    return Articles(pieces=tuple(pieces), failures=tuple(failures), from_cache=from_cache)
+    return Articles(pieces=tuple(pieces), failures=tuple(failures), doubts=doubts, from_cache=from_cache)
 
 
 def _read_one(seed: Seed, topic: TopicFile, store: Cache) -> _Read:
@@ -224,7 +231,7 @@ def _processes(options: Options, articles: int) -> int:
 
 @once
 def _version_of_reading() -> str:
-    packages = ("trafilatura", "lxml", "htmldate", "charset-normalizer", "pyyaml", "msgspec")
+    packages = ("trafilatura", "cssselect", "lxml", "htmldate", "charset-normalizer", "pyyaml", "msgspec")
     return code_version("model.py", "characters.py", "linear.py", "english", "read", packages=packages)
 
 

@@ -44,7 +44,8 @@ class Excluded(Value):
     "media furniture", "advertisement", "share line", "newsletter box", "credit line", "byline",
     "publication date", "dateline", "title line", "correction note", "navigation", "signature", "stray symbol",
     "overlong word" (data or an address of more than a thousand characters); in Markdown files also "front matter",
-    "code", "table" and "markup" (link targets, tags, definitions); in web pages "page furniture". A "credit line" and
+    "code", "table" and "markup" (link targets, tags, definitions); in web pages "page furniture", "table" (its short
+    cells) and "struck words" (a paragraph in which some are). A "credit line" and
     a "dateline" stay as evidence of origin.
     """
 
@@ -54,10 +55,17 @@ class Excluded(Value):
     end: int
 
 
+class Doubt(Value):
+    """What reading is not sure of, for the editor: what it is, and what to do."""
+
+    what: str
+    remedy: str
+
+
 class Article(Value):
     """One seed as read: its metadata, its text, and what the text is made of, in reading order.
 
-    `text` is the decoded file for .txt and .md, and the extracted text for .html.
+    `text` is the decoded file for .txt and .md, and for .html what a browser shows of the page.
     """
 
     path: str
@@ -73,6 +81,7 @@ class Article(Value):
     """http(s) only."""
     language: str = "en"
     excluded: tuple[Excluded, ...] = ()
+    doubts: tuple[Doubt, ...] = ()
 
     def words(self, start: int, end: int) -> str:
         """The words between two offsets into `text`, as one piece and without the markup between them.

@@ -103,10 +103,11 @@ def build(
     articles = analysed(folder.seeds, topic, options, store, progress)
     warnings = [SeedError(one.path, one.what, one.remedy) for one in articles.failures]
     warnings += [*folder.errors, *_unknown_files(topic, folder)]
+    whole = not warnings
 
     def make(pieces: Sequence[Piece]) -> _Made:
         # what an unreadable article was asked about is not forgotten
-        prune = not warnings and len(pieces) == len(articles.pieces)
+        prune = whole and len(pieces) == len(articles.pieces)
         faults: list[Fault] = []
         title = options.title or topic.title
         explainer = _weave(pieces, title, options.max_share, store, judge, prune, faults)
@@ -116,7 +117,7 @@ def build(
 
     made = _without_culprits(articles.pieces, make)
     explainer = made.explainer
-    warnings += [SeedError(one.path, one.what, one.remedy) for one in made.faults]
+    warnings += [SeedError(one.path, one.what, one.remedy) for one in (*articles.doubts, *made.faults)]
     store.prune()
     return Result(
         site=made.site,

@@ -121,9 +121,10 @@ def vocabulary() -> frozenset[str]:
 STAGES = ("read", "analyse", "weave", "render", "proof")
 
 NO_LANGUAGE = {
-    "read/furniture.py _INLINE": "tags",
-    "read/html.py _BLOCKS": "tags",
     "read/markdown.py _RAW_OPEN": "tags",
+    "read/shown.py _BLOCKS": "tags",
+    "read/shown.py _UNSEEN": "tags",
+    "read/styles.py _FOR_OTHERS": "names that pages give their elements",
     "render/apart.py REPORT": "reasons",
     "weave/likeness/actors.py _RIVALS": "kinds of things",
     "weave/story/topic.py _NAMED": "kinds of things",

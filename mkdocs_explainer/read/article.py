@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Sequence
 
 from mkdocs_explainer.errors import SeedError
-from mkdocs_explainer.model import Article, Block, Excluded, SourceOverride
+from mkdocs_explainer.model import Article, Block, Doubt, Excluded, SourceOverride
 from mkdocs_explainer.read.decode import decode
 from mkdocs_explainer.read.fates import decided
 from mkdocs_explainer.read.headings import is_question
@@ -20,6 +20,8 @@ from mkdocs_explainer.read.text import read_text
 LONGEST = 30_000
 """Words of a report: the longest features have half as many, and 60,000 keep the language pipeline busy for
 half a minute."""
+LEAST_KEPT = 0.5
+"""Share of the words of a plain reading that a careful one keeps, or it is told."""
 _PER_WORD = 10
 """Characters of a word and the blank behind it, over a whole article: in English six, in German seven."""
 
@@ -107,7 +109,17 @@ def _article(path: str, taken: Taken, reading: Reading, override: SourceOverride
         url=metadata.url,
         language=metadata.language,
         excluded=_excluded(taken, reading.parts),
+        doubts=_doubts(taken, blocks),
     )
+
+
+def _doubts(taken: Taken, blocks: Sequence[Block]) -> tuple[Doubt, ...]:
+    kept = sum(len(block.text.split()) for block in blocks)
+    if kept >= taken.expected * LEAST_KEPT:
+        return ()
+    what = f"keeps {kept:,} of the {taken.expected:,} words that its article seems to have"
+    remedy = "See with `mkdocs-explainer read` what was set apart; if it is wanted, save the text as .txt"
+    return (Doubt(what=what, remedy=remedy),)
 
 
 def _first_sentence(text: str) -> str:

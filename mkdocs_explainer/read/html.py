@@ -1,46 +1,57 @@
-"""Saved web pages: trafilatura finds the article among the furniture, and says where it comes from.
+"""Saved web pages: what a browser shows of them, and which of it is the article.
 
-Its choice favours precision, since what it lets through looks like a report to every later stage. No
-text of the page is put together again here: the article's text is what it extracted, block by block, and behind
-it what else the page shows, so that nothing vanishes in silence.
+The article's text is the page's own visible text, block by block and whole (`shown`); trafilatura finds the article
+among the furniture, and says where it comes from, and `choosing` decides which blocks belong to it. The rest of the
+page stands in the text as well and is set apart, so that nothing vanishes in silence.
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
+from mkdocs_explainer.english.heading_words import CLOCK
 from mkdocs_explainer.english.outlets import MAYBE_THE
 from mkdocs_explainer.errors import SeedError
 from mkdocs_explainer.model import Excluded
-from mkdocs_explainer.read.furniture import furniture
+from mkdocs_explainer.read.choosing import chosen
 from mkdocs_explainer.read.pieces import Piece, Taken
+from mkdocs_explainer.read.shown import Shown, shown
 
 _TAGS = 60_000
 """Most tags in a page: a saved news page of 600 kB has 5,000; beyond this, reading takes minutes."""
 _ATTRIBUTES = 3_000
-"""Most words in one tag; the parser's time grows with their square."""
+"""Most words in one tag, those of its values apart; the parser's time grows with their square."""
 _TAG = re.compile(r"<[A-Za-z][^<>]*")
+_VALUE = re.compile(r"\"[^\"]*\"|'[^']*'")
 _ONLY_THE_ARTICLE = "Save only the article's own part of the page"
 _DATES = {"original_date": True, "extensive_search": False, "max_date": "2100-01-01"}
 """The date of first publication, from what the page declares; a fixed bound, or the clock would be read."""
 _LANGUAGE = re.compile(r"<html\b[^>]{0,400}?\blang\s*=\s*[\"']?([A-Za-z]{2,3})\b", re.IGNORECASE)
+_HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
+_CAPTIONS = frozenset({"figcaption", "caption"})
+_CELL_WORDS = 12
+"""Words from which a cell of a table holds text, as in a page that is laid out by tables."""
+MOST_LINES = 200
+"""Lines that are set apart one by one; a page has a few dozen to some hundreds."""
 
 
 def read_html(path: str, text: str) -> Taken:
-    """The pieces of a decoded .html file; the article's text is made of them.
+    """The pieces of a decoded .html file; the article's text is what a browser shows.
 
     Raises:
         SeedError: no article can be found in the page.
     """
     if text.count("<") > _TAGS:
         raise SeedError(path, f"has more than {_TAGS:,} HTML tags", _ONLY_THE_ARTICLE)
-    if any(len(tag[0].split()) > _ATTRIBUTES for tag in _TAG.finditer(text)):
+    if any(len(_VALUE.sub("", tag[0]).split()) > _ATTRIBUTES for tag in _TAG.finditer(text)):
         raise SeedError(path, f"has a tag with more than {_ATTRIBUTES:,} attributes", _ONLY_THE_ARTICLE)
-    document = _extract(text)
-    if document is None or document.body is None:
-        raise SeedError(path, "has no article that can be found in the page", "Save its text as .txt instead")
+    document, root = _extract(text) or _extract(text, plain=True), parsed(text)
+    if document is None or root is None:
+        raise _no_article(path)
+    blocks = shown(root)
     head: dict[str, str | tuple[str, ...]] = {}
     for key, value in (
         ("title", _without_site(document.title, document.sitename)),
@@ -54,18 +65,49 @@ def read_html(path: str, text: str) -> Taken:
     language = _LANGUAGE.search(text[:20_000])
     if language:
         head["language"] = language[1]
-    return _with_furniture(_drafted(document.body, head), text)
+    plain = found_article(text, plain=True)
+    article = _article(blocks, document.text or plain)
+    if not any(article):
+        raise _no_article(path)
+    return replace(_taken(blocks, article, head), expected=len(plain.split()))
 
 
-def _extract(text: str) -> Any:
+def parsed(text: str) -> Any:
+    """The root element of a page; None for one that has none."""
+    import lxml.etree
+    import lxml.html
+
+    parser = lxml.html.HTMLParser(encoding="utf-8")
+    try:
+        return lxml.html.document_fromstring(text.encode("utf-8", "replace"), parser=parser)
+    except (lxml.etree.LxmlError, ValueError, AssertionError):
+        return None
+
+
+def found_article(text: str, *, plain: bool = False) -> str:
+    """The text of a page's article as trafilatura finds it.
+
+    Args:
+        text: the page.
+        plain: with its balanced settings, instead of those that favour precision.
+    """
+    document = _extract(text, plain=plain)
+    return "" if document is None else document.text or ""
+
+
+def _no_article(path: str) -> SeedError:
+    return SeedError(path, "has no article that can be found in the page", "Save its text as .txt instead")
+
+
+def _extract(text: str, *, plain: bool = False) -> Any:
     import trafilatura  # takes as long to load as reading a hundred text files: only where there is a page
 
     try:
         found = trafilatura.bare_extraction(
             text,
-            favor_precision=True,
+            favor_precision=not plain,
             include_comments=False,
-            include_formatting=True,
+            include_formatting=False,
             include_images=False,
             include_links=False,
             include_tables=True,
@@ -77,6 +119,70 @@ def _extract(text: str) -> Any:
     return found if isinstance(found, trafilatura.settings.Document) else None
 
 
+def _article(blocks: Sequence[Shown], found: str) -> list[bool]:
+    """Which blocks are the article's."""
+    article = chosen(blocks, found)
+    for number in range(len(blocks) - 1):
+        # the time of an entry in a running report
+        if article[number + 1] and blocks[number + 1].tag in _HEADINGS and CLOCK.fullmatch(blocks[number].text):
+            article[number] = True
+    return article
+
+
+def _taken(blocks: Sequence[Shown], article: Sequence[bool], head: dict[str, str | tuple[str, ...]]) -> Taken:
+    parts: list[str] = []
+    pieces: list[Piece] = []
+    excluded: list[Excluded] = []
+    title = head.get("title")
+    at = 0
+    for block, mine in zip(blocks, article, strict=True):
+        if parts:
+            parts.append("\n\n")
+            at += 2
+        start, at = at, at + len(block.text)
+        parts.append(block.text)
+        reason = _reason(block) if mine or (block.tag == "h1" and block.text == title) else "page furniture"
+        if reason is not None:
+            excluded.append(Excluded(text=block.text, reason=reason, start=start, end=at))
+            continue
+        whole = block.bold >= len(block.text)
+        heads = block.tag in _HEADINGS or (whole and _heads(block.text))
+        pieces.append(
+            Piece(
+                text=block.text,
+                ranges=((start, at),),
+                kind="heading" if heads else "line",
+                bold=0 if whole else block.bold,
+            )
+        )
+    text = "".join(parts)
+    if len(excluded) > MOST_LINES:
+        excluded = _runs(text, excluded)
+    return Taken(text=text, pieces=tuple(pieces), head=head, excluded=tuple(excluded))
+
+
+def _runs(text: str, excluded: Sequence[Excluded]) -> list[Excluded]:
+    """What was set apart, with neighbours of one reason as one."""
+    found: list[Excluded] = []
+    for one in excluded:
+        if found and found[-1].reason == one.reason and not text[found[-1].end : one.start].strip():
+            last = found.pop()
+            one = Excluded(text=text[last.start : one.end], reason=one.reason, start=last.start, end=one.end)
+        found.append(one)
+    return found
+
+
+def _reason(block: Shown) -> str | None:
+    """Why a block of the article is not to be quoted."""
+    if block.struck:
+        return "struck words"
+    if block.tag in _CAPTIONS:
+        return "media furniture"
+    if "table" in block.tags and len(block.text.split()) < _CELL_WORDS:
+        return "table"
+    return None
+
+
 def _without_site(title: str | None, site: str | None) -> str | None:
     """A page's title without the outlet's name after it ("Title – The Outlet")."""
     if not title or not site:
@@ -85,101 +191,6 @@ def _without_site(title: str | None, site: str | None) -> str | None:
     return re.sub(rf" [|–—\-·•] {MAYBE_THE}{site}$", "", title, flags=re.IGNORECASE) or title
 
 
-def _drafted(body: Any, head: dict[str, str | tuple[str, ...]]) -> Taken:
-    parts: list[str] = []
-    pieces: list[Piece] = []
-    at = 0
-    for kind, text, bold in _blocks(body):
-        clean = " ".join(text.split())
-        if not clean:
-            continue
-        lead = len(" ".join(text[:bold].split())) if bold else 0
-        if parts:
-            parts.append("\n\n")
-            at += 2
-        whole = bool(bold) and lead >= len(clean)
-        pieces.append(
-            Piece(
-                text=clean,
-                ranges=((at, at + len(clean)),),
-                kind="heading" if kind == "heading" or (whole and _heads(clean)) else "line",
-                bold=0 if whole else lead,
-            )
-        )
-        parts.append(clean)
-        at += len(clean)
-    return Taken(text="".join(parts), pieces=tuple(pieces), head=head)
-
-
-def _with_furniture(taken: Taken, page: str) -> Taken:
-    """The taken with everything else that the page shows put behind the article's text, and set apart."""
-    parts, excluded = [taken.text], []
-    at = len(taken.text)
-    for line in furniture(page, taken.text):
-        parts += ["\n\n", line]
-        start = at + 2
-        at = start + len(line)
-        excluded.append(Excluded(text=line, reason="page furniture", start=start, end=at))
-    return replace(taken, text="".join(parts), excluded=(*taken.excluded, *excluded))
-
-
 def _heads(text: str) -> bool:
     """Whether a paragraph set in bold throughout is short enough to be a heading."""
     return len(text.split()) <= 14 and not text.rstrip("\"'”’").endswith((".", ",", ";", ":"))
-
-
-def _blocks(body: Any) -> list[tuple[str, str, int]]:
-    """Kind, text and length of the bold lead of each block, in reading order.
-
-    Walks with its own stack: a page may nest deeper than Python recurses.
-    """
-    found: list[tuple[str, str, int]] = []
-    text: list[str] = []
-    bold = 0
-    lead = True  # nothing but bold text so far
-
-    def close(kind: str) -> None:
-        nonlocal bold, lead
-        joined = "".join(text)
-        if joined.strip():
-            found.append((kind, joined, bold))
-        text.clear()
-        bold = 0
-        lead = True
-
-    def add(words: str | None, strong: bool) -> None:
-        nonlocal bold, lead
-        if not words:
-            return
-        text.append(words)
-        if strong and lead:
-            bold = sum(len(part) for part in text)
-        elif words.strip():
-            lead = False
-
-    kind = "line"
-    stack: list[tuple[Any, bool, bool]] = [(body, False, False)]
-    while stack:
-        node, strong, leaving = stack.pop()
-        tag = node.tag if isinstance(node.tag, str) else ""
-        if leaving:
-            if tag in _BLOCKS:
-                close("heading" if tag == "head" else kind)
-            add(node.tail, strong)
-            continue
-        inner = strong or (tag == "hi" and node.get("rend") == "#b")
-        if tag in _BLOCKS:
-            close(kind)
-        if tag in {"lb", "graphic"}:
-            if tag == "lb":
-                close(kind)
-            add(node.tail, strong)
-            continue
-        stack.append((node, strong, True))
-        add(node.text, inner)
-        stack.extend((child, inner, False) for child in reversed(node))
-    close(kind)
-    return found
-
-
-_BLOCKS = frozenset({"p", "head", "item", "quote", "list", "row", "table", "code", "div", "body", "main"})

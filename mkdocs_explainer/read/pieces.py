@@ -98,12 +98,21 @@ class Piece:
 
 @dataclass(frozen=True)
 class Taken:
-    """What a format's reader hands on: the article's text, its pieces, and what the head of the file says."""
+    """What a format's reader hands on.
+
+    Attributes:
+        text: the article's text.
+        pieces: what it is made of, in order.
+        head: what the head of the file says.
+        excluded: what was set apart already.
+        expected: words that a plain reading finds, where the pieces were chosen; 0 where they are all there is.
+    """
 
     text: str
     pieces: tuple[Piece, ...]
     head: dict[str, str | tuple[str, ...]] = field(default_factory=dict)
     excluded: tuple[Excluded, ...] = ()
+    expected: int = 0
 
 
 def without_long_words(taken: Taken) -> Taken:

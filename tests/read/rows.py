@@ -19,8 +19,10 @@ from mkdocs_explainer.read.boilerplate import boilerplate
 from mkdocs_explainer.read.credits import agency_only, byline, credit, names_only, publication_date
 from mkdocs_explainer.read.dateline import dateline
 from mkdocs_explainer.read.headings import is_question, kind_of, run_ins
+from mkdocs_explainer.read.html import parsed
 from mkdocs_explainer.read.interviews import speakers
 from mkdocs_explainer.read.pieces import Piece, piece_of
+from mkdocs_explainer.read.shown import shown as blocks_of
 from mkdocs_explainer.read.signatures import signatures
 
 HERE = Path(__file__).parent
@@ -53,14 +55,24 @@ def rows() -> Iterator[Row]:
     for path in FILES:
         expected = path.with_name(path.name + ".expected").read_text(encoding="utf-8")
         yield Row(path.name, partial(shown, path.name, path.read_bytes()), expected)
+    for row in yaml.safe_load((HERE / "shown.yml").read_text(encoding="utf-8")):
+        yield Row(f"shown: {row['name']}", partial(_blocks, row["page"]), "\n".join(row["shown"]))
     yield from sizes()
 
 
 def sizes() -> Iterator[Row]:
     """What is as large as may be, and what is larger by one."""
     page = "<html><body><article>" + f"<p>{REPORT}</p>" * 3 + "</article>{}</body></html>"
+    inside = page.replace("</article>{}", "{}</article>")
     short, word = "It rose on Monday. " * 7500, "abcdefghijklmn "
     tags, lines = 59_998 - page.count("<"), "".join(f"<div>menu {number}</div>" for number in range(200))
+    menu = "\n\n".join([*(f"menu {number}" for number in range(200)), "home"])
+
+    def cells(number: int) -> str:
+        return (
+            "<table>" + "".join(f"<tr><td>Arch {n}</td><td>{n} cracks</td></tr>" for n in range(number)) + "</table>"
+        )
+
     for name, text, expected in (
         ("a.txt", short, "read"),
         ("a.txt", f"{short}So.", "has 30,001 words, more than an article's 30,000"),
@@ -72,10 +84,15 @@ def sizes() -> Iterator[Row]:
         ("a.html", page.format(f"<script>{'<' * (tags + 1)}</script>"), "has more than 60,000 HTML tags"),
         ("a.html", page.format("<i" + " a" * 2_999 + ">"), "read"),
         ("a.html", page.format("<i" + " a" * 3_000 + ">"), "has a tag with more than 3,000 attributes"),
+        ("a.html", page.format(f"<i title='{' a' * 3_000}'>"), "read"),
         ("a.html", page.format(lines), "read, and set apart menu 199"),
-        ("a.html", page.format(f"{lines}<div>home</div>"), "read, and set apart … and 1 more lines"),
-        ("a.html", page.format(f"<nav>{'m' * 300}</nav>"), f"read, and set apart {'m' * 300}"),
-        ("a.html", page.format(f"<nav>{'m' * 301}</nav>"), f"read, and set apart {'m' * 299}…"),
+        ("a.html", page.format(f"{lines}<div>home</div>"), f"read, and set apart {menu}"),
+        ("a.html", inside.format(cells(10)), "read, and set apart 9 cracks"),
+        (
+            "a.html",
+            inside.format(cells(12)),
+            "read, and set apart 11 cracks, but keeps 42 of the 98 words that its article seems to have",
+        ),
         ("a.md", f"# It {{{'r' * 199}}}\n\n{REPORT}", "read, and set apart It"),
         ("a.md", f"# It {{{'r' * 200}}}\n\n{REPORT}", f"read, and set apart It {{{'r' * 200}}}"),
         ("a.md", f"{REPORT} <!--{' and' * 2_000} -->", f"read, and set apart <!--{' and' * 2_000} -->"),
@@ -87,10 +104,15 @@ def sizes() -> Iterator[Row]:
 
 def _size(name: str, data: bytes) -> str:
     try:
-        apart = read_seed(name, data).excluded
+        read = read_seed(name, data)
     except SeedError as error:
         return error.what
-    return f"read, and set apart {apart[-1].text}" if apart else "read"
+    told = "".join(f", but {doubt.what}" for doubt in read.doubts)
+    return (f"read, and set apart {read.excluded[-1].text}" if read.excluded else "read") + told
+
+
+def _blocks(page: str) -> str:
+    return "\n".join(block.text for block in blocks_of(parsed(f"<!doctype html><body>{page}</body>")))
 
 
 def _told(make: Callable[[str], tuple[str, str]], text: str) -> str:
@@ -116,7 +138,7 @@ def _shown(read: Article) -> str:
     lines += [f"author: {name}" for name in read.authors]
     lines += [f"published: {read.published}"] if read.published else []
     lines += [f"url: {read.url}"] if read.url else []
-    lines += [f"language: {read.language}", ""]
+    lines += [f"language: {read.language}", *(f"DOUBT: {doubt.what}" for doubt in read.doubts), ""]
     parts = [
         (
             block.ranges[0][0],

@@ -23,6 +23,13 @@ ROWS = list(rows())
 ELSEWHERE = {
     "english.credits.CREDITS": "its rows are compiled to read.credits.CREDIT_LINES",
     "english.furniture.LINES": "its rows are compiled to read.rules.RULES",
+    **{
+        f"read.choosing.{name}": "the weights of page_blocks.json were learnt with it"
+        for name in ("_END", "_LINE", "_MOST", "_PROSE", "_RUN")
+    },
+    "read.shown._DEEPEST": "it bounds the time that a page takes",
+    "read.styles._SELECTORS": "it bounds the time that a page takes",
+    "read.styles._SIMPLE": "it saves time: such selectors are found without a path through the page",
     "read.pieces.LONGEST_WORD": "it stands in a pattern; rows.sizes() has a word on either side",
 }
 """What cannot be tried by its name, and why."""

@@ -1,0 +1,212 @@
+"""What a browser shows of a page: its blocks in order, each with its words whole, and what stands around them.
+
+An element within a line never breaks it, and never takes words out of it: what a style, an attribute or a closed box
+hides is no word of the page, and everything else is. Nothing is chosen here; whether a block belongs to the article
+is decided on whole blocks, by `choosing`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Any
+
+from mkdocs_explainer.read.styles import Styles, in_closed_box
+
+_UNSEEN = frozenset(
+    "script style noscript template svg head title meta link iframe object embed audio video canvas map area select"
+    " datalist textarea input progress meter noframes noembed rp annotation annotation-xml param source track".split()
+)
+"""Elements whose inside a browser does not show, or does not show as words of the page."""
+_BLOCKS = frozenset(
+    "address article aside blockquote body center dd details dialog dir div dl dt fieldset figcaption figure footer"
+    " form frameset h1 h2 h3 h4 h5 h6 header hgroup hr html legend li listing main menu nav ol optgroup option p"
+    " plaintext pre search section summary table caption colgroup thead tbody tfoot tr td th ul xmp".split()
+)
+"""Elements that a browser sets on lines of their own, or in cells of their own."""
+_OWN_LINES = frozenset({"block", "flex", "grid", "list-item", "flow-root"})
+_ROWS = frozenset({"flex", "grid", "inline-flex", "inline-grid"})
+"""How a style sets an element on lines of its own, and its children beside one another."""
+_VERBATIM = frozenset({"pre", "listing", "plaintext", "xmp"})
+_EMPTY_LINE = re.compile(r"\n[ \t\r]*\n")
+_BOLD = frozenset({"b", "strong"})
+_STRUCK = frozenset({"del", "s", "strike"})
+_RAISED = str.maketrans("0123456789+-−", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻")
+_POWER = re.compile(r"[\d+−-]{1,4}")
+_MARK = re.compile(r"\W*(?:\d{1,3}|[a-z*†‡§¶])(?:\W+(?:\d{1,3}|[a-z*†‡§¶]))*\W*|\W+|\[[^\[\]]{1,20}\]")
+"""What a raised reference to a note is: "[12]", "3", "*"."""
+_DROPPED = {ord(char): None for char in "\u00ad\u200b\u2060\ufeff"}
+"""Characters that show nothing and stand within words."""
+_LONGEST_RAISED = 24
+"""Characters of what is raised, up to which it may be a reference."""
+_DEEPEST = 80
+"""Elements around a block that are noted; real pages have up to 40."""
+_LEAST_SHOWN = 0.5
+"""Share of a page's words that its style sheets leave to be seen. Unmeasured."""
+
+
+@dataclass
+class Shown:
+    """A stretch of a page that no other block interrupts.
+
+    Attributes:
+        text: its words, white space folded.
+        path: the elements around it, from the outermost, as (tag, class and id).
+        bold: how many of its first characters are set in bold.
+        linked: how many of its characters are links.
+        struck: whether words of it are struck out.
+    """
+
+    text: str
+    path: tuple[tuple[str, str], ...]
+    bold: int = 0
+    linked: int = 0
+    struck: bool = False
+
+    @property
+    def tag(self) -> str:
+        """The element that makes it a block."""
+        return self.path[-1][0] if self.path else ""
+
+    @property
+    def tags(self) -> frozenset[str]:
+        return frozenset(tag for tag, _ in self.path)
+
+
+@dataclass
+class _Line:
+    """A block while its words come in."""
+
+    parts: list[str] = field(default_factory=list)
+    length: int = 0
+    bold: int = 0
+    lead: bool = True
+    linked: int = 0
+    struck: bool = False
+
+
+def shown(root: Any) -> list[Shown]:
+    """The blocks of a parsed page that hold words, in page order.
+
+    Args:
+        root: the page's root element, of lxml.
+    """
+    styles = Styles(root)
+    found = list(_walk(root, styles))
+    if styles.hides:
+        # a page is not blank: what hides most of it is taken off again by a script
+        rest = list(_walk(root, Styles(root, sheets=False)))
+        if _length(found) < _length(rest) * _LEAST_SHOWN:
+            return rest
+    return found
+
+
+def _length(blocks: list[Shown]) -> int:
+    return sum(len(block.text) for block in blocks)
+
+
+def _walk(root: Any, styles: Styles) -> Iterator[Shown]:
+    line = _Line()
+    path: list[tuple[str, str]] = []
+    bold = linked = struck = verbatim = deep = breaks = 0
+
+    def closed() -> Iterator[Shown]:
+        nonlocal line
+        text = " ".join("".join(line.parts).split())
+        if text:
+            lead = len(" ".join("".join(line.parts)[: line.bold].split()))
+            yield Shown(text, tuple(path), lead, line.linked, line.struck)
+        line = _Line()
+
+    def add(words: str) -> None:
+        nonlocal breaks
+        words = words.translate(_DROPPED)
+        line.parts.append(words)
+        line.length += len(words)
+        if not (solid := len(words.strip())):
+            return
+        breaks = 0
+        if bold and line.lead:
+            line.bold = line.length
+        else:
+            line.lead = False
+        line.linked += solid if linked else 0
+        line.struck = line.struck or struck > 0
+
+    def read(words: str | None) -> Iterator[Shown]:
+        parts = _EMPTY_LINE.split(words or "") if verbatim else [words or ""]
+        for number, part in enumerate(parts):
+            if number:
+                yield from closed()
+            if part:
+                add(part)
+
+    # an own stack: a page may nest deeper than Python recurses
+    stack: list[tuple[Any, bool, bool]] = [(root, False, False)]
+    while stack:
+        node, block, leaving = stack.pop()
+        tag = node.tag if isinstance(node.tag, str) else ""
+        if leaving:
+            if block:
+                yield from closed()
+                deep -= 1
+                del path[deep:]
+            bold -= tag in _BOLD
+            linked -= tag == "a"
+            struck -= tag in _STRUCK
+            verbatim -= tag in _VERBATIM
+            if tag == "q":
+                add("”")
+        elif not tag or tag in _UNSEEN or styles.hidden(node):
+            pass
+        elif tag == "br":
+            breaks += 1
+            if breaks == 2:  # an empty line between paragraphs that no element parts
+                yield from closed()
+            add(" ")
+        elif tag == "sup" and (raised := _raised(node, "".join(line.parts[-3:]))) is not None:
+            add(raised)
+        else:
+            block = _is_block(node, tag, styles)
+            if block:
+                yield from closed()
+                deep += 1
+                if deep <= _DEEPEST:
+                    path.append((tag, f"{node.get('class', '')} {node.get('id', '')}".strip()))
+            bold += tag in _BOLD
+            linked += tag == "a"
+            struck += tag in _STRUCK
+            verbatim += tag in _VERBATIM
+            if tag == "q":
+                add("“")
+            stack.append((node, block, True))
+            yield from read(node.text if tag != "details" or node.get("open") is not None else None)
+            stack.extend((child, False, False) for child in reversed(node))
+            continue
+        if node is not root and not in_closed_box(node):
+            yield from read(node.tail)
+    yield from closed()
+
+
+def _is_block(node: Any, tag: str, styles: Styles) -> bool:
+    """Whether an element is set on lines of its own: as its style says, as a part of a row, or as its kind is."""
+    display = styles.display(node)
+    if tag not in _BLOCKS and len("".join(node.itertext()).strip()) <= 1:
+        return False  # a first letter that is set large
+    if display in _OWN_LINES or display.startswith("table"):
+        return True
+    around = node.getparent()
+    if around is not None and styles.display(around) in _ROWS:
+        return True
+    return tag in _BLOCKS and not display.startswith("inline")
+
+
+def _raised(node: Any, before: str) -> str | None:
+    """How raised words read: a power as such characters, nothing for a reference to a note; None for other words."""
+    words = "".join(node.itertext()).strip()
+    if len(words) > _LONGEST_RAISED:
+        return None
+    if before[-1:].isdigit():
+        return words.translate(_RAISED) if _POWER.fullmatch(words) else "" if _MARK.fullmatch(words) else None
+    return "" if _MARK.fullmatch(words) and any(char.isdigit() or not char.isalnum() for char in words) else None

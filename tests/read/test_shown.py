@@ -1,0 +1,78 @@
+"""What a browser shows of a page is what can be quoted: no word of a sentence is lost, and none added."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+from mkdocs_explainer.read import read_seed
+from mkdocs_explainer.read.html import MOST_LINES, parsed
+from mkdocs_explainer.read.shown import shown
+
+ROWS = yaml.safe_load(Path(__file__).with_name("shown.yml").read_text(encoding="utf-8"))
+REPORT = "The old bridge at mile {} opened to all traffic again after the repairs that the town paid for."
+PAGE = """<!doctype html><html lang="en"><head><title>Bridge reopens</title></head><body>
+<nav><a href="/">Home</a> <a href="/news">News</a></nav><article><h1>Bridge reopens</h1>{}</article>
+<aside><p>Support our work: give today.</p><script>var hidden = "never shown";</script></aside>
+<footer>© Example Gazette</footer></body></html>"""
+BODY = "".join(f"<p>{REPORT.format(n)}</p>" for n in range(3, 12))
+
+
+@pytest.mark.parametrize("row", ROWS, ids=lambda row: row["name"])
+def test_blocks_of_a_page(row: dict[str, Any]) -> None:
+    assert [block.text for block in shown(parsed(f"<!doctype html><body>{row['page']}</body>"))] == row["shown"]
+
+
+def test_what_is_set_apart_stands_where_it_says() -> None:
+    article = read_seed("page.html", PAGE.format(BODY).encode())
+    apart = {piece.text: piece for piece in article.excluded if piece.reason == "page furniture"}
+    assert {"Home News", "Support our work: give today.", "© Example Gazette"} <= apart.keys()
+    assert not any("old bridge" in text or "never shown" in text for text in apart)
+    assert all(article.text[piece.start : piece.end] == text for text, piece in apart.items())
+
+
+def test_a_paragraph_goes_whole_or_not_at_all() -> None:
+    inside = (
+        "<button>not</button> <span class='share'>on</span> <time>Monday</time> <code>but</code> <label>later</label>"
+    )
+    article = read_seed(
+        "page.html", PAGE.format(BODY + f"<p>The council did {inside} agree to open it.</p>").encode()
+    )
+    assert article.blocks[-1].text == "The council did not on Monday but later agree to open it."
+
+
+def test_struck_words_and_cells_are_not_quoted() -> None:
+    more = "<p>It cost <del>400</del> <ins>500</ins> pounds.</p><table><tr><td>Arches</td><td>5</td></tr></table>"
+    article = read_seed("page.html", PAGE.format(BODY + more + BODY).encode())
+    reasons = {piece.text: piece.reason for piece in article.excluded}
+    assert reasons["It cost 400 500 pounds."] == "struck words"
+    assert not any("400" in block.text or "Arches" in block.text for block in article.blocks)
+
+
+def test_a_drawing_with_many_points_is_no_obstacle() -> None:
+    drawing = f'<svg><path d="{" ".join(f"{n}.5" for n in range(4000))}"/></svg>'
+    assert len(read_seed("page.html", PAGE.format(drawing + BODY).encode()).blocks) == 9
+
+
+def test_many_lines_of_furniture_are_set_apart_in_runs() -> None:
+    menu = "".join(f"<div>menu entry {n}</div>" for n in range(MOST_LINES + 50))
+    article = read_seed("page.html", PAGE.format(BODY).replace("<nav>", f"<nav>{menu}").encode())
+    assert len(article.excluded) < 10
+    first = article.excluded[0]
+    assert "menu entry 249" in first.text
+    assert article.text[first.start : first.end] == first.text
+
+
+def test_a_page_that_loses_most_of_its_words_is_doubted() -> None:
+    rows = "".join(f"<tr><td>Runner number {n}</td><td>{n} points in all races</td></tr>" for n in range(200))
+    article = read_seed("page.html", PAGE.format(f"<p>{REPORT.format(3)}</p><table>{rows}</table>").encode())
+    assert [doubt.what[:6] for doubt in article.doubts] == ["keeps "]
+    assert not read_seed("page.html", PAGE.format(BODY).encode()).doubts
+
+
+def test_deep_nesting_is_no_trouble() -> None:
+    root = parsed("<div>" * 20_000 + "deep" + "</div>" * 20_000)
+    assert root is None or [block.text for block in shown(root)] in (["deep"], [])
