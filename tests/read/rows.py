@@ -85,8 +85,8 @@ def sizes() -> Iterator[Row]:
         ("a.html", page.format("<i" + " a" * 2_999 + ">"), "read"),
         ("a.html", page.format("<i" + " a" * 3_000 + ">"), "has a tag with more than 3,000 attributes"),
         ("a.html", page.format(f"<i title='{' a' * 3_000}'>"), "read"),
-        ("a.html", page.format(lines), "read, and set apart menu 199"),
-        ("a.html", page.format(f"{lines}<div>home</div>"), f"read, and set apart {menu}"),
+        ("a.html", page.format(f"<nav>{lines}</nav>"), "read, and set apart menu 199"),
+        ("a.html", page.format(f"<nav>{lines}<div>home</div></nav>"), f"read, and set apart {menu}"),
         ("a.html", inside.format(cells(10)), "read, and set apart 9 cracks"),
         (
             "a.html",
