@@ -63,7 +63,7 @@ def read_folder(folder: Path) -> Folder:
         name = path.rpartition("/")[2]
         try:
             if path == TOPIC_FILE:
-                topic = _bytes(folder / path, path)
+                topic = bytes_of(folder / path, path)
             elif path == "_topic.yaml":
                 errors.append(SeedError(path, "is not read", f"Call it {TOPIC_FILE}."))
             elif name.startswith(("_", ".")):
@@ -71,7 +71,7 @@ def read_folder(folder: Path) -> Folder:
             elif not is_seed(name):
                 passed_over.append(path)
             else:
-                seeds.append(Seed(path=path, data=_bytes(folder / path, path)))
+                seeds.append(Seed(path=path, data=bytes_of(folder / path, path)))
         except SeedError as error:
             errors.append(error)
     errors.sort(key=lambda error: error.path)
@@ -120,9 +120,20 @@ def _belongs_to_saved_page(name: str, names: set[str]) -> bool:
     return stem != name and (f"{stem}.html" in names or f"{stem}.htm" in names)
 
 
-def _bytes(file: Path, path: str) -> bytes:
+def bytes_of(file: Path, path: str) -> bytes:
+    """The bytes of a file, if it is one that can be read without harm.
+
+    Args:
+        file: where it is; a link is refused.
+        path: its name for messages.
+
+    Raises:
+        SeedError: it is no file, too large, or may not be read.
+    """
     try:
         found = file.lstat()
+        if stat.S_ISDIR(found.st_mode):
+            raise SeedError(path, "is a folder", "Name the files in it.")
         if not stat.S_ISREG(found.st_mode):
             raise SeedError(path, "is not a file but a device, a pipe or a socket", "Remove it.")
         if found.st_size > MAX_BYTES:
@@ -133,6 +144,8 @@ def _bytes(file: Path, path: str) -> bytes:
             )
         with file.open("rb") as handle:
             data = handle.read(MAX_BYTES + 1)
+    except FileNotFoundError:
+        raise SeedError(path, "is not there", "Correct the name.") from None
     except OSError as error:
         raise SeedError(
             path, f"cannot be read ({error.strerror or error})", "Mend its permissions, or remove it."

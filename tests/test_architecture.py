@@ -44,6 +44,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "output": {"model", "cache", "files"},
     "seeds": {"model", "read"},
     "articles": {"model", "config", "cache", "faults", "seeds", "read", "analyse"},
+    "reading": {"model", "characters", "faults", "seeds", "read"},
     "pipeline": {
         "model",
         "config",
@@ -69,7 +70,8 @@ MAY_IMPORT: dict[str, set[str]] = {
         "searching",
         "theme",
     },
-    "cli": {"model", "config", "faults", "files", "output", "pipeline", "render", "__init__"},
+    "__main__": {"cli"},
+    "cli": {"model", "config", "faults", "files", "output", "pipeline", "reading", "render", "__init__"},
 }
 """For each part of the package, the parts it may import, beside the errors."""
 
@@ -96,7 +98,7 @@ ONLY_IN = {
     "spacy": {"analyse"},
     "sklearn": {"weave"},
     "click": {"cli"},
-    "rich": {"cli"},
+    "rich": {"cli", "reading"},
 }
 ONLY_IN |= {"trafilatura": {"read"}, "jinja2": {"render"}, "httpx": {"judges"}}
 ONLY_IN |= {"markdown": {"links"}}

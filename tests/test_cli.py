@@ -179,5 +179,5 @@ def test_the_version_is_that_of_the_package() -> None:
 
 @pytest.mark.slow
 def test_the_installed_command_runs(project: Path) -> None:
-    done = command("mkdocs_explainer.cli", "--help", cwd=project)
+    done = command("mkdocs_explainer", "--version", cwd=project)
     assert done.returncode == 0
