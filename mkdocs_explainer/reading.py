@@ -19,8 +19,9 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
+from mkdocs_explainer.articles import left_out
 from mkdocs_explainer.characters import whole
-from mkdocs_explainer.errors import ExplainerError
+from mkdocs_explainer.errors import ExplainerError, SeedError
 from mkdocs_explainer.faults import fault
 from mkdocs_explainer.model import Article, SourceOverride, TopicFile, Value
 from mkdocs_explainer.read import read_seed, read_topic_file
@@ -37,6 +38,8 @@ class Look(Value):
     article: Article | None
     trouble: tuple[str, ...]
     """What is wrong, in sentences; the file may have been read all the same."""
+    note: str | None
+    """Why a build leaves out the article that was read."""
 
 
 def look(files: Sequence[Path], seeds: Path) -> Iterator[Look]:
@@ -62,11 +65,12 @@ def look(files: Sequence[Path], seeds: Path) -> Iterator[Look]:
         article = None
         try:
             article = _read(file, name, topics[folder].sources.get(name))
-        except ExplainerError as error:
-            trouble.append(str(error).replace(name, path, 1))
+        except SeedError as error:
+            trouble.append(str(SeedError(path, error.what, error.remedy)))
         except Exception as error:  # one file must not stop the others, whatever is wrong with it
             trouble.append(str(fault(path, "cannot be read", error, "Please report this with the file.")))
-        yield Look(path=path, article=article, trouble=tuple(trouble))
+        refusal = left_out(msgspec.structs.replace(article, path=path)) if article is not None else None
+        yield Look(path=path, article=article, trouble=tuple(trouble), note=str(refusal) if refusal else None)
 
 
 def to_json(looks: Sequence[Look]) -> bytes:

@@ -43,8 +43,8 @@ MAY_IMPORT: dict[str, set[str]] = {
     "links": {"model", "render"},
     "output": {"model", "cache", "files"},
     "seeds": {"model", "read"},
-    "articles": {"model", "config", "cache", "faults", "seeds", "read", "analyse"},
-    "reading": {"model", "characters", "faults", "seeds", "read"},
+    "articles": {"model", "config", "cache", "faults", "english", "seeds", "read", "analyse"},
+    "reading": {"model", "characters", "faults", "articles", "seeds", "read"},
     "pipeline": {
         "model",
         "config",
@@ -101,9 +101,9 @@ ONLY_IN = {
     "rich": {"cli", "reading"},
 }
 ONLY_IN |= {"trafilatura": {"read"}, "jinja2": {"render"}, "httpx": {"judges"}}
-ONLY_IN |= {"markdown": {"links"}}
+ONLY_IN |= {"markdown": {"links"}, "py3langid": {"read"}, "babel": {"articles"}}
 
-LAZY = {"spacy", "sklearn", "scipy", "numpy", "httpx"}
+LAZY = {"spacy", "sklearn", "scipy", "numpy", "httpx", "py3langid", "babel"}
 """Too slow to load for a build that needs none of them: imported where they are used, not with the file."""
 
 FORBIDDEN = {"requests", "urllib.request", "http.client", "socket", "pickle", "shelve", "random"}

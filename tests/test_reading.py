@@ -157,3 +157,12 @@ def test_nothing_is_written(folder: Path) -> None:
     before = sorted(folder.rglob("*"))
     assert run("seeds/heron.txt").exit_code == 0
     assert sorted(folder.rglob("*")) == before
+
+
+def test_an_article_that_cannot_be_analysed_is_shown_and_told(folder: Path) -> None:
+    text = "Der Stadtrat von Ostry hat am Montag beschlossen, das alte Hallenbad im Frühjahr zu schließen. " * 2
+    (folder / "seeds" / "bad.txt").write_text(f"Hallenbad schließt\n\n{text}\n", encoding="utf-8")
+    done = run("--json", "seeds/bad.txt")
+    assert done.exit_code == 0
+    assert json.loads(done.stdout)[0]["language"] == "de"
+    assert done.stderr.startswith("Warning: seeds/bad.txt: is in German, and only English can be analysed")

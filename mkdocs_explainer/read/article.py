@@ -11,6 +11,7 @@ from mkdocs_explainer.read.decode import decode
 from mkdocs_explainer.read.fates import decided
 from mkdocs_explainer.read.headings import is_question
 from mkdocs_explainer.read.html import read_html
+from mkdocs_explainer.read.language import language_of
 from mkdocs_explainer.read.markdown import read_markdown
 from mkdocs_explainer.read.metadata import settle
 from mkdocs_explainer.read.parts import Part, Reading
@@ -105,7 +106,8 @@ def _article(path: str, taken: Taken, reading: Reading, override: SourceOverride
         authors=metadata.authors,
         published=metadata.published,
         url=metadata.url,
-        language=metadata.language,
+        language=(override.language if override else None)
+        or language_of(" ".join(block.text for block in blocks if block.kind == "paragraph"), metadata.language),
         excluded=_excluded(taken, reading.parts),
     )
 
