@@ -176,8 +176,6 @@ def _export(options: Options, to: Path | None, json: str | None, console: Consol
     notes = [*result.notes, *([result.uncached] if result.uncached else [])]
     for note in notes:
         console.print(f"[yellow]Warning:[/] {escape(note)}")
-    if result.passed_over:
-        console.print(f"[dim]No articles by their names, passed over: {escape(', '.join(result.passed_over))}[/]")
     warnings = len(result.warnings) + len(notes)
     if result.explainer is None:
         raise ExplainerError(

@@ -24,7 +24,7 @@ from mkdocs_explainer.characters import whole
 from mkdocs_explainer.errors import ExplainerError, SeedError
 from mkdocs_explainer.faults import fault
 from mkdocs_explainer.model import Article, SourceOverride, TopicFile, Value
-from mkdocs_explainer.read import read_seed, read_topic_file
+from mkdocs_explainer.read import read_seed, read_topic_file, refuse_unread
 from mkdocs_explainer.seeds import TOPIC_FILE, bytes_of
 
 SHOWN_WORDS = 16
@@ -119,7 +119,10 @@ def _topic(folder: Path) -> TopicFile:
 
 def _read(file: Path, name: str, override: SourceOverride | None) -> Article:
     # a link that somebody names is meant; in a folder of seeds it is refused
-    return read_seed(name, bytes_of(Path(os.path.realpath(file)), name), override)
+    file = Path(os.path.realpath(file))
+    if file.is_file():
+        refuse_unread(name)  # before its size: a large PDF is not to be made smaller
+    return read_seed(name, bytes_of(file, name), override)
 
 
 def _told(path: str, article: Article) -> dict[str, Any]:
