@@ -24,10 +24,11 @@ import msgspec
 
 from mkdocs_explainer.cache import Cache, code_version, digest
 from mkdocs_explainer.config import Options
+from mkdocs_explainer.english import CODE
 from mkdocs_explainer.errors import ExplainerError, SeedError
 from mkdocs_explainer.faults import Fault, fault
 from mkdocs_explainer.model import Analysis, Article, TopicFile, Value
-from mkdocs_explainer.seeds import Seed
+from mkdocs_explainer.seeds import TOPIC_FILE, Seed
 
 if TYPE_CHECKING:
     from mkdocs_explainer.analyse import Analyser
@@ -87,6 +88,8 @@ def analysed(
     read = [_read_one(seed, topic, store) for seed in seeds]
     articles = [result.article for result in read if result.article is not None]
     failures = [result.failure for result in read if result.failure is not None]
+    failures += [refusal for article in articles if (refusal := left_out(article)) is not None]
+    articles = [article for article in articles if article.language == CODE]
     doubts = tuple(
         Fault(path=article.path, what=doubt.what, remedy=doubt.remedy)
         for article in articles
@@ -123,6 +126,22 @@ def analysed(
         else:
             failures.append(result)
     return Articles(pieces=tuple(pieces), failures=tuple(failures), doubts=doubts, from_cache=from_cache)
+
+
+def left_out(article: Article) -> Fault | None:
+    """Why an article that was read cannot be analysed, and what to do; None where it can."""
+    if article.language == CODE:
+        return None
+    from babel import Locale
+
+    names = Locale(CODE).languages
+    return Fault(
+        path=article.path,
+        what=f"is in {names.get(article.language) or f'the language “{article.language}”'}, and only {names[CODE]} "
+        "can be analysed, so it is left out",
+        remedy=f"Put _ before its name, or a text in {names[CODE]} into its place. If it is in {names[CODE]}, "
+        f"write `language: {CODE}` under its name in {TOPIC_FILE}.",
+    )
 
 
 def _read_one(seed: Seed, topic: TopicFile, store: Cache) -> _Read:
@@ -231,8 +250,8 @@ def _processes(options: Options, articles: int) -> int:
 
 @once
 def _version_of_reading() -> str:
-    packages = ("trafilatura", "cssselect", "lxml", "htmldate", "charset-normalizer", "pyyaml", "msgspec")
-    return code_version("model.py", "characters.py", "linear.py", "english", "read", packages=packages)
+    packages = ("trafilatura", "cssselect", "lxml", "htmldate", "charset-normalizer", "py3langid", "pyyaml", "msgspec")
+    return code_version("model.py", "characters.py", "kinds.py", "linear.py", "english", "read", packages=packages)
 
 
 @once

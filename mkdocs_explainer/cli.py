@@ -11,6 +11,7 @@ import os
 import sys
 import time
 from collections.abc import Sequence
+from io import TextIOWrapper
 from pathlib import Path
 from typing import Any
 
@@ -125,6 +126,36 @@ def export(to: Path | None, json: str | None, strict: bool, **values: Any) -> No
         sys.exit(1)
 
 
+@main.command("read")
+@click.argument("files", metavar="FILE...", nargs=-1, required=True, type=click.Path(path_type=Path))
+@click.option("--json", "json", is_flag=True, help="Print JSON: a list with one object for each file.")
+@click.option("--seeds", default=DEFAULTS.seeds, show_default=True, help="Folder whose `_topic.yml` counts.")
+def read_command(files: tuple[Path, ...], json: bool, seeds: str) -> None:
+    """Show what is made of files: title, outlet, authors, date, text, and what was set apart and why.
+
+    Nothing is analysed or written. A file that cannot be read is told on standard error and makes the command end
+    with 1; the others are shown.
+    """
+    from mkdocs_explainer.reading import look, to_json, to_table
+
+    console, errors = Console(highlight=False), Console(stderr=True, highlight=False, soft_wrap=True)
+    if isinstance(sys.stdout, TextIOWrapper):
+        sys.stdout.reconfigure(errors="replace")  # a terminal that lacks a letter is no reason to stop
+    looks = []
+    for one in look(files, Path.cwd() / seeds):
+        for trouble in one.trouble:
+            errors.print(f"[red]Error:[/] {escape(trouble)}")
+        if one.note is not None:
+            errors.print(f"[yellow]Warning:[/] {escape(one.note)}")
+        if one.article is not None and not json:
+            console.print(to_table(one.path, one.article))
+        looks.append(one)
+    if json:
+        click.echo(to_json(looks), nl=False)
+    if any(one.trouble for one in looks):
+        sys.exit(1)
+
+
 @main.command()
 def schema() -> None:
     """Print the JSON Schema of explainer.json."""
@@ -145,8 +176,6 @@ def _export(options: Options, to: Path | None, json: str | None, console: Consol
     notes = [*result.notes, *([result.uncached] if result.uncached else [])]
     for note in notes:
         console.print(f"[yellow]Warning:[/] {escape(note)}")
-    if result.passed_over:
-        console.print(f"[dim]No articles by their names, passed over: {escape(', '.join(result.passed_over))}[/]")
     warnings = len(result.warnings) + len(notes)
     if result.explainer is None:
         raise ExplainerError(

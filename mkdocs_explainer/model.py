@@ -80,6 +80,7 @@ class Article(Value):
     url: str | None = None
     """http(s) only."""
     language: str = "en"
+    """Of its own text, as two or three letters; what its head declares counts where the text is too short to tell."""
     excluded: tuple[Excluded, ...] = ()
     doubts: tuple[Doubt, ...] = ()
 
@@ -104,6 +105,8 @@ class SourceOverride(Value, forbid_unknown_fields=True):
     authors: tuple[str, ...] | None = None
     date: str | None = None
     url: str | None = None
+    language: str | None = None
+    """As two or three letters, where it is not what its text is taken for."""
 
 
 class TopicFile(Value, forbid_unknown_fields=True):

@@ -51,8 +51,6 @@ class Result(Value):
     warnings: tuple[SeedError, ...]
     notes: tuple[str, ...]
     """What went wrong without concerning one seed; as grave as a warning."""
-    passed_over: tuple[str, ...]
-    """Files that are no seeds by their names."""
     counts: Counts
     uncached: str | None
     """Why the work of this build could not be kept, and what to do about it; as grave as a note."""
@@ -124,7 +122,6 @@ def build(
         explainer=explainer,
         warnings=tuple(sorted(warnings, key=lambda warning: (warning.path, str(warning)))),
         notes=(*(judge.warnings if judge else ()), *_nothing_answered(explainer, options.seeds)),
-        passed_over=folder.passed_over,
         counts=_counts(explainer, articles.from_cache, len(made.faults)),
         uncached=store.trouble,
         key=key,
@@ -316,7 +313,7 @@ def _settings(options: Options) -> tuple[object, ...]:
 
 def _contents(folder: Folder) -> tuple[object, ...]:
     errors = [str(error) for error in folder.errors]
-    return (folder.seeds, folder.topic, folder.passed_over, errors)
+    return (folder.seeds, folder.topic, folder.unread, errors)
 
 
 def _files_below(folder: Path | None) -> dict[str, bytes]:
@@ -327,7 +324,7 @@ def _files_below(folder: Path | None) -> dict[str, bytes]:
 
 
 def _unknown_files(topic: TopicFile, folder: Folder) -> list[SeedError]:
-    there = {seed.path for seed in folder.seeds} | {error.path for error in folder.errors}
+    there = {seed.path for seed in folder.seeds} | {error.path for error in folder.errors} | {*folder.unread}
     return [
         SeedError(
             TOPIC_FILE,

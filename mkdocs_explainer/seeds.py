@@ -1,20 +1,25 @@
 """Which files of the seeds folder are seeds, and their bytes: the only place that reads that folder.
 
 Sub-folders count. What could hang a build or read another's files is refused with a reason (links,
-devices, pipes, large files); what is plainly no article is passed over. The order is that of the
-paths, whatever the file system says.
+devices, pipes, large files), and so is what may hold an article and is of no format that is read; what is plainly
+no article is passed over. The order is that of the paths, whatever the file system says.
 """
 
 from __future__ import annotations
 
 import stat
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from mkdocs_explainer.errors import ExplainerError, SeedError
+from mkdocs_explainer.kinds import is_no_article, kind_of_name
 from mkdocs_explainer.model import Value
 from mkdocs_explainer.read import MAX_BYTES, is_seed
 
 TOPIC_FILE = "_topic.yml"
+
+NAMED = 5
+"""Files of a kind that a warning names beside the first."""
 
 
 class Seed(Value):
@@ -30,8 +35,8 @@ class Folder(Value):
     seeds: tuple[Seed, ...]
     topic: bytes | None
     """The bytes of `_topic.yml`."""
-    passed_over: tuple[str, ...]
-    """Files that are no seeds by their names: images beside a saved page, a spreadsheet."""
+    unread: tuple[str, ...]
+    """Files that may hold an article and cannot be read by their names: a PDF, a spreadsheet."""
     errors: tuple[SeedError, ...]
 
 
@@ -57,25 +62,41 @@ def read_folder(folder: Path) -> Folder:
         )
     files, errors = _walk(folder, "")
     seeds: list[Seed] = []
-    passed_over: list[str] = []
+    unread: list[str] = []
     topic: bytes | None = None
     for path in sorted(files):
         name = path.rpartition("/")[2]
         try:
             if path == TOPIC_FILE:
-                topic = _bytes(folder / path, path)
+                topic = bytes_of(folder / path, path)
             elif path == "_topic.yaml":
                 errors.append(SeedError(path, "is not read", f"Call it {TOPIC_FILE}."))
-            elif name.startswith(("_", ".")):
+            elif name.startswith(("_", ".")) or is_no_article(name):
                 continue
             elif not is_seed(name):
-                passed_over.append(path)
+                unread.append(path)
             else:
-                seeds.append(Seed(path=path, data=_bytes(folder / path, path)))
+                seeds.append(Seed(path=path, data=bytes_of(folder / path, path)))
         except SeedError as error:
             errors.append(error)
+    errors += _told(unread)
     errors.sort(key=lambda error: error.path)
-    return Folder(seeds=tuple(seeds), topic=topic, passed_over=tuple(passed_over), errors=tuple(errors))
+    return Folder(seeds=tuple(seeds), topic=topic, unread=tuple(unread), errors=tuple(errors))
+
+
+def _told(unread: Sequence[str]) -> Iterator[SeedError]:
+    """One warning for all files of a kind: a folder of a hundred PDFs is one mistake."""
+    kinds: dict[tuple[str, str], list[str]] = {}
+    for path in unread:
+        kind = kind_of_name(path)
+        kinds.setdefault((kind.name, kind.remedy), []).append(path)
+    for (name, remedy), (first, *others) in kinds.items():
+        more = ", ".join(others[:NAMED]) + (f" and {len(others) - NAMED} more" if len(others) > NAMED else "")
+        yield SeedError(
+            first,
+            f"is {name} and is not read" + (f", like {more}" if more else ""),
+            f"{remedy}, or put _ before its name to leave it out.",
+        )
 
 
 def _walk(folder: Path, prefix: str) -> tuple[list[str], list[SeedError]]:
@@ -120,9 +141,20 @@ def _belongs_to_saved_page(name: str, names: set[str]) -> bool:
     return stem != name and (f"{stem}.html" in names or f"{stem}.htm" in names)
 
 
-def _bytes(file: Path, path: str) -> bytes:
+def bytes_of(file: Path, path: str) -> bytes:
+    """The bytes of a file, if it is one that can be read without harm.
+
+    Args:
+        file: where it is; a link is refused.
+        path: its name for messages.
+
+    Raises:
+        SeedError: it is no file, too large, or may not be read.
+    """
     try:
         found = file.lstat()
+        if stat.S_ISDIR(found.st_mode):
+            raise SeedError(path, "is a folder", "Name the files in it.")
         if not stat.S_ISREG(found.st_mode):
             raise SeedError(path, "is not a file but a device, a pipe or a socket", "Remove it.")
         if found.st_size > MAX_BYTES:
@@ -133,6 +165,8 @@ def _bytes(file: Path, path: str) -> bytes:
             )
         with file.open("rb") as handle:
             data = handle.read(MAX_BYTES + 1)
+    except FileNotFoundError:
+        raise SeedError(path, "is not there", "Correct the name.") from None
     except OSError as error:
         raise SeedError(
             path, f"cannot be read ({error.strerror or error})", "Mend its permissions, or remove it."

@@ -27,13 +27,14 @@ MAY_IMPORT: dict[str, set[str]] = {
     "model": set(),
     "english": set(),
     "linear": {"model"},
-    "read": {"model", "characters", "english", "linear"},
+    "read": {"model", "characters", "kinds", "english", "linear"},
     "analyse": {"model", "english"},
     "weave": {"model", "faults", "english"},
     "render": {"model", "faults", "english"},
     "judges": {"model", "files"},
     "proof": {"model", "faults", "english"},
     "characters": set(),
+    "kinds": set(),
     "faults": {"model"},
     "config": {"model", "characters"},
     "files": set(),
@@ -43,8 +44,9 @@ MAY_IMPORT: dict[str, set[str]] = {
     "theme": set(),
     "links": {"model", "render"},
     "output": {"model", "cache", "files"},
-    "seeds": {"model", "read"},
-    "articles": {"model", "config", "cache", "faults", "seeds", "read", "analyse"},
+    "seeds": {"model", "kinds", "read"},
+    "articles": {"model", "config", "cache", "faults", "english", "seeds", "read", "analyse"},
+    "reading": {"model", "characters", "faults", "articles", "seeds", "read"},
     "pipeline": {
         "model",
         "config",
@@ -70,7 +72,8 @@ MAY_IMPORT: dict[str, set[str]] = {
         "searching",
         "theme",
     },
-    "cli": {"model", "config", "faults", "files", "output", "pipeline", "render", "__init__"},
+    "__main__": {"cli"},
+    "cli": {"model", "config", "faults", "files", "output", "pipeline", "reading", "render", "__init__"},
 }
 """For each part of the package, the parts it may import, beside the errors."""
 
@@ -97,12 +100,12 @@ ONLY_IN = {
     "spacy": {"analyse"},
     "sklearn": {"weave"},
     "click": {"cli"},
-    "rich": {"cli"},
+    "rich": {"cli", "reading"},
 }
 ONLY_IN |= {"trafilatura": {"read"}, "jinja2": {"render"}, "httpx": {"judges"}}
-ONLY_IN |= {"markdown": {"links"}}
+ONLY_IN |= {"markdown": {"links"}, "py3langid": {"read"}, "babel": {"articles"}}
 
-LAZY = {"spacy", "sklearn", "scipy", "numpy", "httpx"}
+LAZY = {"spacy", "sklearn", "scipy", "numpy", "httpx", "py3langid", "babel"}
 """Too slow to load for a build that needs none of them: imported where they are used, not with the file."""
 
 FORBIDDEN = {"requests", "urllib.request", "http.client", "socket", "pickle", "shelve", "random"}

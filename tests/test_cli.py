@@ -100,6 +100,15 @@ def test_a_bad_seed_is_a_warning_and_under_strict_a_failure(project: Path) -> No
     assert run("export", "--to", "out", "--strict").exit_code == 1
 
 
+def test_a_file_that_is_not_read_is_a_warning_and_under_strict_a_failure(project: Path) -> None:
+    (project / "seeds" / "photo.jpg").write_bytes(b"x")
+    assert run("export", "--to", "out", "--strict").exit_code == 0
+    (project / "seeds" / "report.pdf").write_bytes(b"%PDF-1.7")
+    done = run("export", "--to", "out", "--strict")
+    assert done.exit_code == 1
+    assert "Warning: seeds/report.pdf: is a PDF file and is not read. Save its text as .txt" in done.stderr
+
+
 @pytest.mark.parametrize(
     ("words", "said"),
     [
@@ -179,5 +188,5 @@ def test_the_version_is_that_of_the_package() -> None:
 
 @pytest.mark.slow
 def test_the_installed_command_runs(project: Path) -> None:
-    done = command("mkdocs_explainer.cli", "--help", cwd=project)
+    done = command("mkdocs_explainer", "--version", cwd=project)
     assert done.returncode == 0

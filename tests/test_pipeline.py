@@ -313,8 +313,41 @@ def test_bad_seeds_cost_a_warning_each_and_the_good_ones_are_built(root: Path) -
     result = build(Options(), root)
     assert [warning.path for warning in result.warnings] == ["empty.txt", "page.html", "picture.txt"]
     assert all(warning.what and warning.remedy for warning in result.warnings)
-    assert result.passed_over == ("photo.jpg",)
     assert result.counts.articles == 3
+
+
+GERMAN = (
+    "Der Stadtrat von Arnby hat am Montag beschlossen, die alte Brücke im kommenden Frühjahr zu schließen.\n\n"
+    "Die Reparatur würde mehr kosten, als die Stadt in zehn Jahren einnimmt, sagte die Kämmerin nach der Sitzung.\n"
+)
+
+
+def test_an_article_in_another_language_is_left_out_with_a_warning(root: Path) -> None:
+    (root / "seeds" / "rat.txt").write_text(f"Brücke schließt\n\n{GERMAN}", encoding="utf-8")
+    (root / "seeds" / "wrong.html").write_text(
+        "<html lang='de'><body><article><h1>Bridge reopens</h1><p>The bridge at Arnby was opened again on Monday, "
+        "the mayor said, after it had been closed for a week.</p><p>The county had sent divers to look at its "
+        "piers, and they found no cracks in any of them.</p></article></body></html>"
+    )
+    result = build(Options(), root)
+    (warning,) = result.warnings
+    assert warning.path == "rat.txt"
+    assert "is in German, and only English can be analysed" in warning.what
+    assert warning.remedy.startswith("Put _ before its name")
+    assert result.explainer is not None
+    assert {source.path: source.language for source in result.explainer.sources} == {
+        "gazette.txt": "en",
+        "letter.md": "en",
+        "wire.txt": "en",
+        "wrong.html": "en",
+    }
+
+
+def test_the_editor_says_which_language_it_is(root: Path) -> None:
+    (root / "seeds" / "rat.txt").write_text(f"Brücke schließt\n\n{GERMAN}", encoding="utf-8")
+    (root / "seeds" / "_topic.yml").write_text("sources: {rat.txt: {language: en}, wire.txt: {language: nl}}")
+    result = build(Options(), root)
+    assert [warning.path for warning in result.warnings] == ["wire.txt"]
 
 
 def test_bad_seeds_are_told_again_from_the_cache(root: Path) -> None:

@@ -30,7 +30,7 @@ def test_hidden_and_underscored_files_and_folders_are_left_out(tmp_path: Path) -
     put(tmp_path, "_draft.txt", ".hidden.md", "_old/a.txt", ".git/a.txt", "a.txt")
     found = read_folder(tmp_path)
     assert [seed.path for seed in found.seeds] == ["a.txt"]
-    assert (found.passed_over, found.errors) == ((), ())
+    assert (found.unread, found.errors) == ((), ())
 
 
 def test_the_topic_file_is_read_at_the_top_only(tmp_path: Path) -> None:
@@ -46,18 +46,69 @@ def test_a_topic_file_of_another_suffix_is_told(tmp_path: Path) -> None:
     assert "_topic.yml" in error.remedy
 
 
-def test_files_that_are_no_articles_by_name_are_passed_over(tmp_path: Path) -> None:
-    put(tmp_path, "a.txt", "photo.jpg", "notes.docx")
+@pytest.mark.parametrize(
+    "name",
+    [
+        *("photo.jpg", "Photo.JPEG", "drawing.svg", "talk.mp3", "film.mp4", "style.css", "app.js", "app.js.download"),
+        *("font.woff2", ".DS_Store", "Thumbs.db", "desktop.ini", "README", "README.md", "readme.txt", "LICENSE"),
+        *("LICENCE.txt", "COPYING", "report.txt~", "~$report.docx", "_draft.pdf"),
+    ],
+)
+def test_what_plainly_holds_no_article_is_passed_over(tmp_path: Path, name: str) -> None:
+    put(tmp_path, "a.txt", name)
     found = read_folder(tmp_path)
-    assert found.passed_over == ("notes.docx", "photo.jpg")
-    assert not found.errors
+    assert [seed.path for seed in found.seeds] == ["a.txt"]
+    assert (found.unread, found.errors) == ((), ())
+
+
+@pytest.mark.parametrize(
+    ("name", "what", "remedy"),
+    [
+        ("report.pdf", "is a PDF file and is not read", "Save its text as .txt"),
+        ("Report.PDF", "is a PDF file", "Save its text as .txt"),
+        ("report.docx", "is an office document", "Save its text as .txt"),
+        ("report.odt", "is an office document", "Save its text as .txt"),
+        ("report.rtf", "is a Rich Text file", "Save its text as .txt"),
+        ("book.epub", "is an e-book", "Save its text as .txt"),
+        ("letter.eml", "is an e-mail", "Save its text as .txt"),
+        ("page.mhtml", "is an archive of a web page", "Save the page as .html instead"),
+        ("page.webarchive", "is an archive of a web page", "Save the page as .html instead"),
+        ("page.html.gz", "is a packed file", "Unpack it"),
+        ("all.zip", "is a packed file", "Unpack it"),
+        ("feed.json", "is a file of data", "a .txt file of its own"),
+        ("feed.csv", "is a file of data", "a .txt file of its own"),
+        ("page.xhtml", "is a web page", "ends in .html"),
+        ("report.text", "is a text under another suffix", "ends in .txt"),
+        ("report", "is a file without a suffix", "Add .txt"),
+        ("report.2025", "is of another format", "Save its text as .txt"),
+        ("licence.doc", "is an office document", "Save its text as .txt"),
+    ],
+)
+def test_what_may_be_an_article_and_is_not_read_is_told(tmp_path: Path, name: str, what: str, remedy: str) -> None:
+    put(tmp_path, "a.txt", f"sub/{name}")
+    found = read_folder(tmp_path)
+    assert [seed.path for seed in found.seeds] == ["a.txt"]
+    (error,) = found.errors
+    assert error.path == f"sub/{name}"
+    assert what in error.what
+    assert remedy in error.remedy
+    assert "put _ before its name" in error.remedy
+
+
+def test_many_files_of_a_kind_are_one_warning(tmp_path: Path) -> None:
+    put(tmp_path, *(f"{number}.pdf" for number in range(9)), "a.docx", "b.doc")
+    remedy = "Save its text as .txt, or put _ before its name to leave it out."
+    assert [str(error) for error in read_folder(tmp_path).errors] == [
+        f"0.pdf: is a PDF file and is not read, like 1.pdf, 2.pdf, 3.pdf, 4.pdf, 5.pdf and 3 more. {remedy}",
+        f"a.docx: is an office document and is not read, like b.doc. {remedy}",
+    ]
 
 
 def test_what_a_browser_saves_beside_a_page_is_no_seed(tmp_path: Path) -> None:
     put(tmp_path, "Story.html", "Story_files/frame.html", "Story_files/a.css", "my_files/a.txt")
     found = read_folder(tmp_path)
     assert [seed.path for seed in found.seeds] == ["Story.html", "my_files/a.txt"]
-    assert found.passed_over == ()
+    assert not found.errors
 
 
 def test_what_could_hang_or_leak_is_refused_by_name(tmp_path: Path) -> None:

@@ -6,6 +6,9 @@ hand, from what news reports print. A second language is a second folder with th
 
 from __future__ import annotations
 
+CODE = "en"
+"""The language that this folder is data of, as in ISO 639: the one that is analysed."""
+
 
 def word_set(text: str) -> frozenset[str]:
     """The words of a text as a set."""

@@ -235,9 +235,6 @@ class ExplainerPlugin(BasePlugin[ExplainerConfig]):
             log.warning("%s/%s", options.seeds, warning)
         for note in result.notes:
             log.warning("%s", note)
-        if result.passed_over:
-            names = ", ".join(result.passed_over[:5]) + (" …" if len(result.passed_over) > 5 else "")
-            log.info("No articles by their names, passed over: %s", names)
         if result.explainer is None:
             log.warning(
                 "No article in %s could be used, so there is no wiki. Put articles (.txt, .md or .html) "

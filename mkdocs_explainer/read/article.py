@@ -6,11 +6,13 @@ import re
 from collections.abc import Callable, Sequence
 
 from mkdocs_explainer.errors import SeedError
+from mkdocs_explainer.kinds import kind_of_name, suffix_of
 from mkdocs_explainer.model import Article, Block, Doubt, Excluded, SourceOverride
 from mkdocs_explainer.read.decode import decode
 from mkdocs_explainer.read.fates import decided
 from mkdocs_explainer.read.headings import is_question
 from mkdocs_explainer.read.html import read_html
+from mkdocs_explainer.read.language import language_of
 from mkdocs_explainer.read.markdown import read_markdown
 from mkdocs_explainer.read.metadata import settle
 from mkdocs_explainer.read.parts import Part, Reading
@@ -37,7 +39,18 @@ _READERS: dict[str, Callable[[str, str], Taken]] = {
 def is_seed(name: str) -> bool:
     """Whether a file of this name (or path within the seeds folder) is an article to read."""
     parts = name.replace("\\", "/").split("/")
-    return _suffix(parts[-1]) in _READERS and not any(part.startswith(("_", ".")) for part in parts)
+    return suffix_of(parts[-1]) in _READERS and not any(part.startswith(("_", ".")) for part in parts)
+
+
+def refuse_unread(path: str) -> None:
+    """Nothing, for a file whose suffix is that of a format that is read.
+
+    Raises:
+        SeedError: it is another; the message says what to do.
+    """
+    if suffix_of(path) not in _READERS:
+        kind = kind_of_name(path)
+        raise SeedError(path, f"is {kind.name} and is not read", kind.remedy)
 
 
 def read_seed(path: str, data: bytes, override: SourceOverride | None = None) -> Article:
@@ -51,10 +64,8 @@ def read_seed(path: str, data: bytes, override: SourceOverride | None = None) ->
     Raises:
         SeedError: the file cannot be read or holds no report; the message says what to do.
     """
-    reader = _READERS.get(_suffix(path))
-    if reader is None:
-        raise SeedError(path, "is of a kind that is not read", f"Use one of {', '.join(_READERS)}")
-    taken = without_long_words(reader(path, decode(path, data)))
+    refuse_unread(path)
+    taken = without_long_words(_READERS[suffix_of(path)](path, decode(path, data)))
     known = override.title if override and override.title else None
     head_title = taken.head.get("title")
     reading = decided(taken.pieces, known or (head_title if isinstance(head_title, str) else None))
@@ -69,11 +80,6 @@ def read_seed(path: str, data: bytes, override: SourceOverride | None = None) ->
             what = f"has {length:,} {of}, more than an article's {most:,}"
             raise SeedError(path, what, "Divide it, or put the article alone")
     return _article(path, taken, reading, override)
-
-
-def _suffix(name: str) -> str:
-    stem, dot, suffix = name.rpartition(".")
-    return dot + suffix.lower() if stem else ""
 
 
 def _article(path: str, taken: Taken, reading: Reading, override: SourceOverride | None) -> Article:
@@ -107,7 +113,8 @@ def _article(path: str, taken: Taken, reading: Reading, override: SourceOverride
         authors=metadata.authors,
         published=metadata.published,
         url=metadata.url,
-        language=metadata.language,
+        language=(override.language if override else None)
+        or language_of(" ".join(block.text for block in blocks if block.kind == "paragraph"), metadata.language),
         excluded=_excluded(taken, reading.parts),
         doubts=_doubts(taken, blocks),
     )

@@ -2,7 +2,8 @@
 
 Unicode is taken at its word (byte order mark, then strict UTF-8); only then is a legacy encoding
 guessed. The guess is kept to the encodings that newspapers' exports really come in: over all encodings
-a short English text with a few curly quotes is readily taken for Chinese.
+a short English text with a few curly quotes is readily taken for Chinese. What begins like a file of another
+kind (a PDF, a packed file) is named as such: read as text it would be gibberish, or an unknown encoding.
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ import re
 from charset_normalizer import from_bytes
 
 from mkdocs_explainer.errors import SeedError
+from mkdocs_explainer.kinds import kind_of_bytes
 
 MAX_BYTES = 2_000_000
 """Largest file that is read, in bytes; saved pages of 600 kB are usual, articles of 50 kB are long."""
@@ -46,6 +48,8 @@ def decode(path: str, data: bytes) -> str:
             f"is {len(data) / 1e6:.1f} MB, more than the {MAX_BYTES // 1_000_000} MB that are read",
             "Keep only the article's own text in it",
         )
+    if (kind := kind_of_bytes(path, data)) is not None:
+        raise SeedError(path, f"is {kind.name}, whatever its suffix says", kind.remedy)
     text = _decode(path, data)
     if "\x00" in text or len(_CONTROL.findall(text)) > len(text) / 100:
         raise _binary(path)

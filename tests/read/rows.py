@@ -21,6 +21,7 @@ from mkdocs_explainer.read.dateline import dateline
 from mkdocs_explainer.read.headings import is_question, kind_of, run_ins
 from mkdocs_explainer.read.html import parsed
 from mkdocs_explainer.read.interviews import speakers
+from mkdocs_explainer.read.language import language_of
 from mkdocs_explainer.read.pieces import Piece, piece_of
 from mkdocs_explainer.read.shown import shown as blocks_of
 from mkdocs_explainer.read.signatures import signatures
@@ -227,6 +228,10 @@ def _markdown(text: str) -> tuple[str, str]:
     return " + ".join(kind for _, kind, _ in parts), " / ".join(text.replace("\n", "⏎") for _, _, text in parts)
 
 
+def _language(text: str) -> tuple[str, str]:
+    return language_of(text, "xx"), ""
+
+
 def _front_matter(text: str) -> tuple[str, str]:
     plain = read_seed("a.md", REPORT.encode())
     read = read_seed("a.md", f"---\n{text}\n---\n{REPORT}".encode())
@@ -265,6 +270,7 @@ SECTIONS: dict[str, Callable[[str], tuple[str, str]]] = {
     "letters": _letters,
     "interviews": _talk,
     "markdown": _markdown,
+    "languages": _language,
     "front matter": _front_matter,
     "topic files": _topic,
 }

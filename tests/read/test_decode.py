@@ -37,7 +37,7 @@ def test_text_comes_out_as_written(data: bytes) -> None:
         (b"", "is empty"),
         (b" \n\t", "is empty"),
         (b"\xef\xbb\xbf", "is empty"),
-        (b"GIF89a\x00\x01\x00\xff\x80", "binary"),
+        (b"GIF89a\x00\x01\x00\xff\x80", "is an image"),
         (b"text with\x00a hole in it", "binary"),
         (b"\x01\x02\x03\x04 text", "binary"),
         (b"\xff\xfea", "UTF-16-LE"),

@@ -17,6 +17,7 @@ sources:
     authors: [Jane Roe, Ann Poe]
     date: 4 March 2025
     url: https://examiner.example/bridge
+    language: en
   two.txt:
     authors: Jane Roe
   three.txt:
@@ -33,6 +34,7 @@ def test_everything_that_may_be_said() -> None:
                 authors=("Jane Roe", "Ann Poe"),
                 date="2025-03-04",
                 url="https://examiner.example/bridge",
+                language="en",
             ),
             "two.txt": SourceOverride(authors=("Jane Roe",)),
             "three.txt": SourceOverride(),
@@ -51,10 +53,11 @@ def test_nothing_said(data: bytes) -> None:
         ("titel: x", ["unknown key 'titel'", "title, sources"]),
         (
             "sources:\n  a.txt:\n    outlett: x",
-            ["a.txt", "unknown key 'outlett'", "outlet, title, authors, date, url"],
+            ["a.txt", "unknown key 'outlett'", "outlet, title, authors, date, url, language"],
         ),
         ("sources:\n  a.txt:\n    date: 03/04/2025", ["a.txt", "date", "YYYY-MM-DD"]),
         ("sources:\n  a.txt:\n    url: javascript:alert(1)", ["a.txt", "url", "https://"]),
+        ("sources:\n  a.txt:\n    language: English", ["a.txt", "language", "en"]),
         ("sources:\n  a.txt:\n    outlet: [x]", ["a.txt", "outlet is not text"]),
         ("sources:\n  a.txt:\n    authors: {x: y}", ["a.txt", "authors"]),
         ("sources:\n  a.txt: x", ["a.txt", "is not a mapping"]),
