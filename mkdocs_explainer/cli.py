@@ -61,7 +61,12 @@ def main() -> None:
 @click.option("--to", "to", type=click.Path(path_type=Path), help="Folder to write the pages into.")
 @click.option("--json", "json", metavar="FILE", help="File to write the data alone into; - for the screen.")
 @click.option("--title", default=DEFAULTS.title, help="Title of the topic.")
-@click.option("--pipeline", default=DEFAULTS.pipeline, show_default=True, help="Name of an installed spaCy pipeline.")
+@click.option(
+    "--pipeline",
+    default=DEFAULTS.pipeline,
+    show_default=True,
+    help="Name of an installed spaCy pipeline for English.",
+)
 @click.option(
     "--max-share",
     type=str,  # a fraction is a number, too: `Options` reads it

@@ -34,7 +34,7 @@ class Options(Value):
     """Folder of the wiki within the site; empty for the root of the site. Plugin only."""
 
     pipeline: str = "en_core_web_sm"
-    """Name of an installed spaCy pipeline for the language of the articles."""
+    """Name of an installed spaCy pipeline for English."""
 
     max_share: float = 1 / 3
     """Largest share of any article's words that may be printed, above 0 and up to 1."""

@@ -93,7 +93,7 @@ def to_table(path: str, article: Article) -> RenderableType:
         ("date", article.published),
         ("address", article.url),
         ("language", article.language),
-        ("opinion", _opinion(article)),
+        ("opinion", "yes" if (opinion := getattr(article, "opinion", None)) is True else opinion or None),
     ):
         if value is not None:
             known.add_row(Text(name, "dim"), _plain(str(value) or "none"))
@@ -126,7 +126,8 @@ def _read(file: Path, name: str, override: SourceOverride | None) -> Article:
 
 
 def _told(path: str, article: Article) -> dict[str, Any]:
-    told = {
+    opinion = {"opinion": article.opinion} if hasattr(article, "opinion") else {}
+    return {
         "path": path,
         "title": article.title,
         "outlet": article.outlet,
@@ -134,18 +135,11 @@ def _told(path: str, article: Article) -> dict[str, Any]:
         "date": article.published,
         "url": article.url,
         "language": article.language,
-        "opinion": _opinion(article),
+        **opinion,
         "headings": [block.text for block in article.blocks if block.kind == "heading"],
         "text": "\n\n".join(block.text for block in article.blocks if block.kind == "paragraph"),
         "apart": article.excluded,
     }
-    if told["opinion"] is None:
-        del told["opinion"]
-    return told
-
-
-def _opinion(article: Article) -> Any:
-    return getattr(article, "opinion", None)
 
 
 def _columns() -> Table:
