@@ -103,7 +103,7 @@ def main() -> None:
     truth = msgspec.json.decode((args.pages / "truth.json").read_bytes())
     pages = []
     for name in sorted(truth):
-        html = decode(name, gzip.decompress((args.pages / f"{name}.html.gz").read_bytes()))
+        html = decode(f"{name}.html", gzip.decompress((args.pages / f"{name}.html.gz").read_bytes()))
         pages.append(Page(name, html, truth[name]["text"]))
     if not args.check:
         write(WEIGHTS, {"article": learn(pages)})
