@@ -90,11 +90,7 @@ def analysed(
     failures = [result.failure for result in read if result.failure is not None]
     failures += [refusal for article in articles if (refusal := left_out(article)) is not None]
     articles = [article for article in articles if article.language == CODE]
-    doubts = tuple(
-        Fault(path=article.path, what=doubt.what, remedy=doubt.remedy)
-        for article in articles
-        for doubt in article.doubts
-    )
+    doubts = tuple(doubt for article in articles for doubt in doubts_of(article))
     if not articles:
         return Articles(pieces=(), failures=tuple(failures), doubts=(), from_cache=0)
 
@@ -126,6 +122,11 @@ def analysed(
         else:
             failures.append(result)
     return Articles(pieces=tuple(pieces), failures=tuple(failures), doubts=doubts, from_cache=from_cache)
+
+
+def doubts_of(article: Article) -> tuple[Fault, ...]:
+    """What reading is not sure of in an article."""
+    return tuple(Fault(path=article.path, what=doubt.what, remedy=doubt.remedy) for doubt in article.doubts)
 
 
 def left_out(article: Article) -> Fault | None:
@@ -250,7 +251,16 @@ def _processes(options: Options, articles: int) -> int:
 
 @once
 def _version_of_reading() -> str:
-    packages = ("trafilatura", "cssselect", "lxml", "htmldate", "charset-normalizer", "py3langid", "pyyaml", "msgspec")
+    packages = (
+        "trafilatura",
+        "cssselect",
+        "lxml",
+        "htmldate",
+        "charset-normalizer",
+        "py3langid",
+        "pyyaml",
+        "msgspec",
+    )
     return code_version("model.py", "characters.py", "kinds.py", "linear.py", "english", "read", packages=packages)
 
 

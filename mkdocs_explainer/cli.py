@@ -150,8 +150,8 @@ def read_command(files: tuple[Path, ...], json: bool, seeds: str) -> None:
     for one in look(files, Path.cwd() / seeds):
         for trouble in one.trouble:
             errors.print(f"[red]Error:[/] {escape(trouble)}")
-        if one.note is not None:
-            errors.print(f"[yellow]Warning:[/] {escape(one.note)}")
+        for note in one.notes:
+            errors.print(f"[yellow]Warning:[/] {escape(note)}")
         if one.article is not None and not json:
             console.print(to_table(one.path, one.article))
         looks.append(one)

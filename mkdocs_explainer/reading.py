@@ -19,7 +19,7 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
-from mkdocs_explainer.articles import left_out
+from mkdocs_explainer.articles import doubts_of, left_out
 from mkdocs_explainer.characters import whole
 from mkdocs_explainer.errors import ExplainerError, SeedError
 from mkdocs_explainer.faults import fault
@@ -38,8 +38,8 @@ class Look(Value):
     article: Article | None
     trouble: tuple[str, ...]
     """What is wrong, in sentences; the file may have been read all the same."""
-    note: str | None
-    """Why a build leaves out the article that was read."""
+    notes: tuple[str, ...]
+    """What a build warns of: why it leaves out the article that was read, or what is doubtful in it."""
 
 
 def look(files: Sequence[Path], seeds: Path) -> Iterator[Look]:
@@ -69,8 +69,11 @@ def look(files: Sequence[Path], seeds: Path) -> Iterator[Look]:
             trouble.append(str(SeedError(path, error.what, error.remedy)))
         except Exception as error:  # one file must not stop the others, whatever is wrong with it
             trouble.append(str(fault(path, "cannot be read", error, "Please report this with the file.")))
-        refusal = left_out(msgspec.structs.replace(article, path=path)) if article is not None else None
-        yield Look(path=path, article=article, trouble=tuple(trouble), note=str(refusal) if refusal else None)
+        notes: list[str] = []
+        if article is not None:
+            shown = msgspec.structs.replace(article, path=path)
+            notes += [str(note) for note in (left_out(shown), *doubts_of(shown)) if note is not None]
+        yield Look(path=path, article=article, trouble=tuple(trouble), notes=tuple(notes))
 
 
 def to_json(looks: Sequence[Look]) -> bytes:
@@ -139,6 +142,7 @@ def _told(path: str, article: Article) -> dict[str, Any]:
         "headings": [block.text for block in article.blocks if block.kind == "heading"],
         "text": "\n\n".join(block.text for block in article.blocks if block.kind == "paragraph"),
         "apart": article.excluded,
+        "doubts": article.doubts,
     }
 
 

@@ -166,3 +166,13 @@ def test_an_article_that_cannot_be_analysed_is_shown_and_told(folder: Path) -> N
     assert done.exit_code == 0
     assert json.loads(done.stdout)[0]["language"] == "de"
     assert done.stderr.startswith("Warning: seeds/bad.txt: is in German, and only English can be analysed")
+
+
+def test_a_page_that_loses_most_of_its_words_is_told_with_both_numbers(folder: Path) -> None:
+    rows = "".join(f"<tr><td>Runner {n}</td><td>{n} points</td></tr>" for n in range(200))
+    report = "<p>The old bridge at mile 3 opened to all traffic again after the repairs that the town paid for.</p>"
+    (folder / "race.html").write_text(f"<html><body><article>{report}<table>{rows}</table></article></body></html>")
+    done = run("--json", "race.html")
+    assert done.exit_code == 0
+    assert "race.html: keeps 19 of the 819 words that its article seems to have." in done.stderr
+    assert [doubt["what"][:5] for doubt in json.loads(done.stdout)[0]["doubts"]] == ["keeps"]

@@ -69,7 +69,7 @@ def read_html(path: str, text: str) -> Taken:
     article = _article(blocks, document.text or plain)
     if not any(article):
         raise _no_article(path)
-    return replace(_taken(blocks, article, head), expected=len(plain.split()))
+    return replace(_taken(blocks, article, head), expected=sum(any(map(str.isalnum, word)) for word in plain.split()))
 
 
 def parsed(text: str) -> Any:
