@@ -19,7 +19,7 @@ from mkdocs_explainer.analyse.definitions import find_definitions
 from mkdocs_explainer.analyse.names import find_names
 from mkdocs_explainer.analyse.negation import negated_lemmas
 from mkdocs_explainer.analyse.quantities import find_quantities
-from mkdocs_explainer.analyse.sentences import block_sentences
+from mkdocs_explainer.analyse.sentences import block_sentences, plain_marks
 from mkdocs_explainer.analyse.speech import find_speech
 from mkdocs_explainer.analyse.words import content_lemmas
 from mkdocs_explainer.model import Analysis, Article, Sentence
@@ -27,6 +27,10 @@ from mkdocs_explainer.model import Analysis, Article, Sentence
 if TYPE_CHECKING:
     from spacy.language import Language
     from spacy.tokens import Doc
+
+
+_COPIED = ("SENT_START", "TAG", "POS", "MORPH", "LEMMA", "DEP", "HEAD", "ENT_IOB", "ENT_TYPE")
+"""What a pipeline says of a token."""
 
 
 class Analyser:
@@ -66,8 +70,9 @@ class Analyser:
         ]
         if not found:
             return Analysis(path=article.path, sentences=())
-        docs = list(self._nlp.pipe(self._whole(text) for _, text, _, _ in found))
-        texts = [doc.text for doc in docs]
+        texts = [text for _, text, _, _ in found]
+        parsed = self._nlp.pipe(self._whole(text) for text in texts)
+        docs = [_written(doc, text) for doc, text in zip(parsed, texts, strict=True)]
         models = model_numbers(texts)
         dates = [find_dates(text) for text in texts]
         names = agree(texts, [find_names(doc, d, models) for doc, d in zip(docs, dates, strict=True)])
@@ -95,7 +100,16 @@ class Analyser:
         return Analysis(path=article.path, sentences=sentences, acronyms=tuple(acronyms))
 
     def _whole(self, text: str) -> Doc:
-        doc = self._nlp.make_doc(text)
+        doc = self._nlp.make_doc(plain_marks(text))
         for token in doc[1:]:
             token.is_sent_start = False
         return doc
+
+
+def _written(doc: Doc, text: str) -> Doc:
+    """The same analysis over the words as the article writes them."""
+    if doc.text == text:
+        return doc
+    words = [text[token.idx : token.idx + len(token)] for token in doc]
+    made = type(doc)(doc.vocab, words=words, spaces=[bool(token.whitespace_) for token in doc])
+    return made.from_array(list(_COPIED), doc.to_array(list(_COPIED)))  # type: ignore[arg-type]

@@ -240,8 +240,11 @@ def _is_name(doc: Doc, start: int, end: int) -> bool:
         return False
     if start == 0 and _presented(first):
         return True
-    # capitalised only because a sentence, a quotation or a clause begins with it?
-    return start > 0 and doc[start - 1].text not in "\"“‘'(:—–-•…|.?!"
+    if start == 0:
+        return False
+    # capitalised only because a sentence, a quotation or a clause begins with it? a mark that closes one says nothing
+    before = doc[start - 1]
+    return before.text not in "\"“‘'(:—–-•…|.?!" or (before.text in "\"'" and bool(before.whitespace_))
 
 
 def _presented(first: Token) -> bool:

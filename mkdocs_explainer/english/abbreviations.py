@@ -8,13 +8,21 @@ from mkdocs_explainer.english import word_set
 
 TITLE_ABBREVIATIONS = word_set(
     """
-    Mr Mrs Ms Mx Dr Prof Gen Sen Sens Rep Reps Gov Govs Lt Col Sgt Cpl Capt Cmdr Adm Maj Brig Pvt St Ste Rev
-    Hon Fr Messrs Pres Supt Det Insp Amb Atty Asst Assoc Dept Dist Mt Ft Fig Figs Jan Feb Mar Apr Jun Jul
-    Aug Sept Sep Oct Nov Dec Mon Tue Tues Wed Thu Thur Thurs Fri Ala Ariz Ark Calif Colo Conn Fla Ga Ill Ind
-    Kan Ky Md Mich Minn Mo Mont Neb Nev Okla Ore Pa Tenn Tex Vt Va Wash Wis Wyo Nos Art Sec Vol
+    Mr Mrs Ms Mx Dr Prof Gen Sen Sens Rep Reps Gov Govs Lt Col Sgt Cpl Capt Cmdr Adm Maj Brig Pvt Ste Rev
+    Hon Fr Messrs Pres Supt Det Insp Amb Atty Asst Assoc Dept Dist Mt Ft Fig Figs Nos Art Sec Vol
     """
 )
 """Abbreviations written with a capital, after which a sentence goes on; without the last full stop."""
+NAMES_CUT_SHORT = word_set(
+    """
+    Jan Feb Mar Apr Jun Jul Aug Sept Sep Oct Nov Dec Mon Tue Tues Wed Thu Thur Thurs Fri St
+    Ala Ariz Ark Calif Colo Conn Fla Ga Ill Ind Kan Ky Md Mich Minn Mo Mont Neb Nev Okla Ore Pa Tenn Tex Vt
+    Va Wash Wis Wyo
+    """
+)
+"""Names of months, days, streets and states; a sentence may end with one: "He lives in Tarn, Va. She does not."."""
+BEFORE_NUMBERS = word_set("No N° Nº Prop")
+"""Abbreviations before a number, and else a word of their own: "No. 5", "No. They"."""
 OTHER_ABBREVIATIONS = word_set(
     """
     vs v al approx est e.g i.e cf viz pp ca dept gen col assn cos nos
@@ -27,6 +35,10 @@ MAY_END = word_set(
     """
 )
 """Abbreviations that may end a sentence; they do before a word that often begins one."""
+COURTESY = ("Mr", "Mrs", "Ms")
+"""Titles that no office stands before, as in "U.S. Sen.": behind another abbreviation they begin a sentence."""
+NAMES_WITH_SIGN = ("Yahoo", "Jeopardy")
+"""Names with an exclamation mark of their own: "Yahoo! News"."""
 
 SHORTENED = re.compile(r"\b(?:[A-Z]\.[A-Z]|Sen|Rep|Gov|Gen|Lt|Col|Sgt|Adm|Inc|Co|Corp|Jr|Sr)$")
 """Words whose full stop belongs to them: "the U.S. ambassador to the U.N."."""
@@ -34,11 +46,21 @@ SHORTENED = re.compile(r"\b(?:[A-Z]\.[A-Z]|Sen|Rep|Gov|Gen|Lt|Col|Sgt|Adm|Inc|Co
 HALVES_OF_DAY = ("a.m", "p.m", "am", "pm")
 """What stands behind the hours of a day; a sentence may end with it."""
 AFTER_TIME = re.compile(
-    r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|[A-Z]{2,4}\b|Eastern|Pacific|Central|Mountain|Greenwich|"
-    r"Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)"
+    r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|[A-Z]{1,3}T|UTC|Eastern|Pacific|Central|Mountain|Greenwich|"
+    r"January|February|March|April|May|June|July|August|September|October|November|December|"
+    r"Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec|(?:[A-Z][\w’'-]{1,20} ){1,2}time)\b"
 )
-"""What goes on behind them within a sentence: "at 9 p.m. Eastern", "at 9 p.m. Monday"."""
-DOMAIN = re.compile(r"(?:Com|Org|Net|Gov|Edu|Info|Js|Io)\b")
+"""What goes on behind them within a sentence: "at 9 p.m. Eastern", "at 9 p.m. Monday", "at 9 p.m. Tarn time"."""
+HOUR_FIRST = (
+    r"(?i:(?:on )?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? )?(?:(?:shortly|just|soon|right|only|early|late) )?"
+    r"(?:at|by|around|about|before|after|until|since|from|between)) [\w:.–-]{1,12}(?: [\w:.–-]{1,12}){0,3}$"
+)
+"""Piece: an hour, with at most a few words before it."""
+TIME_FIRST = re.compile(HOUR_FIRST)
+"""A sentence that has told the hour and nothing yet, and goes on: "At 9 p.m. Ruiz left"."""
+TIME_JOINED = re.compile(rf"[,;:—–] (?:and|but|then|while|when|that) {HOUR_FIRST}")
+"""The same for one that another joins: "They came, and at 9 p.m. Ruiz left"."""
+DOMAIN = re.compile(r"(?:Com|Org|Net|Gov|Edu|Info|Js|Io|TV)\b")
 """The end of an address, with which no sentence begins: "Northlight.Org"."""
 
 ACRONYM = re.compile(r"[A-Z][A-Z0-9&]{1,9}(?:-\d{1,3})?s?")

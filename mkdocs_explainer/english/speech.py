@@ -61,10 +61,16 @@ SAYS_THAT = re.compile(
     r"(?: (?:ha[sd]|have|also|later|then|once|again|repeatedly|[a-z]+ly)){0,3} (?P<cue>[a-z]+) that\b"
 )
 """A verb with "that" behind a name: "Ana Ruiz later alleged that …"."""
+CRYING_FORMS = word_set("wondered exclaimed interjected demanded pressed continued yelled")
+"""Further forms behind a question or a cry."""
+_SPEAKS = "|".join(sorted(REPORTING_FORMS | CRYING_FORMS))
+"""Piece: the forms behind a question or a cry."""
 SPEAKER = re.compile(
-    r"(?:the |The )?(?:[A-Z][\w.’'-]* ){1,4}(?:" + "|".join(sorted(REPORTING_FORMS)) + r")\b",
+    r"(?:[Tt]he (?:[\w’'-]{1,30} ){1,3}|"
+    r"(?!The )(?:(?>[^\s“”.?!]{1,30}(?= )|[A-Z(][\w.-]{0,9}[.),]{1,3}(?= )) ){1,16}?)"
+    rf"(?:{_SPEAKS})\b"
 )
-"""Who says a quotation that ends in a question mark: "“Why?” the mayor asked"."""
+"""Who says a quotation that ends in a question mark: "“Why?” Sen. Ana Ruiz, a lawyer, asked"."""
 
 AGENT_LINKS = ("at", "for", "in")
 """Prepositions within a speaker behind "by": "reported by doctors at the clinic"."""

@@ -58,6 +58,26 @@ def test_markup_between_words_is_no_part_of_a_sentence(analyser: Analyser) -> No
     assert INLINE[second.start : second.end] == "It fell."
 
 
+CURLY = """“We’ll rebuild the ‘Old Lock’,” Helen Brandt told reporters – as planned.
+Brandt’s “Stage 4” plan would cost $3 million — and keep the crane, the harbour’s council said on Monday.
+“It isn’t over,” Brandt said. The Tarn Post’s “Lock Diary” calls it a “second-rate idea”."""
+STRAIGHT = CURLY.translate(str.maketrans("“”‘’–", "\"\"''—"))
+
+
+def test_the_marks_that_an_outlet_types_change_nothing(analyse: Callable[[str], Analysis]) -> None:
+    def plain(found: Analysis) -> str:
+        sentences = msgspec.json.encode(found.sentences).decode()
+        return sentences.replace('\\"', "'").translate(str.maketrans("“”‘’–", "''''—"))
+
+    curly, straight = analyse(CURLY), analyse(STRAIGHT)
+
+    assert len(curly.sentences) == 4
+    assert plain(curly) == plain(straight)
+    assert [s.text for s in curly.sentences] == [CURLY[s.start : s.end] for s in curly.sentences]
+    for s in curly.sentences:
+        assert all(s.text[n.start : n.end] == n.text for n in s.names)
+
+
 def test_an_article_without_paragraphs_has_no_sentences(analyser: Analyser) -> None:
     heading = Block(kind="heading", text="What?", ranges=((0, 5),))
 

@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from itertools import pairwise
 
 from hypothesis import given
 from hypothesis import strategies as st
 
 from mkdocs_explainer.analyse.sentences import LONGEST_QUOTE, LONGEST_SENTENCE, block_sentences, fold, split
-from mkdocs_explainer.model import Block
+from mkdocs_explainer.model import Article, Block
 
 WORDS = (
     "The dam held. “ ” \" ' ’ ‘ ( ) [ ] U.S. Mr. p.m. Inc. No. J. … ... ? ! , — Why he said A 40,000 2023. é 日本 "
-    ".The Port.Larne ol’ D-N.Y."
+    ".The Port.Larne ol’ D-N.Y. held.[12] fell.³ “So.”4 1. 2. • 5 a.m. said.“We ?” !\" 'No.'"
 )
+NOTE = re.compile(r"(?:(?:\[(?:\d{1,3}|[a-z])\])+|[¹²³⁰⁴-⁹]{1,3}|\d{1,3})?")
+"""What may stand between two sentences beside a blank: the mark of a note."""
 PIECES = st.sampled_from([*WORDS.split(), "\u00a0", "  ", "\t"])
 PARAGRAPHS = st.lists(PIECES, max_size=60).map(" ".join)
 
@@ -33,12 +36,13 @@ def test_words_at_the_offsets_are_the_words_of_the_sentence(before: str, first: 
 
     found = block_sentences(text, block)
 
-    inside = "".join(text[i] for a, b in ranges for i in range(a, b))
-    assert fold(" ".join(s for s, _, _ in found)).replace(" ", "") == fold(inside).replace(" ", "")
-    ends = [start, *(end for _, _, end in found)]
-    for (sentence, begin, end), previous in zip(found, ends, strict=False):
-        assert previous <= begin < end
-        assert fold("".join(text[i] for a, b in ranges for i in range(max(a, begin), min(b, end)))) == sentence
+    inside = [i for a, b in ranges for i in range(a, b)]
+    for sentence, begin, end in found:
+        assert fold("".join(text[i] for i in inside if begin <= i < end)) == sentence
+    bounds = [start, *(at for _, begin, end in found for at in (begin, end)), ranges[1][1]]
+    assert bounds == sorted(bounds)
+    for end, begin in zip(bounds[::2], bounds[1::2], strict=True):
+        assert NOTE.fullmatch("".join(text[i] for i in inside if end <= i < begin).strip())
 
 
 @given(PARAGRAPHS)
@@ -47,16 +51,39 @@ def test_sentences_cover_the_paragraph_in_order(paragraph: str) -> None:
 
     spans = split(text)
 
-    assert fold(" ".join(text[a:b] for a, b in spans)).replace(" ", "") == text.replace(" ", "")
     assert all(a < b for a, b in spans)
-    assert all(text[b:c].strip() == "" for (_, b), (c, _) in pairwise(spans))
+    bounds = [0, *(at for span in spans for at in span), len(text)]
+    assert bounds == sorted(bounds)
+    assert all(NOTE.fullmatch(text[b:c].strip()) for b, c in zip(bounds[::2], bounds[1::2], strict=True))
 
 
 @given(st.text(max_size=300))
 def test_any_text_at_all_is_covered(anything: str) -> None:
     text = fold(anything)
 
-    assert "".join(text[a:b] for a, b in split(text)).replace(" ", "") == text.replace(" ", "")
+    bounds = [0, *(at for span in split(text) for at in span), len(text)]
+
+    assert all(NOTE.fullmatch(text[b:c].strip()) for b, c in zip(bounds[::2], bounds[1::2], strict=True))
+
+
+@given(PARAGRAPHS)
+def test_the_article_gives_the_words_from_any_sentence_to_any_other(paragraph: str) -> None:
+    text = f"Before.\n{paragraph}\nAfter."
+    block = Block(kind="paragraph", text=fold(paragraph), ranges=((8, 8 + len(paragraph)),))
+    article = Article(path="x.txt", title="", outlet="", text=text, blocks=(block,))
+
+    found = block_sentences(text, block)
+
+    assert [article.words(start, end) for _, start, end in found] == [sentence for sentence, _, _ in found]
+    for (_, start, _), (_, _, end) in pairwise(found):
+        assert article.words(start, end) in block.text
+
+
+@given(PARAGRAPHS)
+def test_no_sentence_is_the_sign_of_an_item_alone(paragraph: str) -> None:
+    text = fold(paragraph)
+
+    assert not any(re.fullmatch(r"\(?\d+[.)]", text[a:b]) for a, b in split(text)[:-1])
 
 
 def test_a_long_quotation_is_cut_between_its_sentences() -> None:
@@ -73,6 +100,16 @@ def test_text_without_a_full_stop_is_cut_between_words() -> None:
 
     assert all(b - a <= LONGEST_SENTENCE for a, b in spans)
     assert all(text[a:b].startswith("word") and text[a:b].endswith("word") for a, b in spans)
+
+
+def test_a_long_list_that_is_announced_is_cut_between_its_items() -> None:
+    items = [f"{number}. " + "The lock is opened by hand. " * 8 for number in (1, 2, 3)]
+    text = ("These are the steps: " + "".join(items)).strip()
+
+    sentences = [text[a:b] for a, b in split(text)]
+
+    assert [s for s in sentences if s[0].isdigit()] == [f"{n}. The lock is opened by hand." for n in (2, 3)]
+    assert sentences[0] == "These are the steps: 1. The lock is opened by hand."
 
 
 def test_decoded_characters_do_not_move_the_offsets() -> None:
