@@ -337,7 +337,8 @@ LINES: tuple[tuple[str, int, str, tuple[str, ...], bool], ...] = (
             r"\d+ (?:minute|hour|day|week|month|year)s? ago",
             (
                 r"\W*(?:this (?:article|story|post) )?(?:was )?(?:last )?updated (?:\w{3,9}\.? ){0,3}"
-                r"(?:\d{1,2}(?:/\d{1,2})? )?(?:at )?\d{1,2}[:.]\d\d ?[^\d]{0,30}(?: \d{1,2}(?:/\d{1,2})?)?"
+                r"(?:\d{1,2}(?:/\d{1,2})? )?(?:at )?"
+                r"(?:\d{1,2}[:.]\d\d|\d{1,2} ?[ap]\.?m)[^\d]{0,30}(?: \d{1,2}(?:/\d{1,2})?)?"
             ),
         ),
         False,

@@ -142,12 +142,13 @@ def _dateline(reading: Reading) -> list[Part]:
 def _kinds(reading: Reading) -> list[Part]:
     found = list(reading.parts)
     left = [number for number, part in enumerate(found) if part.fate is None]
+    below_title = True
     for number, following in zip_longest(left, left[1:]):
         above = found[number - 1] if number else None
         before = above.piece if above and above.fate == "paragraph" else None
         after = None if following is None else found[following].piece
         piece = found[number].piece
-        below_title = number == left[0] and is_standfirst(piece)
+        below_title = below_title and is_standfirst(piece)
         found[number] = replace(found[number], fate="paragraph" if below_title else kind_of(piece, before, after))
     shown = [number for number, part in enumerate(found) if part.fate in {"heading", "paragraph"}]
     fates = in_series([found[number].piece for number in shown], [str(found[number].fate) for number in shown])

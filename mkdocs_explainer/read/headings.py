@@ -150,7 +150,7 @@ def is_statement(piece: Piece, after: Piece | None) -> bool:
         return False
     text = piece.text.strip()
     piece = piece.cut(stamp(text), len(text)) if stamp(text) else piece
-    return is_label(text) or not any(sign.holds(piece, after) for sign in NO_STATEMENT)
+    return not any(sign.holds(piece, after) for sign in NO_STATEMENT)
 
 
 def _small(piece: Piece, _: Piece) -> bool:
@@ -215,6 +215,11 @@ KINDS = (
         lambda piece, *_: piece.words <= 2 * STATEMENT_WORDS and LINKED.fullmatch(piece.text.strip()) is not None,
     ),
     Kind("heading", "it asks", lambda piece, *_: is_question(piece.text)),
+    Kind(
+        "heading",
+        "a time or a year heads an entry, even below the day",
+        lambda piece, _, after: after is not None and is_label(piece.text.strip()),
+    ),
     Kind("paragraph", "the second line of a signature or a list stands below a short one", _below_a_short_line),
     Kind(
         "navigation",
@@ -238,7 +243,7 @@ def in_series(pieces: Sequence[Piece], fates: Sequence[str]) -> list[str]:
     for number in listed:
         found[number] = "paragraph"
     asked = any(fate == "heading" and is_question(piece.text) for piece, fate in zip(pieces, found, strict=True))
-    others = [number for number, fate in enumerate(found) if fate == "heading"]
+    others = [n for n, fate in enumerate(found) if fate == "heading" and not is_label(pieces[n].text.strip())]
     if len(others) == 1 and pieces[others[0]].kind == "line" and _headline(pieces[others[0]].text):
         found[others.pop()] = "paragraph"
     for number, piece in enumerate(pieces):

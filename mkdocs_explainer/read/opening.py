@@ -116,10 +116,12 @@ def _title(reading: Reading, number: int, top: bool) -> bool:
 
 
 def is_standfirst(piece: Piece) -> bool:
-    """Whether the first line below the title states something as a sentence does, with or without a full stop."""
+    """Whether a line below the title states something as a sentence does, but for the full stop."""
     text = _folded(piece)
-    told = piece.kind != "heading" and piece.words >= STANDFIRST_WORDS and _in_sentence_case(text)
-    return told and not (ASKS.match(text) or number_mark(text) or stamp(text))
+    short = piece.kind != "heading" and STANDFIRST_WORDS <= piece.words <= TITLE_WORDS
+    if not short or ends_like_a_sentence(text) or not _in_sentence_case(text):
+        return False
+    return not (ASKS.match(text) or number_mark(text) or stamp(text))
 
 
 def _settled(reading: Reading) -> str | None:
