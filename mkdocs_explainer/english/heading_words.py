@@ -34,8 +34,9 @@ LABEL = re.compile(
 )
 """A label at the head of a paragraph that stands for a question: "Why it matters: The dam …"."""
 
-BOLD_LABEL = re.compile(rf"{DENIES}\S+(?: \S+){{1,11}}[:.]")
-"""What is set in bold at the head of a paragraph and heads it: "A long decline. The mill …"."""
+BOLD_LABEL = re.compile(rf"{DENIES}[^\s\d]+(?:(?: [^\s\d]+){{1,7}}:|(?: [^\s\d]+){{1,4}}\.)")
+"""What is set in bold at the head of a paragraph and heads it: "A long decline. The mill …"; what is longer, or has a
+figure, states what is nowhere else."""
 
 ANSWER = re.compile(r"A(?:nswer)?\s?[:.]\s+(?=\S)")
 """What stands before the answer where "Q:" stands before the question: "A: "."""
@@ -68,13 +69,19 @@ ASKED = re.compile(
 LINKED = re.compile(r".*\b(?:Read more|Listen(?: ·.{0,20})?|Show Hide)")
 """A line that ends in the words of a button: it leads to another article."""
 
-PAGE_SIGN = re.compile(r"[@#]\w|https?:|\bwww\.|\bpic\.twitter\b|[a-z’']:[A-Z]|^\[.*\]$|\)$|[|·•]")
+PAGE_SIGN = re.compile(
+    r"[@#]\w|https?:|\bwww\.|\bpic\.twitter\b|[a-z\d’']:[A-Z]|^\[.*\]$|^\(.*\)$|\([^()]{0,60}/|[|·•]"
+)
 """What no heading of a report has in it: a handle, an address, a headline glued to a label, brackets around all."""
 
 PAGE_LINE = re.compile(
-    r"(?:photos?|youtube|video|story continues|original (?:post|story)|happening now)", re.IGNORECASE
+    r"(?:photos?|youtube|video|story continues|original (?:post|story)|happening now)"
+    r"|(?:read|see|watch|listen to|sign up|subscribe|download|click)\b.*"
+    r"|(?:opinion|editorial|maps?|charts?|graphics?|interactive|podcast|video|photos?|special (?:coverage|report)"
+    r"|fact check|related|contributing|urgent|update): .*|.*\b(?:vote|click) (?:now|here|in poll)(?: now)?",
+    re.IGNORECASE,
 )
-"""A line that pages set between paragraphs, and that heads nothing."""
+"""A line that pages set between paragraphs, and that heads nothing: "Photo", "Map: The valley", "Vote Now"."""
 
 ENDS_WITHIN = re.compile(r"(?P<word>[^\W_]{3,20})\. (?=[A-Z])")
 """Where something may end within a line, as a caption does before its credit: "Ann Poe. Arnby Post"."""

@@ -116,12 +116,14 @@ def _title(reading: Reading, number: int, top: bool) -> bool:
 
 
 def is_standfirst(piece: Piece) -> bool:
-    """Whether a line below the title states something as a sentence does, but for the full stop."""
+    """Whether a line below the title states something as a sentence does: one without a full stop, or a heading that
+    is as long as one or has one."""
     text = _folded(piece)
-    short = piece.kind != "heading" and STANDFIRST_WORDS <= piece.words <= TITLE_WORDS
-    if not short or ends_like_a_sentence(text) or not _in_sentence_case(text):
+    stopped = ends_like_a_sentence(text)
+    fewest = PARAGRAPH_WORDS if piece.kind == "heading" else STANDFIRST_WORDS
+    if not (piece.kind == "heading" if stopped else fewest <= piece.words <= TITLE_WORDS):
         return False
-    return not (ASKS.match(text) or number_mark(text) or stamp(text))
+    return _in_sentence_case(text) and not (ASKS.match(text) or is_question(text) or number_mark(text) or stamp(text))
 
 
 def _settled(reading: Reading) -> str | None:
