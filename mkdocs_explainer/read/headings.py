@@ -42,6 +42,9 @@ such lines of all lengths in 583 stories five were headings, and all of those we
 ASKED_IN_A_ROW = 3
 """Questions on lines of their own, with nothing between them, from which on they are a list and head nothing."""
 STATEMENT_WORDS = 12
+ASKING_CAPITALS = 10
+"""Words of a question in capitals from which on it is a link to another story: both in 583 stories are; of nine words
+one of two is, of fewer none of seven."""
 RUN_IN_WORDS = 14
 RUN_IN_SHARE = 0.25
 """Share of the paragraphs, from the first run-in question on, that must begin with one."""
@@ -122,6 +125,7 @@ NO_QUESTION = (
     Sign("somebody says it, behind a colon or comma", lambda text: re.search(r"[:,]\s*[“\"]", text) is not None),
     Sign("somebody asks it", lambda text: ASKED.match(text) is not None),
     Sign("somebody asks it, as a transcript has it", lambda text: SPEAKER.match(text) is not None),
+    Sign("pages say it of themselves", lambda text: PAGE_LINE.fullmatch(text.strip()) is not None),
     Sign("it has a sign of a post, a link or a note", lambda text: PAGE_SIGN.search(text) is not None),
     Sign("it has no words", lambda text: not has_letters(text)),
     Sign("another sentence stands before it", _asks_late),
@@ -214,6 +218,11 @@ KINDS = (
         "a link to another article ends in the words of its button",
         lambda piece, *_: piece.words <= 2 * STATEMENT_WORDS and LINKED.fullmatch(piece.text.strip()) is not None,
     ),
+    Kind(
+        "navigation",
+        "a long question in capitals is a link to another story",
+        lambda piece, *_: piece.words >= ASKING_CAPITALS and piece.text.isupper() and is_question(piece.text),
+    ),
     Kind("heading", "it asks", lambda piece, *_: is_question(piece.text)),
     Kind(
         "heading",
@@ -249,7 +258,12 @@ def in_series(pieces: Sequence[Piece], fates: Sequence[str]) -> list[str]:
     for number, piece in enumerate(pieces):
         if found[number] == "paragraph" and number not in listed:
             below = found[number + 1] if number + 1 < len(found) else None
-            as_others = asked and below == "paragraph" and piece.words <= LONG_QUESTION and asks(piece.text)
+            as_others = (
+                (asked or len(others) > 1)
+                and below == "paragraph"
+                and piece.words <= LONG_QUESTION
+                and asks(piece.text)
+            )
             found[number] = "heading" if as_others or (others and _below_a_link(pieces, number)) else "paragraph"
     return found
 
