@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import replace
-from itertools import zip_longest
+from itertools import takewhile, zip_longest
 from typing import NamedTuple
 
 from mkdocs_explainer.english.credits import LETTERS
@@ -130,9 +130,10 @@ def _dateline(reading: Reading) -> list[Part]:
     lines = [
         number for number, part in enumerate(reading.parts) if part.fate is None and part.piece.kind != "heading"
     ]
-    for number in lines[:DATELINES]:
+    above = len(list(takewhile(lambda number: is_standfirst(reading.parts[number].piece), lines)))
+    for number in lines[: above + DATELINES]:
         part = reading.parts[number]
-        if length := dateline(part.piece.text, first=number == lines[0]):
+        if length := dateline(part.piece.text, first=number in lines[: above + 1]):
             rest = _behind(part, length)
             cut = [_head(part, length, "dateline"), *([rest] if rest.piece.text else [])]
             return [*reading.parts[:number], *cut, *reading.parts[number + 1 :]]

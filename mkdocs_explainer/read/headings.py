@@ -233,7 +233,10 @@ KINDS = (
     Kind(
         "navigation",
         "a long line in capitals is a link to another story",
-        lambda piece, _, after: all_capitals(piece.text.strip()) and is_statement(piece, after),
+        lambda piece, _, after: (
+            all_capitals(piece.text.strip())
+            and (is_statement(piece, after) or PAGE_LINE.fullmatch(piece.text) is not None)
+        ),
     ),
     Kind("heading", "it states something", lambda piece, _, after: is_statement(piece, after)),
 )
@@ -258,14 +261,14 @@ def in_series(pieces: Sequence[Piece], fates: Sequence[str]) -> list[str]:
     for number, piece in enumerate(pieces):
         if found[number] == "paragraph" and number not in listed:
             below = found[number + 1] if number + 1 < len(found) else None
-            as_others = (
-                (asked or len(others) > 1)
-                and below == "paragraph"
-                and piece.words <= LONG_QUESTION
-                and asks(piece.text)
-            )
+            as_others = (asked or len(others) > 1) and below == "paragraph" and _asks_beside_others(piece)
             found[number] = "heading" if as_others or (others and _below_a_link(pieces, number)) else "paragraph"
     return found
+
+
+def _asks_beside_others(piece: Piece) -> bool:
+    """Whether a line asks as a heading may where an article has others; prose asks three things in a row."""
+    return piece.words <= LONG_QUESTION and asks(piece.text) and piece.text.count("?") < ASKED_IN_A_ROW
 
 
 def _headline(text: str) -> bool:
@@ -303,10 +306,8 @@ def _listed(pieces: Sequence[Piece]) -> frozenset[int]:
 
 
 def _listable(piece: Piece) -> bool:
-    text = piece.text
-    if piece.kind == "heading" or not _ends_asking(text) or NUMBER.match(text):
-        return False
-    return piece.words <= LONG_QUESTION or not _asks_late(text)
+    asked = piece.kind == "line" and piece.words <= NUMBERED_WORDS and _ends_asking(piece.text)
+    return asked and not NUMBER.match(piece.text)
 
 
 def run_ins(pieces: Sequence[Piece], *, questions: bool, statements: bool) -> list[int]:
