@@ -14,6 +14,9 @@ OPENER = (
 ASKS = re.compile(rf"(?:(?:and|but|so|first|then),? )?{OPENER}\b", re.IGNORECASE)
 """How a question begins: "So who", "Is it"."""
 
+HIGHLIGHTS = re.compile(r"(?:Story highlights|Key (?:points|takeaways)|At a glance)\s?:?\s+(?=[A-Z0-9“‘\"'])")
+"""The label of the lines below a title, where it has run into the first of them: "Story highlights The mill …"."""
+
 NUMBER = re.compile(
     r"(?:(?:Q|Question)(?:\s*\d{1,2})?\s*[:.)]|\(?\d{1,2}\s*[.):]|#\s?\d{1,2}[.:]?)\s+(?=\S)", re.IGNORECASE
 )

@@ -12,7 +12,7 @@ from itertools import takewhile, zip_longest
 from typing import NamedTuple
 
 from mkdocs_explainer.english.credits import LETTERS
-from mkdocs_explainer.english.heading_words import ANSWER, BARE_CLOCK
+from mkdocs_explainer.english.heading_words import ANSWER, BARE_CLOCK, HIGHLIGHTS
 from mkdocs_explainer.read.boilerplate import boilerplate, pleas, stray_end, without_link_boxes
 from mkdocs_explainer.read.credits import agency_only, credit
 from mkdocs_explainer.read.dateline import dateline
@@ -81,6 +81,15 @@ def _credits(reading: Reading) -> list[Part]:
             found[number] = replace(part, fate="credit line")
         else:
             last = False
+    return found
+
+
+def _highlights(reading: Reading) -> list[Part]:
+    found: list[Part] = []
+    for part in reading.parts:
+        label = HIGHLIGHTS.match(part.piece.text) if part.fate is None else None
+        cut = [_head(part, label.end(), "navigation"), _behind(part, label.end())] if label else [part]
+        found += cut
     return found
 
 
@@ -204,6 +213,7 @@ STEPS = (
     Step("boilerplate", "a line that pages put around a report is told by itself", _boilerplate),
     Step("pleas", "what stands beside a sure plea for money looks like prose by itself", _pleas),
     Step("credits", "who worked on a report, or where it was taken from, is no part of it", _credits),
+    Step("highlights", "the label of the lines below a title may have run into the first of them", _highlights),
     Step("opening", "title lines, bylines and dates stand above the report", opening),
     Step("letters", "a letter is its writer’s and not the outlet’s", _letters),
     Step("interview", "words of an interview belong to the one who speaks", _interview),

@@ -31,6 +31,8 @@ STANDFIRST_WORDS = 6
 ones head a section."""
 REPEATED = 0.6
 """Share of a line's words above which they are the title's in another form."""
+SMALL_WORDS = 3
+"""Small words of four letters or more by which a line that is full of names is still told from a headline."""
 LABEL_WORDS = 2
 """Words of a title up to which it gives way to the next line."""
 _ASKING_TITLE = 5
@@ -144,11 +146,11 @@ def _below_names(reading: Reading, number: int) -> bool:
 
 
 def _in_sentence_case(text: str) -> bool:
-    """Whether most words of a line are small, as those of one sentence are, and of no headline, name or label."""
+    """Whether words of a line are small, as those of one sentence are, and of no headline, name or label."""
     words = [word for word in text.split()[1:] if word[0].isalpha()]
-    return sum(word[0].islower() for word in words) > len(words) / 2 and not (
-        PAGE_SIGN.search(text) or ends_within(text)
-    )
+    small = [word for word in words if word[0].islower()]
+    told = len(small) > len(words) / 2 or sum(len(word) >= 4 for word in small) >= SMALL_WORDS
+    return told and not (PAGE_SIGN.search(text) or ends_within(text))
 
 
 def _only_question(reading: Reading, number: int, top: bool) -> bool:
