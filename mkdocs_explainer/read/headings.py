@@ -143,6 +143,11 @@ def is_label(text: str) -> bool:
     return bool(CLOCK.fullmatch(text) or re.fullmatch(r"(?:1[5-9]|20)\d\d", text))
 
 
+def _heads_an_entry(piece: Piece, before: Piece | None, after: Piece | None) -> bool:
+    beside = [other for other in (before, after) if other is not None and is_label(other.text.strip())]
+    return is_label(piece.text.strip()) and after is not None and not beside
+
+
 def is_statement(piece: Piece, after: Piece | None) -> bool:
     """Whether a line without markup is a heading that states or names something.
 
@@ -226,8 +231,8 @@ KINDS = (
     Kind("heading", "it asks", lambda piece, *_: is_question(piece.text)),
     Kind(
         "heading",
-        "a time or a year heads an entry, even below the day",
-        lambda piece, _, after: after is not None and is_label(piece.text.strip()),
+        "a time or a year heads an entry, even below the day; a row of them heads nothing",
+        lambda piece, before, after: _heads_an_entry(piece, before, after),
     ),
     Kind("paragraph", "the second line of a signature or a list stands below a short one", _below_a_short_line),
     Kind(

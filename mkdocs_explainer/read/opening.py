@@ -31,6 +31,8 @@ STANDFIRST_WORDS = 6
 ones head a section."""
 REPEATED = 0.6
 """Share of a line's words above which they are the title's in another form."""
+FURNITURE = 5
+"""Lines of furniture over which the title is looked for above a line. Unmeasured."""
 SMALL_WORDS = 3
 """Small words of four letters or more by which a line that is full of names is still told from a headline."""
 LABEL_WORDS = 2
@@ -110,7 +112,8 @@ def _title(reading: Reading, number: int, top: bool) -> bool:
     elif not top or piece.words > TITLE_WORDS or is_question(text) or number_mark(text) or is_label(text):
         taken = False
     elif title := _settled(reading):
-        told = piece.kind == "heading" or (_in_sentence_case(text) and not _below_names(reading, number))
+        long = piece.words >= STANDFIRST_WORDS or _between_title_and_report(reading, number, title)
+        told = piece.kind == "heading" or (long and _in_sentence_case(text))
         taken = (_repeats(text, title) or not told) and not ends_like_a_sentence(text)
     else:
         taken = piece.kind == "heading" or not ends_like_a_sentence(text)
@@ -140,9 +143,13 @@ def _repeats(text: str, title: str) -> bool:
     return len(words & others) > REPEATED * len(words)
 
 
-def _below_names(reading: Reading, number: int) -> bool:
-    above = reading.parts[number - 1] if number else None
-    return above is not None and above.fate == "title line" and names_only(_folded(above.piece)) is not None
+def _between_title_and_report(reading: Reading, number: int, title: str) -> bool:
+    """Whether a line stands alone between the title and the first paragraph, and not in a row of labels or names."""
+    parts = reading.parts
+    near = parts[max(0, number - FURNITURE) : number]
+    above = next((part for part in reversed(near) if part.fate in {None, "title line"}), None)
+    alone = above is None or (above.fate is not None and _plain(above.piece.text) == _plain(title))
+    return alone and number + 1 < len(parts) and is_paragraph(parts[number + 1].piece)
 
 
 def _in_sentence_case(text: str) -> bool:
