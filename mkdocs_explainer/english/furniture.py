@@ -329,6 +329,21 @@ LINES: tuple[tuple[str, int, str, tuple[str, ...], bool], ...] = (
         False,
     ),
     (
+        "publication date",
+        12,
+        "how old an article is, or when it was last changed, without a date that could be one of publication",
+        (
+            r"this (?:article|story|post) is (?:more than|over) (?:\d+|an?) \w{3,6} old",
+            r"\d+ (?:minute|hour|day|week|month|year)s? ago",
+            (
+                r"\W*(?:this (?:article|story|post) )?(?:was )?(?:last )?updated (?:\w{3,9}\.? ){0,3}"
+                r"(?:\d{1,2}(?:/\d{1,2})? )?(?:at )?"
+                r"(?:\d{1,2}[:.]\d\d|\d{1,2} ?[ap]\.?m)[^\d]{0,30}(?: \d{1,2}(?:/\d{1,2})?)?"
+            ),
+        ),
+        False,
+    ),
+    (
         "correction note",
         90,
         "what an outlet says of an earlier state of its own text",

@@ -10,7 +10,7 @@ from mkdocs_explainer.kinds import kind_of_name, suffix_of
 from mkdocs_explainer.model import Article, Block, Doubt, Excluded, SourceOverride
 from mkdocs_explainer.read.decode import decode
 from mkdocs_explainer.read.fates import decided
-from mkdocs_explainer.read.headings import is_question
+from mkdocs_explainer.read.headings import asks
 from mkdocs_explainer.read.html import read_html
 from mkdocs_explainer.read.language import language_of
 from mkdocs_explainer.read.markdown import read_markdown
@@ -88,7 +88,7 @@ def _article(path: str, taken: Taken, reading: Reading, override: SourceOverride
             kind="heading" if part.fate == "heading" else "paragraph",
             text=part.piece.text,
             ranges=part.piece.ranges,
-            question=part.fate == "heading" and is_question(part.piece.text),
+            question=part.fate == "heading" and asks(part.piece.text),
             signer=part.signer,
         )
         for part in reading.parts

@@ -8,16 +8,17 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import replace
-from itertools import zip_longest
+from itertools import takewhile, zip_longest
 from typing import NamedTuple
 
 from mkdocs_explainer.english.credits import LETTERS
+from mkdocs_explainer.english.heading_words import ANSWER, BARE_CLOCK, HIGHLIGHTS
 from mkdocs_explainer.read.boilerplate import boilerplate, pleas, stray_end, without_link_boxes
 from mkdocs_explainer.read.credits import agency_only, credit
 from mkdocs_explainer.read.dateline import dateline
-from mkdocs_explainer.read.headings import is_question, kind_of, number_mark, run_ins
+from mkdocs_explainer.read.headings import asks, in_series, kind_of, number_mark, run_ins, stamp
 from mkdocs_explainer.read.interviews import speakers
-from mkdocs_explainer.read.opening import is_paragraph, opening
+from mkdocs_explainer.read.opening import is_paragraph, is_standfirst, opening
 from mkdocs_explainer.read.parts import Part, Reading
 from mkdocs_explainer.read.pieces import Piece, has_letters
 from mkdocs_explainer.read.signatures import signatures
@@ -54,7 +55,11 @@ def decided(pieces: Iterable[Piece], known: str | None) -> Reading:
 
 
 def _boilerplate(reading: Reading) -> list[Part]:
-    return [replace(part, fate=boilerplate(part.piece)) for part in reading.parts]
+    found = [replace(part, fate=boilerplate(part.piece)) for part in reading.parts]
+    times = [n for n, part in enumerate(found) if part.fate is None and BARE_CLOCK.fullmatch(part.piece.text.strip())]
+    if len(times) == 1:  # how long a film lasts: a running report has more than one entry
+        found[times[0]] = replace(found[times[0]], fate="stray symbol")
+    return found
 
 
 def _pleas(reading: Reading) -> list[Part]:
@@ -76,6 +81,15 @@ def _credits(reading: Reading) -> list[Part]:
             found[number] = replace(part, fate="credit line")
         else:
             last = False
+    return found
+
+
+def _highlights(reading: Reading) -> list[Part]:
+    found: list[Part] = []
+    for part in reading.parts:
+        label = HIGHLIGHTS.match(part.piece.text) if part.fate is None else None
+        cut = [_head(part, label.end(), "navigation"), _behind(part, label.end())] if label else [part]
+        found += cut
     return found
 
 
@@ -125,9 +139,10 @@ def _dateline(reading: Reading) -> list[Part]:
     lines = [
         number for number, part in enumerate(reading.parts) if part.fate is None and part.piece.kind != "heading"
     ]
-    for number in lines[:DATELINES]:
+    above = len(list(takewhile(lambda number: is_standfirst(reading.parts[number].piece), lines)))
+    for number in lines[: above + DATELINES]:
         part = reading.parts[number]
-        if length := dateline(part.piece.text, first=number == lines[0]):
+        if length := dateline(part.piece.text, first=number in lines[: above + 1]):
             rest = _behind(part, length)
             cut = [_head(part, length, "dateline"), *([rest] if rest.piece.text else [])]
             return [*reading.parts[:number], *cut, *reading.parts[number + 1 :]]
@@ -137,32 +152,49 @@ def _dateline(reading: Reading) -> list[Part]:
 def _kinds(reading: Reading) -> list[Part]:
     found = list(reading.parts)
     left = [number for number, part in enumerate(found) if part.fate is None]
+    below_title = True
     for number, following in zip_longest(left, left[1:]):
         above = found[number - 1] if number else None
         before = above.piece if above and above.fate == "paragraph" else None
         after = None if following is None else found[following].piece
-        found[number] = replace(found[number], fate=kind_of(found[number].piece, before, after))
+        piece = found[number].piece
+        below_title = below_title and is_standfirst(piece)
+        found[number] = replace(found[number], fate="paragraph" if below_title else kind_of(piece, before, after))
+    shown = [number for number, part in enumerate(found) if part.fate in {"heading", "paragraph"}]
+    fates = in_series([found[number].piece for number in shown], [str(found[number].fate) for number in shown])
+    for number, fate in zip(shown, fates, strict=True):
+        found[number] = replace(found[number], fate=fate)
     return found
 
 
 def _run_ins(reading: Reading) -> list[Part]:
     pieces = [part.piece for part in reading.parts if part.fate == "paragraph"]
-    asked = [is_question(part.piece.text) for part in reading.parts if part.fate == "heading"]
+    asked = [asks(part.piece.text) for part in reading.parts if part.fate == "heading"]
     lengths = iter(run_ins(pieces, questions=any(asked), statements=not all(asked)))
     found: list[Part] = []
     for part in reading.parts:
         length = next(lengths) if part.fate == "paragraph" else 0
-        found += [_head(part, length, "heading"), _behind(part, length)] if length else [part]
+        if length:
+            label = len(part.piece.text[:length].rstrip(":."))
+            found += [_head(part, label, "heading"), _behind(part, length)]
+        else:
+            found.append(part)
     return found
 
 
 def _numbers(reading: Reading) -> list[Part]:
     found: list[Part] = []
     for part in reading.parts:
-        length = number_mark(part.piece.text) if part.fate == "heading" else 0
-        rest = _behind(part, length)
-        if length and has_letters(rest.piece.text):
-            mark = _head(part, length, "stray symbol")
+        text = part.piece.text
+        length = when = 0
+        if part.fate == "heading":
+            length, when = number_mark(text), stamp(text)
+        elif part.fate == "paragraph" and len(found) > 1 and found[-2].fate == "stray symbol":
+            answer = ANSWER.match(text) if found[-1].fate == "heading" else None
+            length = answer.end() if answer else 0
+        rest = _behind(part, length or when)
+        if (length or when) and has_letters(rest.piece.text):
+            mark = _head(part, length, "stray symbol") if length else _head(part, when, "heading")
             found += [mark, rest] if has_letters(mark.piece.text) else [rest]
         else:
             found.append(part)
@@ -181,6 +213,7 @@ STEPS = (
     Step("boilerplate", "a line that pages put around a report is told by itself", _boilerplate),
     Step("pleas", "what stands beside a sure plea for money looks like prose by itself", _pleas),
     Step("credits", "who worked on a report, or where it was taken from, is no part of it", _credits),
+    Step("highlights", "the label of the lines below a title may have run into the first of them", _highlights),
     Step("opening", "title lines, bylines and dates stand above the report", opening),
     Step("letters", "a letter is its writer’s and not the outlet’s", _letters),
     Step("interview", "words of an interview belong to the one who speaks", _interview),

@@ -1,8 +1,9 @@
 """Which lines are headings, and which paragraphs begin with one.
 
-A question on a line of its own is a heading wherever it stands. A statement is one when it is short, does
-not end like a sentence and a longer paragraph follows. A question that opens a paragraph ("What is this
-prison? The centre …") is one only when the article is built that way: prose asks questions too.
+A question on a line of its own is a heading wherever it stands, unless it is one of a list of them. A statement is
+one when it is short, does not end like a sentence and a longer paragraph follows. What is less sure (a long question,
+two in one line, a line behind a label, a question or a label that opens a paragraph: "What is this prison? The centre
+…") is one only when the article is built that way: prose asks questions too.
 """
 
 from __future__ import annotations
@@ -11,16 +12,45 @@ import re
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
-from mkdocs_explainer.english.heading_words import ABBREVIATED, CLOCK, NUMBER, RUN_IN
+from mkdocs_explainer.english.furniture import SHORTENED
+from mkdocs_explainer.english.heading_words import (
+    ABBREVIATED,
+    ASKED,
+    BOLD_LABEL,
+    CLOCK,
+    ENDS_WITHIN,
+    LABEL,
+    LINKED,
+    NUMBER,
+    PAGE_LINE,
+    PAGE_SIGN,
+    RUN_IN,
+    SPEAKER,
+    STAMP,
+)
+from mkdocs_explainer.read.credits import names_only
 from mkdocs_explainer.read.pieces import Piece, has_letters
 
 QUESTION_WORDS = 16
+NUMBERED_WORDS = 24
+"""Words of a question that has a number before it."""
+LONG_QUESTION = 20
+"""Words of a question that has others beside it in its article, or of two in one line; what prose asks is longer."""
+BELOW_A_LINK = 8
+"""Words of a heading that stands below a link; longer lines below a short one are as often links themselves: of ten
+such lines of all lengths in 583 stories five were headings, and all of those were as short."""
+ASKED_IN_A_ROW = 3
+"""Questions on lines of their own, with nothing between them, from which on they are a list and head nothing."""
 STATEMENT_WORDS = 12
+ASKING_CAPITALS = 10
+"""Words of a question in capitals from which on it is a link to another story: both in 583 stories are; of nine words
+one of two is, of fewer none of seven."""
 RUN_IN_WORDS = 14
 RUN_IN_SHARE = 0.25
 """Share of the paragraphs, from the first run-in question on, that must begin with one."""
 
 _QUESTION = re.compile(r"[^?]*[^\s?!][\"'”’)]?\?+!?[\"'”’)]?", re.DOTALL)
+_COLON = re.compile(r":\s")
 _FINAL = re.compile(r"[.!?:;,…–—-][\"'”’)\]]*$")
 
 
@@ -51,10 +81,31 @@ def number_mark(text: str) -> int:
     return found.end() if found else 0
 
 
+def stamp(text: str) -> int:
+    """How many characters at the head of a heading say when it was written ("Update at 9:20 a.m. ET: ")."""
+    found = STAMP.match(text)
+    return found.end() if found else 0
+
+
 def is_question(text: str) -> bool:
-    """Whether a line by itself asks: one question, short, not something that somebody says."""
-    text = text.strip()[number_mark(text.strip()) :]
-    return not any(sign.holds(text) for sign in NO_QUESTION)
+    """Whether a line by itself asks: one question, short or numbered, not something that somebody says."""
+    text = text.strip()
+    number = number_mark(text)
+    text = text[number or stamp(text) :]
+    return _words(text) <= (NUMBERED_WORDS if number else QUESTION_WORDS) and not _asks_nothing(text, NO_QUESTION)
+
+
+def asks(heading: str) -> bool:
+    """Whether what is known to be a heading asks at its end, be it long or behind another sentence."""
+    return not _asks_nothing(heading.strip(), NO_QUESTION[:-1])
+
+
+def _asks_nothing(text: str, signs: Sequence[Sign]) -> bool:
+    return any(sign.holds(text) for sign in signs)
+
+
+def _ends_asking(text: str) -> bool:
+    return text.rstrip("\"'”’)").endswith(("?", "?!"))
 
 
 def _asks_late(text: str) -> bool:
@@ -69,14 +120,17 @@ def _abbreviations_only(text: str) -> bool:
 
 
 NO_QUESTION = (
-    Sign("it ends in no question mark", lambda text: not text.rstrip("\"'”’)").endswith(("?", "?!"))),
-    Sign("headings are shorter", lambda text: _words(text) > QUESTION_WORDS),
+    Sign("it ends in no question mark", lambda text: not _ends_asking(text)),
     Sign("somebody says it", lambda text: text.startswith(("“", '"'))),
-    Sign("somebody says it, behind a colon", lambda text: re.search(r":\s*[“\"]", text) is not None),
+    Sign("somebody says it, behind a colon or comma", lambda text: re.search(r"[:,]\s*[“\"]", text) is not None),
+    Sign("somebody asks it", lambda text: ASKED.match(text) is not None),
+    Sign("somebody asks it, as a transcript has it", lambda text: SPEAKER.match(text) is not None),
+    Sign("pages say it of themselves", lambda text: PAGE_LINE.fullmatch(text.strip()) is not None),
+    Sign("it has a sign of a post, a link or a note", lambda text: PAGE_SIGN.search(text) is not None),
     Sign("it has no words", lambda text: not has_letters(text)),
     Sign("another sentence stands before it", _asks_late),
 )
-"""Why a line does not ask by itself."""
+"""Why a line does not ask by itself; where others of the article do, the last of them is no reason."""
 
 
 def ends_like_a_sentence(text: str) -> bool:
@@ -89,6 +143,11 @@ def is_label(text: str) -> bool:
     return bool(CLOCK.fullmatch(text) or re.fullmatch(r"(?:1[5-9]|20)\d\d", text))
 
 
+def _heads_an_entry(piece: Piece, before: Piece | None, after: Piece | None) -> bool:
+    beside = [other for other in (before, after) if other is not None and is_label(other.text.strip())]
+    return is_label(piece.text.strip()) and after is not None and not beside
+
+
 def is_statement(piece: Piece, after: Piece | None) -> bool:
     """Whether a line without markup is a heading that states or names something.
 
@@ -98,12 +157,19 @@ def is_statement(piece: Piece, after: Piece | None) -> bool:
     """
     if after is None:
         return False
-    return is_label(piece.text.strip()) or not any(sign.holds(piece, after) for sign in NO_STATEMENT)
+    text = piece.text.strip()
+    piece = piece.cut(stamp(text), len(text)) if stamp(text) else piece
+    return not any(sign.holds(piece, after) for sign in NO_STATEMENT)
 
 
 def _small(piece: Piece, _: Piece) -> bool:
     first = piece.text.strip().lstrip("“‘\"'([")[:1]
     return not (first.isupper() or first.isdigit())
+
+
+def ends_within(text: str) -> bool:
+    """Whether something ends within a line, as a caption does before its credit or its headline."""
+    return any(found["word"].casefold() not in SHORTENED for found in ENDS_WITHIN.finditer(text))
 
 
 def _over_little(piece: Piece, after: Piece) -> bool:
@@ -120,6 +186,11 @@ NO_STATEMENT = (
     Sign("it ends like a sentence", lambda piece, _: ends_like_a_sentence(piece.text.strip())),
     Sign("it has no words", lambda piece, _: not has_letters(piece.text)),
     Sign("it begins with a small letter or a sign", _small),
+    Sign("pages say it of themselves", lambda piece, _: PAGE_LINE.fullmatch(piece.text.strip()) is not None),
+    Sign(
+        "it has a sign of a post, a link or a note", lambda piece, _: PAGE_SIGN.search(piece.text.strip()) is not None
+    ),
+    Sign("a caption ends before its credit", lambda piece, _: ends_within(piece.text)),
     Sign("neither a question nor a longer paragraph follows", _over_little),
 )
 """Why a line without markup states nothing as a heading does."""
@@ -147,29 +218,130 @@ def _below_a_short_line(_: Piece, before: Piece | None, __: Piece | None) -> boo
 
 KINDS = (
     Kind("heading", "the markup says so", lambda piece, *_: piece.kind == "heading"),
+    Kind(
+        "read more",
+        "a link to another article ends in the words of its button",
+        lambda piece, *_: piece.words <= 2 * STATEMENT_WORDS and LINKED.fullmatch(piece.text.strip()) is not None,
+    ),
+    Kind(
+        "navigation",
+        "a long question in capitals is a link to another story",
+        lambda piece, *_: piece.words >= ASKING_CAPITALS and piece.text.isupper() and is_question(piece.text),
+    ),
     Kind("heading", "it asks", lambda piece, *_: is_question(piece.text)),
+    Kind(
+        "heading",
+        "a time or a year heads an entry, even below the day; a row of them heads nothing",
+        lambda piece, before, after: _heads_an_entry(piece, before, after),
+    ),
     Kind("paragraph", "the second line of a signature or a list stands below a short one", _below_a_short_line),
     Kind(
         "navigation",
         "a long line in capitals is a link to another story",
-        lambda piece, _, after: all_capitals(piece.text.strip()) and is_statement(piece, after),
+        lambda piece, _, after: (
+            all_capitals(piece.text.strip())
+            and (is_statement(piece, after) or PAGE_LINE.fullmatch(piece.text) is not None)
+        ),
     ),
     Kind("heading", "it states something", lambda piece, _, after: is_statement(piece, after)),
 )
 """All of them; the first that holds decides."""
 
 
+def in_series(pieces: Sequence[Piece], fates: Sequence[str]) -> list[str]:
+    """The fates again, after a look at all of an article: its headings are built alike.
+
+    Args:
+        pieces: the headings and paragraphs of an article, in order.
+        fates: for each, what it is by itself and between its neighbours.
+    """
+    found = list(fates)
+    listed = _listed(pieces)
+    for number in listed:
+        found[number] = "paragraph"
+    asked = any(fate == "heading" and is_question(piece.text) for piece, fate in zip(pieces, found, strict=True))
+    others = [n for n, fate in enumerate(found) if fate == "heading" and not is_label(pieces[n].text.strip())]
+    if len(others) == 1 and pieces[others[0]].kind == "line" and _headline(pieces[others[0]].text):
+        found[others.pop()] = "paragraph"
+    for number, piece in enumerate(pieces):
+        if found[number] == "paragraph" and number not in listed:
+            below = found[number + 1] if number + 1 < len(found) else None
+            as_others = (asked or len(others) > 1) and below == "paragraph" and _asks_beside_others(piece)
+            found[number] = "heading" if as_others or (others and _below_a_link(pieces, number)) else "paragraph"
+    return found
+
+
+def _asks_beside_others(piece: Piece) -> bool:
+    """Whether a line asks as a heading may where an article has others; prose asks three things in a row."""
+    return piece.words <= LONG_QUESTION and asks(piece.text) and piece.text.count("?") < ASKED_IN_A_ROW
+
+
+def _headline(text: str) -> bool:
+    """Whether a label and a headline make a line, as where a page links to another: "Opinion: Save the mill"."""
+    return _COLON.search(text) is not None and not stamp(text) and not is_question(text)
+
+
+def _below_a_link(pieces: Sequence[Piece], number: int) -> bool:
+    """Whether a line states something below just one short line, which headed nothing itself."""
+    if number < 2 or number + 1 >= len(pieces):
+        return False
+    sentence, link, after = pieces[number - 2], pieces[number - 1], pieces[number + 1]
+    return (
+        _prose(sentence)
+        and _below_a_short_line(pieces[number], link, after)
+        and names_only(link.text.strip()) is None
+        and pieces[number].words <= BELOW_A_LINK
+        and is_statement(pieces[number], after)
+    )
+
+
+def _listed(pieces: Sequence[Piece]) -> frozenset[int]:
+    """The questions that stand in a list: three in a row, or two behind a colon."""
+    found: set[int] = set()
+    row: list[int] = []
+    for number in range(len(pieces) + 1):
+        if number < len(pieces) and _listable(pieces[number]):
+            row.append(number)
+            continue
+        behind_colon = bool(row and row[0] and pieces[row[0] - 1].text.rstrip().endswith(":"))
+        if len(row) >= ASKED_IN_A_ROW - behind_colon:
+            found.update(row)
+        row = []
+    return frozenset(found)
+
+
+def _listable(piece: Piece) -> bool:
+    asked = piece.kind == "line" and piece.words <= NUMBERED_WORDS and _ends_asking(piece.text)
+    return asked and not NUMBER.match(piece.text)
+
+
 def run_ins(pieces: Sequence[Piece], *, questions: bool, statements: bool) -> list[int]:
-    """For each paragraph the length of the question it begins with, 0 for none.
+    """For each paragraph the length of the question or label it begins with, 0 for none.
 
     A question in bold is always one. Otherwise an article without question headings of their own line must
-    begin at least two paragraphs so, or just one where it has no headings at all.
+    begin at least two paragraphs so, or just one where it has no headings at all. Of labels there must be two.
 
     Args:
         pieces: the paragraphs of an article in order.
         questions: whether the article has question headings on lines of their own.
         statements: whether it has other headings.
     """
+    labels = [_label(piece) for piece in pieces]
+    asked = _asked(pieces, questions=questions, statements=statements)
+    return [max(each) for each in zip(asked, labels, strict=True)] if sum(map(bool, labels)) > 1 else asked
+
+
+def _label(piece: Piece) -> int:
+    """The length of a label in bold ("A long decline. The mill …"), or of one that stands for a question, or 0."""
+    bold = piece.text[: piece.bold].rstrip()
+    rest = piece.text[len(bold) :].strip()
+    found = LABEL.match(piece.text)
+    if found or not (rest and BOLD_LABEL.fullmatch(bold)):
+        return found.end() if found else 0
+    return 0 if names_only(bold.rstrip(":.")) or SPEAKER.match(piece.text) else len(bold)
+
+
+def _asked(pieces: Sequence[Piece], *, questions: bool, statements: bool) -> list[int]:
     found = [_run_in(piece) if number else _bold_run_in(piece) for number, piece in enumerate(pieces)]
     bold = [length if _bold_run_in(piece) else 0 for length, piece in zip(found, pieces, strict=True)]
     if any(bold):

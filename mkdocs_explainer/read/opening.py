@@ -1,6 +1,7 @@
 """What opens a file: title lines, bylines, dates.
 
-They stand above the first paragraph; lines that cannot be anything else are believed further down, too.
+They stand above the first paragraph; lines that cannot be anything else are believed further down, too. Only one
+line is the title: what follows it in small letters states something, and what is marked up as a heading is one.
 """
 
 from __future__ import annotations
@@ -9,14 +10,33 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import NamedTuple
 
+from mkdocs_explainer.english.heading_words import ASKS, PAGE_SIGN
 from mkdocs_explainer.read.credits import agency_only, byline, names_only, publication_date
-from mkdocs_explainer.read.headings import ends_like_a_sentence, is_question, number_mark
+from mkdocs_explainer.read.headings import (
+    ends_like_a_sentence,
+    ends_within,
+    is_label,
+    is_question,
+    number_mark,
+    stamp,
+)
 from mkdocs_explainer.read.parts import Part, Reading
 from mkdocs_explainer.read.pieces import Piece
 
 TITLE_WORDS = 24
 PARAGRAPH_WORDS = 12
 """A line of this many words that ends like a sentence is the first paragraph; the title stands before it."""
+STANDFIRST_WORDS = 6
+"""Words from which on a line below the title that is set like a sentence is one, with or without a full stop; shorter
+ones head a section."""
+REPEATED = 0.6
+"""Share of a line's words above which they are the title's in another form."""
+FURNITURE = 5
+"""Lines of furniture over which the title is looked for above a line. Unmeasured."""
+SMALL_WORDS = 3
+"""Small words of four letters or more by which a line that is full of names is still told from a headline."""
+LABEL_WORDS = 2
+"""Words of a title up to which it gives way to the next line."""
 _ASKING_TITLE = 5
 """Words from which a question that stands above everything is a headline; shorter ones head a section. Unmeasured."""
 _ANSWER = 3
@@ -89,11 +109,55 @@ def _title(reading: Reading, number: int, top: bool) -> bool:
     text = _folded(piece)
     if reading.known and _plain(text) == _plain(reading.known):
         taken = top or piece.kind == "heading"
-    elif not top or piece.words > TITLE_WORDS or is_question(text) or number_mark(text):
+    elif not top or piece.words > TITLE_WORDS or is_question(text) or number_mark(text) or is_label(text):
         taken = False
+    elif title := _settled(reading):
+        long = piece.words >= STANDFIRST_WORDS or _between_title_and_report(reading, number, title)
+        told = piece.kind == "heading" or (long and _in_sentence_case(text))
+        taken = (_repeats(text, title) or not told) and not ends_like_a_sentence(text)
     else:
         taken = piece.kind == "heading" or not ends_like_a_sentence(text)
     return taken and _noted(reading, text)
+
+
+def is_standfirst(piece: Piece) -> bool:
+    """Whether a line below the title states something as a sentence does: one without a full stop, or a heading that
+    is as long as one or has one."""
+    text = _folded(piece)
+    stopped = ends_like_a_sentence(text)
+    fewest = PARAGRAPH_WORDS if piece.kind == "heading" else STANDFIRST_WORDS
+    if not (piece.kind == "heading" if stopped else fewest <= piece.words <= TITLE_WORDS):
+        return False
+    return _in_sentence_case(text) and not (ASKS.match(text) or is_question(text) or number_mark(text) or stamp(text))
+
+
+def _settled(reading: Reading) -> str | None:
+    """The title that is known, or that a line above gave and no line below can better."""
+    title = reading.known or reading.title
+    return title if title and (reading.known or len(title.split()) > LABEL_WORDS) else None
+
+
+def _repeats(text: str, title: str) -> bool:
+    """Whether most words of a line are the title's: an earlier or later form of it."""
+    words, others = ({word.casefold().strip("‘’“”\"',:") for word in line.split()} for line in (text, title))
+    return len(words & others) > REPEATED * len(words)
+
+
+def _between_title_and_report(reading: Reading, number: int, title: str) -> bool:
+    """Whether a line stands alone between the title and the first paragraph, and not in a row of labels or names."""
+    parts = reading.parts
+    near = parts[max(0, number - FURNITURE) : number]
+    above = next((part for part in reversed(near) if part.fate in {None, "title line"}), None)
+    alone = above is None or (above.fate is not None and _plain(above.piece.text) == _plain(title))
+    return alone and number + 1 < len(parts) and is_paragraph(parts[number + 1].piece)
+
+
+def _in_sentence_case(text: str) -> bool:
+    """Whether words of a line are small, as those of one sentence are, and of no headline, name or label."""
+    words = [word for word in text.split()[1:] if word[0].isalpha()]
+    small = [word for word in words if word[0].islower()]
+    told = len(small) > len(words) / 2 or sum(len(word) >= 4 for word in small) >= SMALL_WORDS
+    return told and not (PAGE_SIGN.search(text) or ends_within(text))
 
 
 def _only_question(reading: Reading, number: int, top: bool) -> bool:
@@ -108,7 +172,7 @@ LINES = (
     Line("byline", "names behind “by”, or before a role or an outlet", _byline),
     Line("publication date", "a date with nothing beside it but when it was published or changed", _dated),
     Line("credit line", "an agency or a role where a byline stands, with the names above it", _agency),
-    Line("title line", "the title that is known, or a line that is no sentence and asks nothing", _title),
+    Line("title line", "the title, an earlier form of it, or a name or label that is no sentence", _title),
     Line("title line", "the one question of an article, above all of it: “Is the dam safe?”", _only_question),
 )
 """All of them, in the order in which they are tried: a title is what nothing else takes."""
@@ -116,7 +180,7 @@ LINES = (
 
 def _noted(reading: Reading, title: str) -> bool:
     """Notes a title; one of two words ("Live", "World news") gives way to the next."""
-    if reading.title is None or len(reading.title.split()) <= 2:
+    if reading.title is None or len(reading.title.split()) <= LABEL_WORDS:
         reading.title = title
     return True
 

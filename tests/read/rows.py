@@ -6,6 +6,7 @@ Above rows stands what they are; in a row " / " parts lines, and behind " => " s
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -254,7 +255,10 @@ def _signers(what: str, lines: int, signing: frozenset[int], signed: dict[int, s
 
 
 def _piece(text: str) -> Piece:
-    return piece_of(text, 0, len(text))
+    bold, mark, rest = text.removeprefix("**").partition("**")
+    return (
+        replace(piece_of(bold + rest, 0, len(bold + rest)), bold=len(bold)) if mark else piece_of(text, 0, len(text))
+    )
 
 
 SECTIONS: dict[str, Callable[[str], tuple[str, str]]] = {
