@@ -45,15 +45,28 @@ if TYPE_CHECKING:
 Dangling = Literal["", "pronoun", "connective", "definite", "fragment"]
 
 
-def why_dangling(doc: Doc, names: tuple[Name, ...], speech: tuple[Speech, ...] = ()) -> Dangling:
-    """How the sentence leans on the one before it; "" when it stands alone."""
+def why_dangling(
+    doc: Doc, names: tuple[Name, ...], speech: tuple[Speech, ...] = (), *, signed: bool = False
+) -> Dangling:
+    """How the sentence leans on the one before it; "" when it stands alone.
+
+    Args:
+        doc: the parsed sentence.
+        names: its names.
+        speech: its attributions.
+        signed: whether its paragraph says whose words it is: then a quotation lacks no speaker.
+    """
     text = doc.text.lstrip("\"“‘'([—–- ")
     if CONNECTIVE.match(text):
         # "But by December they worsened": without its "But" it leans as much
         return "pronoun" if _late_pronoun(doc, names) else "connective"
     if not _finite(doc):
         return "fragment"
-    if _unattributed(doc.text, speech) or leans_on_nobody(doc, names, speech) or _pronoun(doc, names, speech):
+    if (
+        (not signed and _unattributed(doc.text, speech))
+        or leans_on_nobody(doc, names, speech)
+        or _pronoun(doc, names, speech)
+    ):
         return "pronoun"
     quoted = doc.text[:1] in '"“'
     if _unnamed_speaker(speech) if quoted else _definite(doc, names):

@@ -20,6 +20,8 @@ from mkdocs_explainer.read.interviews import speakers
 from mkdocs_explainer.read.opening import is_paragraph, opening
 from mkdocs_explainer.read.parts import Part, Reading
 from mkdocs_explainer.read.pieces import Piece, has_letters
+from mkdocs_explainer.read.posts import posts
+from mkdocs_explainer.read.quoted import items, quotations
 from mkdocs_explainer.read.signatures import signatures
 
 DATELINES = 5
@@ -77,6 +79,18 @@ def _credits(reading: Reading) -> list[Part]:
         else:
             last = False
     return found
+
+
+def _posts(reading: Reading) -> list[Part]:
+    return posts(reading.parts)
+
+
+def _quotations(reading: Reading) -> list[Part]:
+    return quotations(reading.parts)
+
+
+def _items(reading: Reading) -> list[Part]:
+    return items(reading.parts)
 
 
 def _letters(reading: Reading) -> list[Part]:
@@ -180,6 +194,9 @@ def _behind(part: Part, length: int) -> Part:
 STEPS = (
     Step("boilerplate", "a line that pages put around a report is told by itself", _boilerplate),
     Step("pleas", "what stands beside a sure plea for money looks like prose by itself", _pleas),
+    Step("posts", "an embedded post is its author’s and not the outlet’s", _posts),
+    Step("quotations", "a quotation is of whom the credit behind it names, which is no byline", _quotations),
+    Step("items", "what a round-up takes from other outlets is theirs", _items),
     Step("credits", "who worked on a report, or where it was taken from, is no part of it", _credits),
     Step("opening", "title lines, bylines and dates stand above the report", opening),
     Step("letters", "a letter is its writer’s and not the outlet’s", _letters),

@@ -14,7 +14,7 @@ from mkdocs_explainer.weave.corpus.ids import claim_id, unique_slug
 from mkdocs_explainer.weave.corpus.quotations import without_quotations
 from mkdocs_explainer.weave.corpus.quoted import Quoted
 from mkdocs_explainer.weave.corpus.roles import Role, role_of
-from mkdocs_explainer.weave.corpus.standing import speakerless, standing_group
+from mkdocs_explainer.weave.corpus.standing import speakerless, standing_group, states
 from mkdocs_explainer.weave.corpus.tokens import Token, in_order
 from mkdocs_explainer.weave.corpus.wording import without_connective
 
@@ -34,6 +34,7 @@ __all__ = [
     "role_of",
     "speakerless",
     "standing_group",
+    "states",
     "unique_slug",
     "without_connective",
     "without_quotations",
