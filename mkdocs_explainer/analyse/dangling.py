@@ -156,7 +156,7 @@ def _pronoun(doc: Doc, names: tuple[Name, ...], speech: tuple[Speech, ...]) -> b
     if first is None:
         return False
     if STAND_INS.match(text, first.idx) and first.dep_ in ("nsubj", "nsubjpass", "dobj", "pobj"):
-        return not any(c.lower_ in TELLING_WHICH for c in first.children)
+        return not any(c.lower_ in TELLING_WHICH and not _of_them(c) for c in first.children)
     if first.lower_ in PLACE_WORDS:
         return first.dep_ != "expl" and first.lower_ == "here"
     if _unplaced(doc, names, quotes) or _uncounted(doc) or _ends_in_that(doc) or _used_before(doc, names):
@@ -174,6 +174,13 @@ def _pronoun(doc: Doc, names: tuple[Name, ...], speech: tuple[Speech, ...]) -> b
             governing = [(above.idx, above.idx + len(above)) for above in token.ancestors]  # "Doctors in this city"
             return opens or not _antecedent(doc, token.idx, names, governing)
     return False
+
+
+def _of_them(link: Token) -> bool:
+    """Whether what should tell which is itself told elsewhere: "Most of them", and not "Most of those who came"."""
+    return any(
+        c.dep_ == "pobj" and c.lower_ in PRONOUNS | DEMONSTRATIVES and not any(c.children) for c in link.children
+    )
 
 
 def _unplaced(doc: Doc, names: tuple[Name, ...], quotes: list[tuple[int, int]]) -> bool:

@@ -22,6 +22,7 @@ from mkdocs_explainer.read.parts import Part, Reading
 from mkdocs_explainer.read.pieces import Piece, has_letters
 from mkdocs_explainer.read.posts import posts
 from mkdocs_explainer.read.quoted import items, quotations
+from mkdocs_explainer.read.reports import datelines
 from mkdocs_explainer.read.signatures import signatures
 
 DATELINES = 5
@@ -159,6 +160,15 @@ def _kinds(reading: Reading) -> list[Part]:
     return found
 
 
+def _reports(reading: Reading) -> list[Part]:
+    lengths = datelines(reading.parts)
+    found: list[Part] = []
+    for number, part in enumerate(reading.parts):
+        length = lengths.get(number, 0)
+        found += [_head(part, length, "dateline"), _behind(part, length)] if length else [part]
+    return found
+
+
 def _run_ins(reading: Reading) -> list[Part]:
     pieces = [part.piece for part in reading.parts if part.fate == "paragraph"]
     asked = [is_question(part.piece.text) for part in reading.parts if part.fate == "heading"]
@@ -205,6 +215,7 @@ STEPS = (
     Step("stray ends", "an end mark behind the last sentence is no part of it", _stray_ends),
     Step("dateline", "place and agency stand before the first sentence", _dateline),
     Step("kinds", "what is left is a heading or a paragraph, by itself and between its neighbours", _kinds),
+    Step("reports", "each report of a round-up has its own dateline", _reports),
     Step("run-ins", "a question may open the paragraph that answers it", _run_ins),
     Step("numbers", "a heading’s number is no part of it; “Q:” has a letter and is set apart", _numbers),
 )
