@@ -34,7 +34,8 @@ class Block(Value):
     question: bool = False
     """For headings: it asks something ("What is CECOT?"), as against a statement or a label."""
     signer: str = ""
-    """Whose words it is: the writer of a letter, or who speaks in an interview, where a line of the name says so."""
+    """Whose words it is, where the article says so: the writer of a letter or an embedded post, who speaks in an
+    interview, who is credited behind a quotation, the outlet that a round-up took it from."""
 
 
 class Excluded(Value):

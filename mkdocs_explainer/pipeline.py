@@ -29,6 +29,11 @@ if TYPE_CHECKING:
     from mkdocs_explainer.render import Machines
 
 
+_ELSEWHERE = "shares hardly a name or a word with the other articles, and is left out of the wiki"
+_BELONGS = "Move it to a folder of its own; if it does belong here, name it under `sources` in `_topic.yml`"
+"""What is said of an article on something else."""
+
+
 class Counts(Value):
     """What the one line about a build says."""
 
@@ -108,8 +113,9 @@ def build(
         prune = whole and len(pieces) == len(articles.pieces)
         faults: list[Fault] = []
         title = options.title or topic.title
-        explainer = _weave(pieces, title, options.max_share, store, judge, prune, faults)
-        proved = prove(explainer, [piece.article for piece in pieces])
+        woven = _weave(pieces, title, options.max_share, store, judge, prune, faults, frozenset(topic.sources))
+        faults += [Fault(path=path, what=_ELSEWHERE, remedy=_BELONGS) for path in woven.strangers]
+        proved = prove(woven.explainer, [p.article for p in pieces if p.article.path not in woven.strangers])
         made = _rendered(proved.explainer, templates, options.no_link or (), language)
         return msgspec.structs.replace(made, faults=(*faults, *proved.faults, *made.faults))
 
@@ -169,6 +175,13 @@ def summary(counts: Counts, seconds: float) -> str:
     cached = [f"{counts.from_cache} from cache"] if counts.from_cache else []
     left_out = [f"{counts.left_out} left out"] if counts.left_out else []
     return ", ".join([*parts, f"{seconds:.1f} s", *cached, *left_out])
+
+
+class _Woven(Value):
+    """An explainer, and the paths of the articles that are on something else and not in it."""
+
+    explainer: Explainer
+    strangers: tuple[str, ...]
 
 
 class _Made(Value):
@@ -260,27 +273,31 @@ def _weave(
     judge: LockedJudge | None,
     prune: bool,
     faults: list[Fault],
-) -> Explainer:
+    known: frozenset[str],
+) -> _Woven:
     """The explainer, from the cache where nothing it is made of has changed. A judge's answers are kept; what went
     wrong is looked at again."""
 
     def key() -> str:
         keys = [piece.key for piece in pieces]
-        return digest("explainer", keys, title, max_share, judge.fingerprint if judge else "", _version_of_weaving())
+        settings = (title, max_share, judge.fingerprint if judge else "", sorted(known))
+        return digest("explainer", keys, settings, _version_of_weaving())
 
-    if (found := store.get(key(), Explainer)) is not None:
+    if (found := store.get(key(), _Woven)) is not None:
         return found
 
-    from mkdocs_explainer.weave import weave
+    from mkdocs_explainer.weave import strangers, weave
 
-    articles = [piece.article for piece in pieces]
-    analyses = [piece.analysis for piece in pieces]
+    apart = strangers([piece.article for piece in pieces], known)
+    articles = [piece.article for piece in pieces if piece.article.path not in apart]
+    analyses = [piece.analysis for piece in pieces if piece.article.path not in apart]
     explainer = weave(articles, analyses, title=title, max_share=max_share, judge=judge, faults=faults)
+    woven = _Woven(explainer=explainer, strangers=tuple(sorted(apart)))
     if judge is not None:
         judge.save(prune=prune)
     if not faults and (judge is None or judge.complete):
-        store.put(key(), explainer)  # the judge's answers are part of the key: it is another one now
-    return explainer
+        store.put(key(), woven)  # the judge's answers are part of the key: it is another one now
+    return woven
 
 
 def _refuse_wide_cache(options: Options, root: Path) -> None:

@@ -417,6 +417,21 @@ def test_a_name_in_the_topic_file_that_is_no_seed_is_told(root: Path) -> None:
     assert "wier.txt" in warning.what
 
 
+def test_an_article_on_something_else_is_told_and_left_out_until_it_is_named(root: Path) -> None:
+    own = len([seed for seed in (root / "seeds").iterdir() if not seed.name.startswith("_")])
+    stray = "Bo Lund, who is eleven, won the chess title of Velmora in April. He gives lessons in Port Venn.\n"
+    (root / "seeds" / "chess.txt").write_text(f"Youngest champion\n\n{stray}", encoding="utf-8")
+    first, again = build(Options(), root), build(Options(), root)
+    for result in (first, again):
+        (warning,) = result.warnings
+        assert (warning.path, result.counts.articles) == ("chess.txt", own)
+        assert "left out" in warning.what
+        assert "_topic.yml" in warning.remedy
+    (root / "seeds" / "_topic.yml").write_text("sources:\n  chess.txt:\n", encoding="utf-8")
+    named = build(Options(), root)
+    assert (named.warnings, named.counts.articles) == ((), own + 1)
+
+
 def test_a_copy_of_a_seed_counts_as_no_further_origin(root: Path, warm: tuple[Path, Result]) -> None:
     (root / "seeds" / "copies").mkdir()
     shutil.copy(root / "seeds" / "letter.md", root / "seeds" / "copies" / "letter.md")

@@ -13,6 +13,7 @@ from collections.abc import Sequence
 
 from mkdocs_explainer.english.defining import HEAD_ENDS
 from mkdocs_explainer.english.kinds import KINDS
+from mkdocs_explainer.english.people import AGED
 from mkdocs_explainer.english.proper_names import NATIONALITIES
 from mkdocs_explainer.model import Definition, Name
 
@@ -28,6 +29,8 @@ def agree(texts: Sequence[str], names: Sequence[tuple[Name, ...]]) -> list[tuple
     known = Counter(n.text for n in whole)
     split = [tuple(part for n in sentence for part in _split(n, known)) for sentence in names]
     labels = _labels([n for sentence in split for n in sentence])
+    aged = [n.text for text, found in zip(texts, split, strict=True) for n in found if AGED.match(text, n.end)]
+    labels |= dict.fromkeys(aged, "PERSON")  # what is 29 is nobody else, whatever the pipeline takes it for
     for surname in sorted(_surnames(labels)):
         labels.setdefault(surname, "PERSON")
     lower = {word for text in texts for word in re.findall(r"\b[a-z]+\b", text)}

@@ -93,7 +93,7 @@ class Analyser:
                 speech=speech[i],
                 definitions=definitions[i],
                 negated=negated_lemmas(doc),
-                dangling=why_dangling(doc, names[i], speech[i]),
+                dangling=why_dangling(doc, names[i], speech[i], signed=bool(article.blocks[block].signer)),
             )
             for i, (doc, (block, text, start, end)) in enumerate(zip(docs, found, strict=True))
         )

@@ -45,15 +45,28 @@ if TYPE_CHECKING:
 Dangling = Literal["", "pronoun", "connective", "definite", "fragment"]
 
 
-def why_dangling(doc: Doc, names: tuple[Name, ...], speech: tuple[Speech, ...] = ()) -> Dangling:
-    """How the sentence leans on the one before it; "" when it stands alone."""
+def why_dangling(
+    doc: Doc, names: tuple[Name, ...], speech: tuple[Speech, ...] = (), *, signed: bool = False
+) -> Dangling:
+    """How the sentence leans on the one before it; "" when it stands alone.
+
+    Args:
+        doc: the parsed sentence.
+        names: its names.
+        speech: its attributions.
+        signed: whether its paragraph says whose words it is: then a quotation lacks no speaker.
+    """
     text = doc.text.lstrip("\"“‘'([—–- ")
     if CONNECTIVE.match(text):
         # "But by December they worsened": without its "But" it leans as much
         return "pronoun" if _late_pronoun(doc, names) else "connective"
     if not _finite(doc):
         return "fragment"
-    if _unattributed(doc.text, speech) or leans_on_nobody(doc, names, speech) or _pronoun(doc, names, speech):
+    if (
+        (not signed and _unattributed(doc.text, speech))
+        or leans_on_nobody(doc, names, speech)
+        or _pronoun(doc, names, speech)
+    ):
         return "pronoun"
     quoted = doc.text[:1] in '"“'
     if _unnamed_speaker(speech) if quoted else _definite(doc, names):
@@ -143,7 +156,7 @@ def _pronoun(doc: Doc, names: tuple[Name, ...], speech: tuple[Speech, ...]) -> b
     if first is None:
         return False
     if STAND_INS.match(text, first.idx) and first.dep_ in ("nsubj", "nsubjpass", "dobj", "pobj"):
-        return not any(c.lower_ in TELLING_WHICH for c in first.children)
+        return not any(c.lower_ in TELLING_WHICH and not _of_them(c) for c in first.children)
     if first.lower_ in PLACE_WORDS:
         return first.dep_ != "expl" and first.lower_ == "here"
     if _unplaced(doc, names, quotes) or _uncounted(doc) or _ends_in_that(doc) or _used_before(doc, names):
@@ -161,6 +174,13 @@ def _pronoun(doc: Doc, names: tuple[Name, ...], speech: tuple[Speech, ...]) -> b
             governing = [(above.idx, above.idx + len(above)) for above in token.ancestors]  # "Doctors in this city"
             return opens or not _antecedent(doc, token.idx, names, governing)
     return False
+
+
+def _of_them(link: Token) -> bool:
+    """Whether what should tell which is itself told elsewhere: "Most of them", and not "Most of those who came"."""
+    return any(
+        c.dep_ == "pobj" and c.lower_ in PRONOUNS | DEMONSTRATIVES and not any(c.children) for c in link.children
+    )
 
 
 def _unplaced(doc: Doc, names: tuple[Name, ...], quotes: list[tuple[int, int]]) -> bool:

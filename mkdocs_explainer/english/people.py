@@ -147,5 +147,8 @@ OUTLETS = word_set(
 )
 """Words in names that speak and are no person's: "Tarn News said"."""
 
+AGED = re.compile(r", (?:aged )?[1-9]\d?, ")
+"""What stands behind the name of somebody: "Jane Roe, 29, a baker"."""
+
 BEFORE_OLD = ("year", "years")
 """What stands before the "old" of an age: "a 28-year-old"."""

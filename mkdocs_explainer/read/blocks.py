@@ -130,4 +130,5 @@ def _joined(text: str, lines: Sequence[Range]) -> Piece:
     bullet = _BULLET.match(text, start, ranges[0][1])
     if bullet:
         ranges[0] = (bullet.end(), ranges[0][1])
-    return Piece(text="".join(text[low:high] for low, high in ranges), ranges=tuple(ranges))
+    mark = bullet[0].strip() if bullet and bullet[0][0] in "–-" else ""
+    return Piece(text="".join(text[low:high] for low, high in ranges), ranges=tuple(ranges), mark=mark)

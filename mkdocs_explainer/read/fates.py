@@ -21,6 +21,9 @@ from mkdocs_explainer.read.interviews import speakers
 from mkdocs_explainer.read.opening import is_paragraph, is_standfirst, opening
 from mkdocs_explainer.read.parts import Part, Reading
 from mkdocs_explainer.read.pieces import Piece, has_letters
+from mkdocs_explainer.read.posts import posts
+from mkdocs_explainer.read.quoted import items, quotations
+from mkdocs_explainer.read.reports import datelines
 from mkdocs_explainer.read.signatures import signatures
 
 DATELINES = 5
@@ -91,6 +94,18 @@ def _highlights(reading: Reading) -> list[Part]:
         cut = [_head(part, label.end(), "navigation"), _behind(part, label.end())] if label else [part]
         found += cut
     return found
+
+
+def _posts(reading: Reading) -> list[Part]:
+    return posts(reading.parts)
+
+
+def _quotations(reading: Reading) -> list[Part]:
+    return quotations(reading.parts)
+
+
+def _items(reading: Reading) -> list[Part]:
+    return items(reading.parts)
 
 
 def _letters(reading: Reading) -> list[Part]:
@@ -167,6 +182,15 @@ def _kinds(reading: Reading) -> list[Part]:
     return found
 
 
+def _reports(reading: Reading) -> list[Part]:
+    lengths = datelines(reading.parts)
+    found: list[Part] = []
+    for number, part in enumerate(reading.parts):
+        length = lengths.get(number, 0)
+        found += [_head(part, length, "dateline"), _behind(part, length)] if length else [part]
+    return found
+
+
 def _run_ins(reading: Reading) -> list[Part]:
     pieces = [part.piece for part in reading.parts if part.fate == "paragraph"]
     asked = [asks(part.piece.text) for part in reading.parts if part.fate == "heading"]
@@ -212,6 +236,9 @@ def _behind(part: Part, length: int) -> Part:
 STEPS = (
     Step("boilerplate", "a line that pages put around a report is told by itself", _boilerplate),
     Step("pleas", "what stands beside a sure plea for money looks like prose by itself", _pleas),
+    Step("posts", "an embedded post is its author’s and not the outlet’s", _posts),
+    Step("quotations", "a quotation is of whom the credit behind it names, which is no byline", _quotations),
+    Step("items", "what a round-up takes from other outlets is theirs", _items),
     Step("credits", "who worked on a report, or where it was taken from, is no part of it", _credits),
     Step("highlights", "the label of the lines below a title may have run into the first of them", _highlights),
     Step("opening", "title lines, bylines and dates stand above the report", opening),
@@ -221,6 +248,7 @@ STEPS = (
     Step("stray ends", "an end mark behind the last sentence is no part of it", _stray_ends),
     Step("dateline", "place and agency stand before the first sentence", _dateline),
     Step("kinds", "what is left is a heading or a paragraph, by itself and between its neighbours", _kinds),
+    Step("reports", "each report of a round-up has its own dateline", _reports),
     Step("run-ins", "a question may open the paragraph that answers it", _run_ins),
     Step("numbers", "a heading’s number is no part of it; “Q:” has a letter and is set apart", _numbers),
 )

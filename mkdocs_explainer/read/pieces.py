@@ -30,12 +30,14 @@ class Piece:
         ranges: half-open character ranges of the article's text, in order.
         kind: what the markup says it is; "line" where there is no markup to go by.
         bold: how many of the first characters of `text` the markup sets in bold.
+        mark: the dash that stands before the text and was taken for that of a list.
     """
 
     text: str
     ranges: tuple[Range, ...]
     kind: Literal["line", "heading"] = "line"
     bold: int = 0
+    mark: str = ""
 
     @property
     def start(self) -> int:

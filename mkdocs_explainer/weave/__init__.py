@@ -25,7 +25,7 @@ from mkdocs_explainer.weave.answers import (
     relate,
     select,
 )
-from mkdocs_explainer.weave.corpus import standing_group, unique_slug
+from mkdocs_explainer.weave.corpus import standing_group, strangers, unique_slug, without_other_items
 from mkdocs_explainer.weave.differences import find_differences, opposed, place_differences
 from mkdocs_explainer.weave.origins import outlet_key
 from mkdocs_explainer.weave.questions import Draft, draft_questions, fold_thin
@@ -34,7 +34,7 @@ from mkdocs_explainer.weave.support import find_support, make_claim
 from mkdocs_explainer.weave.terms import make_terms
 from mkdocs_explainer.weave.time import date_units, first_date, make_timeline
 
-__all__ = ["weave"]
+__all__ = ["strangers", "weave"]
 
 
 def weave(
@@ -62,7 +62,7 @@ def weave(
     """
     if not articles:
         raise ExplainerError("There is no article to explain. Put at least one into the seeds folder.")
-    story = read_story(articles, analyses)
+    story = read_story(*without_other_items(articles, analyses))
     corpus = story.corpus
     title = title or topic_title(story)
     drafts = draft_questions(story, title)

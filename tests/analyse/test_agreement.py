@@ -92,3 +92,11 @@ def test_whoever_has_an_administration_is_a_person() -> None:
     names = [(name(texts[0], "Brandt", "ORG"),), (name(texts[1], "Brandt administration", "ORG"),)]
 
     assert found(texts, *names) == [[("Brandt", "PERSON")], [("Brandt administration", "ORG")]]
+
+
+def test_whoever_has_an_age_is_a_person() -> None:
+    texts = ["Baker Holm, 29, fell near his shop.", "Holm was well, Arnby, 1,200 people strong, said."]
+    first = (name(texts[0], "Holm", "GPE"),)
+    second = (name(texts[1], "Holm", "ORG"), name(texts[1], "Arnby", "GPE"))
+
+    assert found(texts, first, second) == [[("Holm", "PERSON")], [("Holm", "PERSON"), ("Arnby", "GPE")]]

@@ -222,6 +222,16 @@ def _talk(text: str) -> tuple[str, str]:
     return _signers("an interview", len(lines), *speakers(lines))
 
 
+def _credited(text: str) -> tuple[str, str]:
+    """P is a paragraph; told is for each block its signer or a point, for each signature set apart an equals sign."""
+    lines = "\n\n".join(REPORT if line == "P" else line for line in text.split(" / "))
+    read = read_seed("a.txt", f"{REPORT}\n\n{lines}".encode())
+    parts = [(block.ranges[0][0], block.signer or ".") for block in read.blocks[1:]]
+    parts += [(one.start, "=" if one.reason == "signature" else one.reason) for one in read.excluded]
+    told = [what for _, what in sorted(parts)]
+    return "signed" if "=" in told else "unsigned", " / ".join(told)
+
+
 def _markdown(text: str) -> tuple[str, str]:
     read = read_seed("a.md", f"{REPORT}\n\n{text}\n\n{REPORT}".encode())
     parts = [(block.ranges[0][0], block.kind, block.text) for block in read.blocks[1:-1]]
@@ -273,6 +283,7 @@ SECTIONS: dict[str, Callable[[str], tuple[str, str]]] = {
     "run-ins": _run_ins,
     "letters": _letters,
     "interviews": _talk,
+    "credited": _credited,
     "markdown": _markdown,
     "languages": _language,
     "front matter": _front_matter,

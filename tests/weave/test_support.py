@@ -104,3 +104,30 @@ def test_a_handle_is_a_word_and_no_thing(handle: str, pair: Callable[[str, str],
     assert all(0 <= token < len(made.naming.things) for token in things if isinstance(token, int))
     assert handle in printed
     assert made.explainer.claims
+
+
+MENU = """=== a.md
+---
+title: Trout of Lake Tarn
+---
+
+Most growers of trout at Lake Tarn have farms below the mills of Arnby.
+=== b.md
+---
+title: Lake Tarn
+---
+
+The mayor of Arnby opened a school on Monday and spoke of the {0}.
+
+{0}
+
+Farms
+
+Growers and farms
+"""
+
+
+@pytest.mark.parametrize("line", ["Trout", "Lake Tarn trout growers", "Growers of trout at Lake Tarn."])
+def test_what_states_nothing_is_no_evidence(line: str, folder: Callable[..., Any]) -> None:
+    told = folder(MENU.format(line)).support("Most growers")
+    assert not [s for s in told.values() if len(s.units) == 1 and s.units[0] > 1]

@@ -16,6 +16,11 @@ _BEGINS = re.compile(r"[\w“\"‘'(\[$£€]")
 _ENDS = re.compile(r"(?<!\.\.)[.!?؟。।！？](?:[”“‘\"’')\]»」』\s]|\[\d+\])*$|[\u0e00-\u0eff]\s*$")
 """A full stop, which Thai and Lao do not write: what has none is an item of a list, a caption or half a line."""
 
+_WORD = re.compile(r"\w[\w’'-]*")
+_SENTENCE, _LINE = 2, 5
+"""Words of the shortest sentence ("He resigned."), and of the shortest line without a full stop that states anything:
+the small tagger takes "Farms" and "Lake news" for verbs."""
+
 
 def standing_group(corpus: Corpus, unit: int, title: str = "") -> tuple[int, ...] | None:
     """The units that must be printed together for this one to be understood: itself, with up to three before it.
@@ -30,10 +35,11 @@ def standing_group(corpus: Corpus, unit: int, title: str = "") -> tuple[int, ...
         title: of the page on which it is to stand.
     """
     sentence = corpus.units[unit].sentence
-    if title and _whole(sentence) and not speakerless(sentence) and _names_subject(sentence, title):
+    told = not _lacks_speaker(corpus, unit)
+    if title and _whole(sentence) and told and _names_subject(sentence, title):
         return (unit,)
     group = _with_those_before(corpus, unit)
-    if group is None and _whole(sentence) and not speakerless(sentence) and _titled(corpus, corpus.units[unit]):
+    if group is None and _whole(sentence) and told and _titled(corpus, corpus.units[unit]):
         return (unit,)
     return group
 
@@ -47,7 +53,7 @@ def _with_those_before(corpus: Corpus, unit: int) -> tuple[int, ...] | None:
         if not _whole(sentence):
             return None
         leans = sentence.dangling in {"pronoun", "definite"} or bool(LEANS.match(without_connective(sentence.text)))
-        if not leans and not speakerless(sentence):
+        if not leans and not _lacks_speaker(corpus, first.index):
             return tuple(group)
         if len(group) == 4 or first.position == 0:
             return None
@@ -81,6 +87,18 @@ def _whole(sentence: Sentence) -> bool:
     first = re.search(r"[^\W_]", sentence.text)
     begins = bool(_BEGINS.match(sentence.text)) and first is not None and not first.group(0).islower()
     return begins and sentence.dangling != "fragment" and bool(_ENDS.search(sentence.text))
+
+
+def states(sentence: Sentence) -> bool:
+    """Whether words state something by themselves, so that a source can be credited with it: a sentence, or half a
+    line with a verb, and no word of a menu."""
+    least = _SENTENCE if _ENDS.search(sentence.text) else _LINE
+    return sentence.dangling != "fragment" and len(_WORD.findall(sentence.text)) >= least
+
+
+def _lacks_speaker(corpus: Corpus, unit: int) -> bool:
+    """Whether a unit's words are those of somebody whom neither the sentence nor its paragraph's signature names."""
+    return speakerless(corpus.units[unit].sentence) and not corpus.signer(unit)
 
 
 def speakerless(sentence: Sentence) -> bool:

@@ -22,7 +22,7 @@ from mkdocs_explainer.english.amounts import (
     TOLLS,
 )
 from mkdocs_explainer.model import Quantity, Sentence
-from mkdocs_explainer.weave.corpus import Corpus
+from mkdocs_explainer.weave.corpus import Corpus, states
 from mkdocs_explainer.weave.differences.sides import (
     Finding,
     Kind,
@@ -78,6 +78,8 @@ def find_numbers(story: Story) -> list[Finding]:
         here, there = corpus.units[a], corpus.units[b]
         if not (here.sentence.quantities and there.sentence.quantities):
             continue
+        if not (states(here.sentence) and states(there.sentence)):
+            continue
         if not dates_fit(here.sentence, there.sentence) or not names_fit(story, a, b):
             continue
         leans = here.sentence.dangling or there.sentence.dangling
@@ -103,7 +105,7 @@ def find_numbers(story: Story) -> list[Finding]:
     more = []
     units = {q.unit: q for q in amounts.values()}
     for unit in corpus.units:
-        for q in unit.sentence.quantities:
+        for q in unit.sentence.quantities if states(unit.sentence) else ():
             side = Side(unit=unit.index, value=_phrase(unit.sentence.text, q))
             if (unit.index, side.value) not in amounts and any(same_unit(q, x) for x in units.values()):
                 amounts[unit.index, side.value] = q

@@ -18,7 +18,7 @@ from importlib.resources import files
 import msgspec
 
 from mkdocs_explainer.model import Judge, Value
-from mkdocs_explainer.weave.corpus import Corpus, Token, in_order
+from mkdocs_explainer.weave.corpus import Corpus, Token, in_order, states
 from mkdocs_explainer.weave.likeness import Agreement, Similarity, agree, kin, of_another, of_another_subject
 from mkdocs_explainer.weave.names import Naming
 from mkdocs_explainer.weave.origins import outlet_name
@@ -122,6 +122,8 @@ def find_support(
     for other, score in story.likeness.pairs[unit]:
         if score < LEAST_ALIKE:
             break
+        if not states(corpus.units[other].sentence):
+            continue
         for window in windows(corpus, other):
             independent = corpus.units[other].article not in same_report
             support = judge_pair(story, unit, window, independent, judge)
@@ -139,14 +141,15 @@ def find_support(
 
 
 def windows(corpus: Corpus, unit: int) -> list[tuple[int, ...]]:
-    """The unit alone, and with its neighbour before or after in the same paragraph."""
+    """The unit alone, and with its neighbour before or after in the same paragraph, if that states something, too."""
     found: list[tuple[int, ...]] = [(unit,)]
     here = corpus.units[unit]
     for first, second in ((unit - 1, unit), (unit, unit + 1)):
         if first < 0 or second >= len(corpus.units):
             continue
         a, b = corpus.units[first], corpus.units[second]
-        if a.article == b.article == here.article and a.sentence.block == b.sentence.block:
+        beside = a.article == b.article == here.article and a.sentence.block == b.sentence.block
+        if beside and states(a.sentence) and states(b.sentence):
             found.append((first, second))
     return found
 

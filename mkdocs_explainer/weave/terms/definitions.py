@@ -17,7 +17,7 @@ from mkdocs_explainer.english.opposites import CONTESTED
 from mkdocs_explainer.english.people import ROLES
 from mkdocs_explainer.faults import Fault, attempt
 from mkdocs_explainer.model import Definition, Sentence, Speech, TermDefinition, Value
-from mkdocs_explainer.weave.corpus import Corpus, Token, words
+from mkdocs_explainer.weave.corpus import Corpus, Token, states, words
 from mkdocs_explainer.weave.names import Naming, head_noun, named_in, normal_form
 from mkdocs_explainer.weave.origins import outlet_name
 from mkdocs_explainer.weave.story import Story
@@ -61,7 +61,8 @@ def find_phrases(story: Story, faults: list[Fault] | None = None) -> dict[int, l
     corpus = story.corpus
     found: dict[int, list[Phrase]] = defaultdict(list)
     for unit in corpus.units:
-        for definition in () if corpus.signer(unit.index) else unit.sentence.definitions:
+        told = states(unit.sentence) and not corpus.signer(unit.index)
+        for definition in unit.sentence.definitions if told else ():
             thing = story.names.find(definition.name)
             if thing is None or definition.pattern == "acronym":
                 continue
@@ -74,7 +75,7 @@ def find_phrases(story: Story, faults: list[Fault] | None = None) -> dict[int, l
     for extra in attempt(faults, ".", "definitions of one kind", partial(find_defining, story)) or ():
         sentence = corpus.units[extra.unit].sentence
         said = any(s.cue in CONTESTED for s in sentence.speech) or corpus.signer(extra.unit)
-        if not said and not _cuts_a_word(_without_bracket(extra.text), sentence.text):
+        if not said and states(sentence) and not _cuts_a_word(_without_bracket(extra.text), sentence.text):
             found[extra.thing].append(_extra(story, extra))
     return {thing: _ranked(corpus, _undoubted(phrases)) for thing, phrases in found.items()}
 
