@@ -34,7 +34,11 @@ LONGEST_QUOTE = 400
 LONGEST_SENTENCE = 5000
 """Text without any full stop is cut here, in characters, so that no input can stall the parser."""
 
-_NOTE = r"(?:\[(?:\d{1,3}|[a-z])\]){1,9}|[¹²³⁰⁴-⁹]{1,3}|(?<=[a-z]{2}[.?!])\d{1,3}|(?<=[.?!][”’)])\d{1,3}"
+_NOTE = (
+    r"(?:\[[a-z\d]{1,12}(?:[ ,–-]{1,2}[a-z\d]{1,12}){0,3}\]){1,9}|[¹²³⁰⁴-⁹]{1,6}|[*†‡§]{1,3}|"
+    r"(?:(?<=[a-z]{2}[.?!])|(?<=[.?!][”’)]))\d{1,3}(?:[,–-]\d{1,3}){0,3}"
+)
+"""The mark of a note: "[12]", "[citation needed]", "¹", "*", "left.1"."""
 _END = re.compile(
     rf"(?<![.?!…])(?:\.\s?\.\s?\.|[.?!…])[.?!…]*+(?P<close>[”’)\]»]*)"
     rf"(?:(?P<note>{_NOTE})(?= |[A-ZÀ-Þ“‘]|$))?(?P<gap> +|(?=[A-ZÀ-Þ“‘])|$)"
@@ -43,10 +47,11 @@ _REACH = 60
 """Characters of a word, on either side of a full stop, that are looked at."""
 _WORD_BEFORE = re.compile(rf"[\w.’°&-]{{1,{_REACH}}}$")
 _NEXT_WORD = re.compile(rf"(?P<dash>[—–-]+ )?(?:[“‘’(\[«¿¡—–-] ?)*+(?P<word>[^\s,;:.?!”)\]]{{1,{_REACH}}})")
-_GLUED = re.compile(r"(?:[a-zà-ÿ]{2}|\d%?)[.?!]+[”’)]*$")
+_GLUED = re.compile(r"(?:[a-zà-ÿ]{2}|\d%?|\.[A-Za-z])[.?!]+[”’)]*$")
 _GLUED_NEXT = re.compile(r"[“‘]?(?:[A-ZÀ-Þ][a-zà-ÿ’]+|[AI]|[A-Z]{2,6})(?:[ ,]|$)")
 _GLUED_MARK = re.compile(r"[.?!]\"[^\W\d_]")
 _ACRONYM = re.compile(r"(?:[A-Za-z]\.)+[A-Za-z]?")
+_NUMBERED = re.compile(r"[“‘]?[A-Z][a-z]{1,12} \d{1,3}[.:)]?")
 _ANY_WORD = re.compile(r"[^\W\d_]{2}")
 _ELLIPSIS = 3
 """Dots that may stand within a sentence; a fourth is its full stop."""
@@ -118,7 +123,9 @@ def _ends(text: str, start: int, match: re.Match[str], opened: dict[int, int]) -
     before = _WORD_BEFORE.search(text, max(start, at - _REACH), at)
     last = before.group().lstrip("’-") if before else ""
     bare = last.split("-")[-1]
-    if match["note"] and match["note"].isdecimal() and (not bare.isalpha() or bare.title() in TITLE_ABBREVIATIONS):
+    if _NUMBERED.fullmatch(text, start, match.end("close")):
+        return False  # "Step 1. Open the lock."
+    if match["note"] and match["note"][0].isdecimal() and (not bare.isalpha() or bare.title() in TITLE_ABBREVIATIONS):
         return False  # "see fig.3"
     if end == len(text):
         return bool(match["note"])
@@ -132,7 +139,8 @@ def _ends(text: str, start: int, match: re.Match[str], opened: dict[int, int]) -
     signs = text[at : match.start("close")]
     if not match["gap"]:  # no blank after the full stop: only when both sides look like prose
         glued = _GLUED.search(text, max(0, end - _REACH), match.end("close")) and _GLUED_NEXT.match(text, end)
-        return bool(glued and not DOMAIN.match(text, end) and (starter or signs[:2] != ".."))
+        if not glued or DOMAIN.match(text, end) or not (starter or signs[:2] != ".."):
+            return False
     quoted = any(c in "”’»" for c in close)
     if "?" in signs or "!" in signs:
         named = bare in NAMES_WITH_SIGN and not starter

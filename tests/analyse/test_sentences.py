@@ -15,7 +15,7 @@ WORDS = (
     "The dam held. “ ” \" ' ’ ‘ ( ) [ ] U.S. Mr. p.m. Inc. No. J. … ... ? ! , — Why he said A 40,000 2023. é 日本 "
     ".The Port.Larne ol’ D-N.Y. held.[12] fell.³ “So.”4 1. 2. • 5 a.m. said.“We ?” !\" 'No.'"
 )
-NOTE = re.compile(r"(?:(?:\[(?:\d{1,3}|[a-z])\])+|[¹²³⁰⁴-⁹]{1,3}|\d{1,3})?")
+NOTE = re.compile(r"(?:\[[a-z\d ,–-]+\])*|[¹²³⁰⁴-⁹]*|[*†‡§]*|\d+(?:[,–-]\d+)*")
 """What may stand between two sentences beside a blank: the mark of a note."""
 PIECES = st.sampled_from([*WORDS.split(), "\u00a0", "  ", "\t"])
 PARAGRAPHS = st.lists(PIECES, max_size=60).map(" ".join)
