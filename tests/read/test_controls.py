@@ -23,6 +23,7 @@ ROWS = list(rows())
 ELSEWHERE = {
     "english.credits.CREDITS": "its rows are compiled to read.credits.CREDIT_LINES",
     "english.furniture.LINES": "its rows are compiled to read.rules.RULES",
+    "read.quoted._LONGEST": "it stands in a pattern; rows of credited lines have one of 100 and of 101 characters",
     "read.pieces.LONGEST_WORD": "it stands in a pattern; rows.sizes() has a word on either side",
 }
 """What cannot be tried by its name, and why."""
