@@ -23,6 +23,12 @@ POST_HEAD = re.compile(
 )
 """The same where it stands above or before a post: "Jane Roe @janeroe · Mar 3", "Jane Roe (@janeroe) We …"."""
 
+POST_HANDLE = re.compile(r"@\w{1,30}")
+"""A line below the name of the one who posts what stands below both."""
+
+POST_TIME = re.compile(rf"\d{{1,2}}:\d\d\s?[AaPp]\.?[Mm]\.?\s?·\s?{POSTED_ON}(?:\s?·.{{0,60}})?")
+"""The line below a post: "10:42 AM · Mar 3, 2025"."""
+
 POST_ADDRESSES = re.compile(r"(?:\s{0,3}(?:https?://|pic\.(?:twitter|x)\.com/)\S{1,200}+){1,6}\s{0,3}$")
 """Addresses of links and pictures at a post's end, which no reader of the post sees as words."""
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 import yaml
 
@@ -15,7 +16,7 @@ from mkdocs_explainer.errors import SeedError
 from mkdocs_explainer.model import Excluded
 from mkdocs_explainer.read.blocks import lines_of, paragraphs
 from mkdocs_explainer.read.inline import without_markup
-from mkdocs_explainer.read.pieces import Piece, Range, Taken, has_letters, piece_of
+from mkdocs_explainer.read.pieces import QUOTE, Piece, Range, Taken, has_letters, piece_of
 from mkdocs_explainer.read.topicfile import reason
 from mkdocs_explainer.read.yamlhead import load_plain
 
@@ -100,6 +101,8 @@ def read_markdown(path: str, text: str) -> Taken:
     for entry in order:
         for piece in next(by_chunk) if entry is None else [entry]:
             clean, marks = without_markup(piece)
+            if _QUOTE.match(text, text.rfind("\n", 0, piece.start) + 1, piece.start):
+                clean = replace(clean, mark=QUOTE + clean.mark)
             for low, high in marks:
                 set_apart(low, high, "media furniture" if text.startswith("![", low) else "markup")
             if clean.text.strip():

@@ -21,6 +21,10 @@ prose, but keeps everything busy that looks for words."""
 _LONG_WORD = re.compile(rf"(?<!\S)\S{{{LONGEST_WORD + 1},}}")
 
 
+QUOTE = ">"
+"""The mark of a piece that is set as a quotation."""
+
+
 @dataclass(frozen=True)
 class Piece:
     """A line or paragraph on its way to becoming a block.
@@ -30,7 +34,7 @@ class Piece:
         ranges: half-open character ranges of the article's text, in order.
         kind: what the markup says it is; "line" where there is no markup to go by.
         bold: how many of the first characters of `text` the markup sets in bold.
-        mark: the dash that stands before the text and was taken for that of a list.
+        mark: what stands before the text and is no part of it: `QUOTE`, or the dash that seems to be of a list.
     """
 
     text: str

@@ -10,10 +10,11 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from mkdocs_explainer.english.signed import POST, POST_ADDRESSES, POST_HEAD
+from mkdocs_explainer.english.signed import POST, POST_ADDRESSES, POST_HANDLE, POST_HEAD, POST_TIME
 from mkdocs_explainer.read.parts import Part
 from mkdocs_explainer.read.pieces import Piece, has_letters
 
+_NAME = re.compile(r"[^\W_][\w.’'&-]{0,30}(?: [\w.’'&-]{1,30}){0,5}")
 _SENTENCE_END = re.compile(r"[.!?…][”\"’')]*\s+")
 
 
@@ -22,6 +23,14 @@ def posts(parts: Sequence[Part]) -> list[Part]:
     found: list[Part] = []
     above = ""  # who is named above what comes next
     for part in parts:
+        text = part.piece.text.strip()
+        if part.fate is not None and POST_HANDLE.fullmatch(text) and found and _is_name(found[-1]):
+            above = " ".join(found[-1].piece.text.split())
+            found[-1:] = [replace(found[-1], fate="signature"), replace(part, fate="signature")]
+            continue
+        if POST_TIME.fullmatch(text) and found and found[-1].signer:
+            found.append(replace(part, fate="signature"))
+            continue
         if part.fate is not None or part.piece.kind == "heading":
             found.append(part)
             continue
@@ -41,6 +50,11 @@ def posts(parts: Sequence[Part]) -> list[Part]:
             elif (own := POST.match(told[0][0].text)) is not None:
                 _sign_last(found, _name(own))
     return found
+
+
+def _is_name(part: Part) -> bool:
+    text = part.piece.text.strip()
+    return part.fate is None and _NAME.fullmatch(text) is not None and not text.endswith(".")
 
 
 def _divided(piece: Piece) -> Iterator[tuple[Piece, str | None]]:

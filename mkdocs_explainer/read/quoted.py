@@ -16,10 +16,12 @@ from mkdocs_explainer.english.kinds import PEOPLE
 from mkdocs_explainer.english.signed import NO_WRITER
 from mkdocs_explainer.read.credits import credit
 from mkdocs_explainer.read.parts import Part
-from mkdocs_explainer.read.pieces import Piece
+from mkdocs_explainer.read.pieces import QUOTE, Piece
 
 _MOST = 12
 """Words that say who is quoted."""
+_LONGEST = 100
+"""Characters of that."""
 _OUTLET = 6
 """Words of a name in brackets."""
 _ITEMS = 2
@@ -31,10 +33,10 @@ _SHOUTED = 4
 _ENDED = re.compile(r"[.!?…][”\"’')]*$")
 _QUOTATION = re.compile(r"(?:[“\"][^“”\"]+[”\"]\s*)+|[‘'](?:[^‘’'“”\"]|[’'](?=\w))+[’']\s*")
 _OPENED = re.compile(r"[“\"][^“”\"]+")
-_WHO = r"(?P<who>[A-Z@][^“”\"()\[\]]{1,100})"
+_WHO = rf"(?P<who>[A-Z@][^“”\"()\[\]]{{1,{_LONGEST - 1}}})"
 _DASHED = re.compile(rf"(?:[—–―]|--?)\s{{0,3}}{_WHO}$")
 _BRACKETED = re.compile(rf"[(\[]\s{{0,2}}{_WHO}[)\]]$")
-_BEHIND = re.compile(r"(?<=[”\"’'])\s{0,3}(?=[—–―(\[-])|(?<=[.!?…])\s{1,3}(?=[(\[])")
+_BEHIND = re.compile(r"(?<=[”\"’'])\s{0,3}(?=[—–―(\[A-Z-])|(?<=[.!?…])\s{1,3}(?=[—–―(\[-])")
 _ONLY_NAMES = re.compile(rf"(?:{NAMES})(?:,.{{1,80}})?")
 _WITH_ROLE = re.compile(rf"(?:{NAMES}), (?P<role>[a-z].{{1,80}})")
 
@@ -47,11 +49,11 @@ def quotations(parts: Sequence[Part]) -> list[Part]:
     for above, number in zip([None, *left], left, strict=False):
         piece = parts[number].piece
         at, who = _behind(piece.text)
-        if at and _QUOTATION.fullmatch(piece.text, 0, at) and _named(who):
-            signed[number] = (at, who)
+        if at and _is_quotation(piece, at) and _named(who):
+            signed[number] = (at, _first(who))
         elif above is not None and above not in lines:
             text = parts[above].piece.text.strip()
-            quoted = _QUOTATION.fullmatch(text) is not None
+            quoted = _is_quotation(parts[above].piece, len(parts[above].piece.text))
             who = _below(piece) or (piece.text.strip() if quoted and _has_role(piece.text.strip()) else "")
             sure = quoted or (_ONLY_NAMES.fullmatch(who) is not None and _is_text(text))
             if who and sure and (number != left[-1] or (quoted and (signed or _is_quoted(who, parts, left[:-1])))):
@@ -76,7 +78,7 @@ def items(parts: Sequence[Part]) -> list[Part]:
     for number in left:
         text = parts[number].piece.text.rstrip()
         at, who = (0, text) if _BRACKETED.fullmatch(text) else _behind(text)
-        found = _BRACKETED.fullmatch(text, at)
+        found = _BRACKETED.fullmatch(text, at) or (_DASHED.fullmatch(text, at) if at else None)
         if found is not None and (at or text[:1] in "[(") and _is_outlet(found["who"]):
             closing[number] = (at, _first(found["who"]))
     names = {who for _, who in closing.values()}
@@ -97,6 +99,11 @@ def items(parts: Sequence[Part]) -> list[Part]:
         else:  # what stands before the first item is the outlet's own
             who = ""
     return _divided(parts, signed, {number: who for number, (at, who) in closing.items() if not at})
+
+
+def _is_quotation(piece: Piece, end: int) -> bool:
+    """Whether a piece up to some character is somebody's words from the first to the last."""
+    return piece.mark.startswith(QUOTE) or _QUOTATION.fullmatch(piece.text, 0, end) is not None
 
 
 def _left(parts: Sequence[Part]) -> list[int]:
@@ -121,16 +128,16 @@ def _divided(parts: Sequence[Part], signed: dict[int, tuple[int, str]], lines: d
 def _behind(text: str) -> tuple[int, str]:
     """Where the credit at a paragraph's end begins, and whom it names; 0 where there is none."""
     text = text.rstrip()
-    for gap in _BEHIND.finditer(text):
+    for gap in _BEHIND.finditer(text, max(0, len(text) - 2 * _LONGEST)):
         found = _DASHED.fullmatch(text, gap.end()) or _BRACKETED.fullmatch(text, gap.end())
-        if found is not None:
-            return gap.end(), _first(found["who"])
+        if found is not None or _has_role(text[gap.end() :]):
+            return gap.end(), found["who"] if found is not None else text[gap.end() :]
     return 0, ""
 
 
 def _below(piece: Piece) -> str:
     """What a line says behind a dash, if it can be a credit; "" for other lines."""
-    text = piece.mark + piece.text.strip()
+    text = piece.mark.removeprefix(QUOTE) + piece.text.strip()
     found = _DASHED.fullmatch(text)
     if found is None or not _named(found["who"]) or BY.match(found["who"]) or credit(text, last=False):
         return ""

@@ -30,6 +30,7 @@ ELSEWHERE = {
     "read.shown._DEEPEST": "it bounds the time that a page takes",
     "read.styles._SELECTORS": "it bounds the time that a page takes",
     "read.styles._SIMPLE": "it saves time: such selectors are found without a path through the page",
+    "read.quoted._LONGEST": "it stands in a pattern; rows of credited lines have one of 100 and of 101 characters",
     "read.pieces.LONGEST_WORD": "it stands in a pattern; rows.sizes() has a word on either side",
 }
 """What cannot be tried by its name, and why."""
