@@ -16,7 +16,7 @@ from mkdocs_explainer.english.heading_words import ANSWER, BARE_CLOCK, HIGHLIGHT
 from mkdocs_explainer.read.boilerplate import boilerplate, pleas, stray_end, without_link_boxes
 from mkdocs_explainer.read.credits import agency_only, credit
 from mkdocs_explainer.read.dateline import dateline
-from mkdocs_explainer.read.headings import asks, in_series, kind_of, number_mark, run_ins, stamp
+from mkdocs_explainer.read.headings import asks, in_series, kind_of, number_mark, stamp
 from mkdocs_explainer.read.interviews import speakers
 from mkdocs_explainer.read.opening import is_paragraph, is_standfirst, opening
 from mkdocs_explainer.read.parts import Part, Reading
@@ -24,6 +24,7 @@ from mkdocs_explainer.read.pieces import Piece, has_letters
 from mkdocs_explainer.read.posts import posts
 from mkdocs_explainer.read.quoted import items, quotations
 from mkdocs_explainer.read.reports import datelines
+from mkdocs_explainer.read.run_ins import run_ins
 from mkdocs_explainer.read.signatures import signatures
 
 DATELINES = 5

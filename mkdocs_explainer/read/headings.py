@@ -1,9 +1,8 @@
-"""Which lines are headings, and which paragraphs begin with one.
+"""Which lines are headings.
 
 A question on a line of its own is a heading wherever it stands, unless it is one of a list of them. A statement is
 one when it is short, does not end like a sentence and a longer paragraph follows. What is less sure (a long question,
-two in one line, a line behind a label, a question or a label that opens a paragraph: "What is this prison? The centre
-…") is one only when the article is built that way: prose asks questions too.
+two in one line, a line below a link) is one only when the article is built that way: prose asks questions too.
 """
 
 from __future__ import annotations
@@ -16,15 +15,12 @@ from mkdocs_explainer.english.furniture import SHORTENED
 from mkdocs_explainer.english.heading_words import (
     ABBREVIATED,
     ASKED,
-    BOLD_LABEL,
     CLOCK,
     ENDS_WITHIN,
-    LABEL,
     LINKED,
     NUMBER,
     PAGE_LINE,
     PAGE_SIGN,
-    RUN_IN,
     SPEAKER,
     STAMP,
 )
@@ -42,12 +38,12 @@ such lines of all lengths in 583 stories five were headings, and all of those we
 ASKED_IN_A_ROW = 3
 """Questions on lines of their own, with nothing between them, from which on they are a list and head nothing."""
 STATEMENT_WORDS = 12
+LONG_STATEMENT = 16
+"""Words of a heading where another of its article has as many as `STATEMENT_WORDS`: all five such lines of 13 to 16
+words in 583 stories are headings, of the ten in other articles about half."""
 ASKING_CAPITALS = 10
 """Words of a question in capitals from which on it is a link to another story: both in 583 stories are; of nine words
 one of two is, of fewer none of seven."""
-RUN_IN_WORDS = 14
-RUN_IN_SHARE = 0.25
-"""Share of the paragraphs, from the first run-in question on, that must begin with one."""
 
 _QUESTION = re.compile(r"[^?]*[^\s?!][\"'”’)]?\?+!?[\"'”’)]?", re.DOTALL)
 _COLON = re.compile(r":\s")
@@ -193,7 +189,7 @@ NO_STATEMENT = (
     Sign("a caption ends before its credit", lambda piece, _: ends_within(piece.text)),
     Sign("neither a question nor a longer paragraph follows", _over_little),
 )
-"""Why a line without markup states nothing as a heading does."""
+"""Why a line without markup states nothing as a heading does; in an article of long ones the first is no reason."""
 
 
 def all_capitals(text: str) -> bool:
@@ -263,11 +259,13 @@ def in_series(pieces: Sequence[Piece], fates: Sequence[str]) -> list[str]:
     others = [n for n, fate in enumerate(found) if fate == "heading" and not is_label(pieces[n].text.strip())]
     if len(others) == 1 and pieces[others[0]].kind == "line" and _headline(pieces[others[0]].text):
         found[others.pop()] = "paragraph"
+    long = any(pieces[number].words >= STATEMENT_WORDS and not asks(pieces[number].text) for number in others)
     for number, piece in enumerate(pieces):
         if found[number] == "paragraph" and number not in listed:
             below = found[number + 1] if number + 1 < len(found) else None
             as_others = (asked or len(others) > 1) and below == "paragraph" and _asks_beside_others(piece)
-            found[number] = "heading" if as_others or (others and _below_a_link(pieces, number)) else "paragraph"
+            stated = (others and _below_a_link(pieces, number)) or (long and _states_at_length(pieces, number))
+            found[number] = "heading" if as_others or stated else "paragraph"
     return found
 
 
@@ -295,6 +293,14 @@ def _below_a_link(pieces: Sequence[Piece], number: int) -> bool:
     )
 
 
+def _states_at_length(pieces: Sequence[Piece], number: int) -> bool:
+    """Whether a line states something as a heading does, but for its length, between two paragraphs of prose."""
+    piece = pieces[number]
+    if piece.words > LONG_STATEMENT or not 0 < number < len(pieces) - 1 or not _prose(pieces[number - 1]):
+        return False
+    return not any(sign.holds(piece, pieces[number + 1]) for sign in NO_STATEMENT[1:])
+
+
 def _listed(pieces: Sequence[Piece]) -> frozenset[int]:
     """The questions that stand in a list: three in a row, or two behind a colon."""
     found: set[int] = set()
@@ -313,80 +319,6 @@ def _listed(pieces: Sequence[Piece]) -> frozenset[int]:
 def _listable(piece: Piece) -> bool:
     asked = piece.kind == "line" and piece.words <= NUMBERED_WORDS and _ends_asking(piece.text)
     return asked and not NUMBER.match(piece.text)
-
-
-def run_ins(pieces: Sequence[Piece], *, questions: bool, statements: bool) -> list[int]:
-    """For each paragraph the length of the question or label it begins with, 0 for none.
-
-    A question in bold is always one. Otherwise an article without question headings of their own line must
-    begin at least two paragraphs so, or just one where it has no headings at all. Of labels there must be two.
-
-    Args:
-        pieces: the paragraphs of an article in order.
-        questions: whether the article has question headings on lines of their own.
-        statements: whether it has other headings.
-    """
-    labels = [_label(piece) for piece in pieces]
-    asked = _asked(pieces, questions=questions, statements=statements)
-    return [max(each) for each in zip(asked, labels, strict=True)] if sum(map(bool, labels)) > 1 else asked
-
-
-def _label(piece: Piece) -> int:
-    """The length of a label in bold ("A long decline. The mill …"), or of one that stands for a question, or 0."""
-    bold = piece.text[: piece.bold].rstrip()
-    rest = piece.text[len(bold) :].strip()
-    found = LABEL.match(piece.text)
-    if found or not (rest and BOLD_LABEL.fullmatch(bold)):
-        return found.end() if found else 0
-    return 0 if names_only(bold.rstrip(":.")) or SPEAKER.match(piece.text) else len(bold)
-
-
-def _asked(pieces: Sequence[Piece], *, questions: bool, statements: bool) -> list[int]:
-    found = [_run_in(piece) if number else _bold_run_in(piece) for number, piece in enumerate(pieces)]
-    bold = [length if _bold_run_in(piece) else 0 for length, piece in zip(found, pieces, strict=True)]
-    if any(bold):
-        return bold
-    some = [number for number, length in enumerate(found) if length]
-    if not some or questions:
-        return bold
-    share = len(some) / (len(pieces) - some[0])
-    if len(some) >= 2 and share >= RUN_IN_SHARE:
-        return found
-    if len(some) == 1 and not statements and _weighty(pieces[some[0]], found[some[0]]):
-        return found
-    return bold
-
-
-def _run_in(piece: Piece) -> int:
-    match = RUN_IN.match(piece.text)
-    if match is None or any(sign.holds(match["head"], piece.text[match.end() :]) for sign in NO_RUN_IN):
-        return 0
-    return len(match["head"])
-
-
-def _asks_again(_: str, rest: str) -> bool:
-    return re.split(r"(?<=[.!?])\s", rest, maxsplit=1)[0].rstrip("\"'”’").endswith("?")
-
-
-NO_RUN_IN = (
-    Sign("headings are shorter", lambda head, _: _words(head) > RUN_IN_WORDS),
-    Sign("it is one word", lambda head, _: _words(head) < 2),
-    Sign("two questions in a row are a writer’s turn of phrase", _asks_again),
-    Sign("so is a word for an answer: “Who knows? Nobody.”", lambda _, rest: _words(rest) < 12),
-)
-"""Why a question that opens a paragraph is no heading, given itself and what stands behind it."""
-
-
-def _weighty(piece: Piece, length: int) -> bool:
-    """Whether a question that stands alone in its article asks in full and gets a full answer."""
-    return _words(piece.text[:length]) >= 4 and _words(piece.text[length:]) >= 30
-
-
-def _bold_run_in(piece: Piece) -> int:
-    head = piece.text[: piece.bold].strip()
-    if not head or piece.bold >= len(piece.text.rstrip()) or _words(head) > QUESTION_WORDS:
-        return 0
-    return len(piece.text[: piece.bold].rstrip()) if head.endswith("?") else 0
 
 
 def _words(text: str) -> int:

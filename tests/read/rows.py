@@ -19,11 +19,12 @@ from mkdocs_explainer.read import is_seed, read_seed, read_topic_file
 from mkdocs_explainer.read.boilerplate import boilerplate
 from mkdocs_explainer.read.credits import agency_only, byline, credit, names_only, publication_date
 from mkdocs_explainer.read.dateline import dateline
-from mkdocs_explainer.read.headings import is_question, kind_of, run_ins
+from mkdocs_explainer.read.headings import is_question, kind_of
 from mkdocs_explainer.read.html import parsed
 from mkdocs_explainer.read.interviews import speakers
 from mkdocs_explainer.read.language import language_of
 from mkdocs_explainer.read.pieces import Piece, piece_of
+from mkdocs_explainer.read.run_ins import run_ins
 from mkdocs_explainer.read.shown import shown as blocks_of
 from mkdocs_explainer.read.signatures import signatures
 
