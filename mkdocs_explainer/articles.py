@@ -225,7 +225,7 @@ def _processes(options: Options, articles: int) -> int:
 @once
 def _version_of_reading() -> str:
     packages = ("trafilatura", "lxml", "htmldate", "charset-normalizer", "pyyaml", "msgspec")
-    return code_version("model.py", "characters.py", "english", "read", packages=packages)
+    return code_version("model.py", "characters.py", "linear.py", "english", "read", packages=packages)
 
 
 @once
