@@ -121,6 +121,7 @@ def vocabulary() -> frozenset[str]:
 STAGES = ("read", "analyse", "weave", "render", "proof")
 
 NO_LANGUAGE = {
+    "read/boilerplate.py _CLOSES_PLEA": "reasons",
     "read/markdown.py _RAW_OPEN": "tags",
     "read/shown.py _BLOCKS": "tags",
     "read/shown.py _UNSEEN": "tags",
