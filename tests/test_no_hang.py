@@ -38,7 +38,7 @@ PHRASES = (
     "Ana Roe said that Ben Poe, a mayor of Tarn, ¦the A of ¦A and A, ¦Why? ¦What is it? It is. ¦share post ¦"
     "Photos: A ¦Ana Roe Ana RoeThree MORE ¦AFP/A-A ¦source: ¦1999 ¦Monday ¦half of the ¦one million ¦5% ¦$5 ¦"
     "3 km east of ¦too soon to say why ¦first ¦he said ¦that ¦it ¦known as ¦Aaa Aaa (AA) ¦http://a.b/c ¦a@b.c ¦"
-    "<b>¦<b>a</b> ¦<!-- ¦<script>¦[a](b ¦![a](b) ¦**a ¦`a ¦| a ¦~~a ¦\\* ¦a\u00a0¦\t"
+    "<b>¦<b>a</b> ¦<!-- ¦<script>¦[a](b ¦![a](b) ¦**a ¦`a ¦| a ¦~~a ¦\\* ¦a\u00a0¦\t¦• A ¦1. A ¦a.[1] "
 ).split("¦")
 """What makes one line without an end."""
 LONG = ("é" * 990 + " ", "'" * 100 + " ", "A-" * 100 + " ")

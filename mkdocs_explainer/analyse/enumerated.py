@@ -76,7 +76,8 @@ def _runs(text: str) -> Iterator[_Run]:
             run = runs.get(form)
             # within a sentence two numbers may be no list: "on page 1. The rest is on page 2."
             if run and value in (0, run.last + 1) and (run.mark or mark or word in LIST_JOINS):
-                runs[form] = _Run([*run.signs, sign], value, run.mark)
+                run.signs.append(sign)
+                runs[form] = run._replace(last=value)
                 break
         else:
             form, value = next((reading for reading in readings if reading[1] == 1), readings[0])

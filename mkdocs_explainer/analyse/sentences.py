@@ -105,8 +105,8 @@ def split(text: str) -> list[tuple[int, int]]:
             start = cut + (text[cut] == " ")
         if end > start:
             out.append((start, end))
-        if following > start:
-            start = following
+        start = max(start, following)
+        if word < start:
             word = _place(_ANY_WORD, text, start)
     return out
 
