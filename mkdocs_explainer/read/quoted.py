@@ -15,6 +15,7 @@ from mkdocs_explainer.english.credits import BY, NAMES, ONLY_AGENCY, ROLE_WORD, 
 from mkdocs_explainer.english.kinds import PEOPLE
 from mkdocs_explainer.english.signed import NO_WRITER
 from mkdocs_explainer.read.credits import credit
+from mkdocs_explainer.read.headings import is_question
 from mkdocs_explainer.read.parts import Part
 from mkdocs_explainer.read.pieces import QUOTE, Piece
 
@@ -52,16 +53,17 @@ def quotations(parts: Sequence[Part]) -> list[Part]:
         if at and _is_quotation(piece, at) and _named(who):
             signed[number] = (at, _first(who))
         elif above is not None and above not in lines:
-            text = parts[above].piece.text.strip()
             quoted = _is_quotation(parts[above].piece, len(parts[above].piece.text))
             who = _below(piece) or (piece.text.strip() if quoted and _has_role(piece.text.strip()) else "")
-            sure = quoted or (_ONLY_NAMES.fullmatch(who) is not None and _is_text(text))
-            if who and sure and (number != left[-1] or (quoted and (signed or _is_quoted(who, parts, left[:-1])))):
+            sure = quoted or (_ONLY_NAMES.fullmatch(who) is not None and _is_text(parts[above].piece))
+            within = signed or piece.mark.startswith(QUOTE)
+            if who and sure and (number != left[-1] or (quoted and (within or _is_quoted(who, parts, left[:-1])))):
                 lines[number] = who
                 signed[above] = (len(parts[above].piece.text), _first(who))
     inside = ""  # a quotation of several paragraphs is closed in its last
     for number in reversed(left):
-        opened = _OPENED.fullmatch(parts[number].piece.text.strip()) is not None
+        piece = parts[number].piece
+        opened = piece.mark.startswith(QUOTE) or _OPENED.fullmatch(piece.text.strip()) is not None
         if number in signed:
             inside = signed[number][1]
         elif inside and opened:
@@ -93,7 +95,7 @@ def items(parts: Sequence[Part]) -> list[Part]:
             at, who = closing[number]
             length = int(at > 0)
             signed |= {number: (at, who)} if at else {}
-        elif who and _is_text(parts[number].piece.text) and (number > first or length < longest):
+        elif who and _is_text(parts[number].piece) and (number > first or length < longest):
             signed[number] = (len(parts[number].piece.text), who)
             length += 1
         else:  # what stands before the first item is the outlet's own
@@ -178,5 +180,8 @@ def _is_shouted(words: Sequence[str]) -> bool:
     return all(word.isupper() for word in words) and any(len(word) > _SHOUTED for word in words)
 
 
-def _is_text(line: str) -> bool:
-    return len(line.split()) >= _TEXT or _ENDED.search(line.strip()) is not None
+def _is_text(piece: Piece) -> bool:
+    text = piece.text.strip()
+    if piece.kind == "heading" or is_question(text):
+        return False
+    return len(text.split()) >= _TEXT or _ENDED.search(text) is not None
