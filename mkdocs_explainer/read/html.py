@@ -17,7 +17,7 @@ from mkdocs_explainer.english.outlets import MAYBE_THE
 from mkdocs_explainer.errors import SeedError
 from mkdocs_explainer.model import Excluded
 from mkdocs_explainer.read.choosing import chosen
-from mkdocs_explainer.read.pieces import Piece, Taken
+from mkdocs_explainer.read.pieces import QUOTE, Piece, Taken
 from mkdocs_explainer.read.shown import Shown, shown
 
 _TAGS = 60_000
@@ -120,11 +120,14 @@ def _extract(text: str, *, plain: bool = False) -> Any:
 
 
 def _article(blocks: Sequence[Shown], found: str) -> list[bool]:
-    """Which blocks are the article's."""
+    """Which blocks are the article's: those that are chosen, and what belongs to one of them."""
     article = chosen(blocks, found)
-    for number in range(len(blocks) - 1):
-        # the time of an entry in a running report
-        if article[number + 1] and blocks[number + 1].tag in _HEADINGS and CLOCK.fullmatch(blocks[number].text):
+    for number in range(1, len(blocks)):
+        before, block = blocks[number - 1], blocks[number]
+        # the time of an entry in a running report, and whose words are set as a quotation
+        if article[number] and block.tag in _HEADINGS and CLOCK.fullmatch(before.text):
+            article[number - 1] = True
+        if article[number - 1] and before.quoted and before.quoted == block.quoted:
             article[number] = True
     return article
 
@@ -153,6 +156,7 @@ def _taken(blocks: Sequence[Shown], article: Sequence[bool], head: dict[str, str
                 ranges=((start, at),),
                 kind="heading" if heads else "line",
                 bold=0 if whole else block.bold,
+                mark=QUOTE if block.quoted else "",
             )
         )
     text = "".join(parts)

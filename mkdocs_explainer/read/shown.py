@@ -70,6 +70,12 @@ class Shown:
         return self.path[-1][0] if self.path else ""
 
     @property
+    def quoted(self) -> tuple[tuple[str, str], ...]:
+        """The elements down to the innermost that sets it as a quotation; none where no element does."""
+        tags = [tag for tag, _ in self.path]
+        return self.path[: len(tags) - tags[::-1].index("blockquote")] if "blockquote" in tags else ()
+
+    @property
     def tags(self) -> frozenset[str]:
         return frozenset(tag for tag, _ in self.path)
 

@@ -76,3 +76,13 @@ def test_a_page_that_loses_most_of_its_words_is_doubted() -> None:
 def test_deep_nesting_is_no_trouble() -> None:
     root = parsed("<div>" * 20_000 + "deep" + "</div>" * 20_000)
     assert root is None or [block.text for block in shown(root)] in (["deep"], [])
+
+
+@pytest.mark.parametrize(
+    "credit", ["<footer>— Ada Poe, mayor of Arnby</footer>", "<cite>Ada Poe, mayor of Arnby</cite>"]
+)
+def test_a_quotation_keeps_its_speaker(credit: str) -> None:
+    quotation = f"<blockquote><p>The bridge must stay open for our children.</p>{credit}</blockquote>"
+    article = read_seed("page.html", PAGE.format(BODY + quotation + BODY).encode())
+    signed = {block.text: block.signer for block in article.blocks if block.signer}
+    assert signed == {"The bridge must stay open for our children.": "Ada Poe"}
