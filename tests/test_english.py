@@ -121,6 +121,7 @@ def vocabulary() -> frozenset[str]:
 STAGES = ("read", "analyse", "weave", "render", "proof")
 
 NO_LANGUAGE = {
+    "read/boilerplate.py _CLOSES_PLEA": "reasons",
     "read/furniture.py _INLINE": "tags",
     "read/html.py _BLOCKS": "tags",
     "read/markdown.py _RAW_OPEN": "tags",

@@ -6,15 +6,6 @@ import re
 
 from mkdocs_explainer.english import word_set
 
-# "share post" may be one button or two: it is read once
-BUTTON = (
-    r"(?>(?:share(?: this)?(?: (?:article|story|page|post))?|on|tweet|post|pin|e-?mail(?: this)?|print|save"
-    r"|facebook|twitter|x|whats ?app|linked ?in|reddit|pinterest|flipboard|messenger|telegram|bluesky|threads|tumblr"
-    r"|copy(?: the)? link|link copied!?|more|close|gift(?: this)? article|listen(?: to(?: this)? (?:article|story))?"
-    r"|\d+:\d\d(?::\d\d)?|\d+ shares?)(?!\w))"
-)
-"""One button for sharing or saving, and what stands among such buttons: "Share this story", "3 shares"."""
-
 PICTURE_CREDIT = (
     r"(?:getty(?: images)?|ap photo|ap images|afp/|/afp|afp via|via (?:ap|afp|reuters|getty)|reuters/|/reuters"
     r"|epa[-/]|/epa|shutterstock|istock|(?:photo(?:graph)?|image|picture)s?(?: credit| courtesy| by|:)|photographer\b"
@@ -22,9 +13,6 @@ PICTURE_CREDIT = (
     r"|press association|pa wire|/bloomberg|via bloomberg|/ap\b|unsplash)"
 )
 """Whom a picture is from, as the brackets behind its caption say: "(AP Photo/Jane Roe)"."""
-
-PICTURE_MAKER = r"(?:Photographer|Photograph|Photos?|Picture|Image|Illustration|Video)"
-"""What stands before the name of one who made a picture: "Photographer: Jane Roe"."""
 
 NEWSLETTER = r"(?:newsletters?|inbox|e-?mails?|alerts?|briefings?|updates|podcast|here|now|free|today)"
 """What one signs up for, or where and how: "Sign up for our newsletter", "Subscribe today"."""
@@ -46,21 +34,6 @@ ERRED = (
 """What an earlier version of a text did wrong: "misstated"."""
 
 LINES: tuple[tuple[str, int, str, tuple[str, ...], bool], ...] = (
-    (
-        "gallery caption",
-        12,
-        "the buttons, labels and counters of picture galleries",
-        (
-            r"(?:open|view) (?:the )?(?:image|photo|picture|gallery)s? (?:in|full ?screen).{0,20}",
-            r"(?:slide ?show|gallery|photos?|images?)\s*\(?\d+ (?:images|photos|pictures)\)?",
-            (
-                r"(?:(?:next|prev(?:ious)?|back|image|photo|slide) )*(?:image|photo|slide) \d+ of \d+(?: next"
-                r"| prev(?:ious)?)?"
-            ),
-            r"(?:view|see|show) (?:all|more|gallery|\d+) ?(?:photos|images|pictures)?",
-        ),
-        False,
-    ),
     (
         "gallery caption",
         3000,
@@ -105,10 +78,6 @@ LINES: tuple[tuple[str, int, str, tuple[str, ...], bool], ...] = (
                 r"(?:file )?(?:photo|image|video|picture|photograph|caption|graphic|illustration|credit|audio)s?"
                 r"(?: credit| by)?\s*[:|].*"
             ),
-            (
-                r"(?:watch(?: now| live| more)?|video|listen(?: now)?|in pictures|play video|live(?: updates"
-                r"| blog)?)\s*[:|–—-]\s.*[^.]"
-            ),
         ),
         False,
     ),
@@ -128,7 +97,6 @@ LINES: tuple[tuple[str, int, str, tuple[str, ...], bool], ...] = (
                 r".*\b(?:REUTERS|AFP|EPA|AP)/[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){0,4}"
                 r"(?:/(?:Files?|File Photo|Pool|Handout))?\.?"
             ),
-            rf".*\b{PICTURE_MAKER}(?: by|:) [A-Z].{{2,80}}",
             r".*\b(?:Getty Images|Shutterstock|AP Photo|AFP/Getty)(?:/[\w ]+)?\.?",
             r"(?!Sources?:).{10,}[^.!?”\"] Source: [A-Z][\w.,& ]{1,40}",
         ),
@@ -144,7 +112,6 @@ LINES: tuple[tuple[str, int, str, tuple[str, ...], bool], ...] = (
                 r"(?:play|pause|mute|unmute|replay|fullscreen|video player|up next|now playing|current time"
                 r"|duration)(?: \d.*)?"
             ),
-            r"this video (?:is|cannot|can[’']t|has)\b.{0,60}",
             r"(?:your browser does not support|please enable javascript|javascript is (?:disabled|required))\b.*",
             r"(?:screenshot|screengrab|illustration|photo|image|graphic|handout|courtesy)(?: of|/).{0,40}[^.]",
             r"video|\[\w+\]|now watch\b.*",
@@ -155,29 +122,14 @@ LINES: tuple[tuple[str, int, str, tuple[str, ...], bool], ...] = (
         "advertisement",
         10,
         "the label of an advertisement",
-        (
-            (
-                r"\W{0,3}(?:advertise?ments?|ads?|sponsored(?: content| by.*)?|promoted(?: content)?"
-                r"|paid (?:content|post))\W{0,3}"
-            ),
-            r"\W{0,3}(?:story|article|content) continue[sd] (?:below|after).*",
-            (
-                r"(?:advertisement )?(?:(?:scroll|keep reading|continue reading)(?: down)?(?: to continue| below"
-                r"| for more)|continue reading(?: the main story)?).{0,20}"
-            ),
-            r"ad feedback|skip (?:ad|advertisement|to (?:main )?content)|remove ads",
-        ),
+        (r"\W{0,3}(?:story|article|content) continue[sd] (?:below|after).*",),
         False,
     ),
     (
         "share line",
         25,
         "buttons for sharing",
-        (
-            rf"{BUTTON}(?:[\s|,/·•:–—-]+{BUTTON})*",
-            r"read or share this story\b.*",
-            r"share (?:this|on|via)\b.{0,60}[^.]",
-        ),
+        (r"read or share this story\b.*",),
         False,
     ),
     (
@@ -189,11 +141,6 @@ LINES: tuple[tuple[str, int, str, tuple[str, ...], bool], ...] = (
             (
                 r"(?:follow|like|find|join) (?:us|me|him|her|[\w .’'-]{3,40}?)(?: on)?(?: .{0,20}?)?\b(?:twitter"
                 r"|facebook|instagram|linkedin|whatsapp|telegram|youtube|tiktok|threads|bluesky|on x)\b.*"
-            ),
-            r"(?:on|via) (?:twitter|facebook|x|instagram)\s*:.*",
-            (
-                r"(?:have|got|do you have) an? (?:story|news|tip|view|question)s?\b.{0,60}\b(?:email|send|call"
-                r"|contact|write)\b.*"
             ),
         ),
         False,
@@ -209,7 +156,6 @@ LINES: tuple[tuple[str, int, str, tuple[str, ...], bool], ...] = (
                 r"\b(?:newsletters?|(?:your|my) inbox|your e-?mail(?: address)?|news alerts?|our (?:daily|weekly"
                 r"|morning))\b.*"
             ),
-            r"(?:please )?subscribe to\b.{0,60}\bour (?:daily|weekly|monthly|free|morning|evening)\b.*",
             (
                 r"(?:by (?:signing up|subscribing|entering your|providing your|submitting your|registering)"
                 r"|thank(?:s| you) for (?:signing up|subscribing)|you (?:may|can) unsubscribe|you[’']ve successfully"
@@ -224,8 +170,8 @@ LINES: tuple[tuple[str, int, str, tuple[str, ...], bool], ...] = (
         "a pay wall",
         (
             (
-                r"(?:already an? (?:subscriber|member)|already (?:subscribed|registered)\?|to (?:continue"
-                r"|keep) reading,)\b.*"
+                r"(?:already an? (?:subscriber|member)\b|already (?:subscribed|registered)\?|to (?:continue"
+                r"|keep) reading\b.{0,60}\b(?:subscribe|register|log|sign|join|create)\b).*"
             ),
             (
                 r"(?:log ?in|sign ?in|subscribe(?: now| today| here| on youtube:?)?|start your (?:free )?(?:trial"
@@ -239,7 +185,11 @@ LINES: tuple[tuple[str, int, str, tuple[str, ...], bool], ...] = (
                 r"(?:this (?:article|story|content) is )?(?:only )?(?:for|available to"
                 r"|reserved for) (?:our )?subscribers\b.*"
             ),
-            r"you have (?:reached|read)\b.{0,60}\b(?:limit|free articles?|article)\b.*|subscriber[- ]only.{0,20}",
+            (
+                r"you(?: have|[’']ve) (?:(?:reached|read|used)\b.{0,60}\b(?:limit|articles?)"
+                r"|.{0,30}\bfree (?:articles?|story|stories))\b.*"
+                r"|subscriber[- ]only.{0,20}"
+            ),
         ),
         False,
     ),
@@ -250,7 +200,6 @@ LINES: tuple[tuple[str, int, str, tuple[str, ...], bool], ...] = (
         (
             r"(?:read more|join the debate|full coverage|complete coverage|more coverage)\b.*[^.!?\"”]",
             r"(?:read|see|learn|find out|show|load|view) (?:more|also|next)\.?",
-            r"read more (?:from|about|on|of|at|in)\b.*",
             (
                 r"(?:also read|read(?: more| next)?|related(?: (?:stories|articles|content|coverage|topics|links|news"
                 r"|video))?|more|more on this(?: story)?|see also|recommended|trending(?: now)?|further reading"
@@ -269,22 +218,7 @@ LINES: tuple[tuple[str, int, str, tuple[str, ...], bool], ...] = (
         20,
         "a heading over links, an instruction to click, a bare address",
         (
-            (
-                r"(?:related (?:stories|articles|content|coverage|topics|links|news|video)|more (?:on this(?: story)?"
-                r"|stories|news)|you (?:may|might) (?:also )?(?:like|be interested in)|recommended(?: for you"
-                r"| reading| stories)?|trending(?: now)?|most (?:read|popular|viewed|recent)|editor[’']?s[’']?"
-                r" (?:picks?|choice)|top stories|further reading|see also|what to read next|explore more"
-                r"|continue reading)"
-            ),
             r"\(?(?:click|tap|swipe) (?:here|to|for|on|through|below|the link)\b.*",
-            (
-                r"(?:for (?:more|the full|the latest)|more information|to read more)\b.{0,80}\b(?:click|visit"
-                r"|go to|see here|sign up)\b.*"
-            ),
-            (
-                rf"read (?:the|his|her|their|our) (?:full |whole |entire |rest of the |original )?{TEXT_KIND}"
-                r"(?: here| below| on .{2,30}| at .{2,30})\.?"
-            ),
             r"\(? ?(?:https?://|www\.)\S+ ?\)?",
         ),
         False,
@@ -305,15 +239,7 @@ LINES: tuple[tuple[str, int, str, tuple[str, ...], bool], ...] = (
         "read more",
         25,
         "a link to what the article is about, or to more on it",
-        (
-            r"(?-i:(?:READ|SEE|WATCH|VIEW) THE [A-Z’' ]{3,40})",
-            (
-                r"(?:read|see|view) the (?:full )?(?:documents?|transcript|complaint|indictment|memo|letter|ruling"
-                r"|lawsuit)(?:: (?-i:[A-Z]).*[^.])?"
-            ),
-            r"(?:related coverage|more on this\.\.\.|see now:|watch the latest video at) .*[^.!]",
-            r"watch more",
-        ),
+        (r"(?:related coverage|more on this\.\.\.|see now:|watch the latest video at) .*[^.!]",),
         False,
     ),
     (
@@ -360,9 +286,6 @@ LINES: tuple[tuple[str, int, str, tuple[str, ...], bool], ...] = (
                 r"|conversation)(?: \(?\d+\)?| section)?"
             ),
             r"(?:comments are|commenting is) (?:closed|disabled|moderated)\b.*",
-            r"join the (?:conversation|discussion)\b.{0,120}",
-            r"(?:please )?(?:log in|sign in|register) to (?:comment|post)\b.*",
-            r"what do you think\? (?:let us|tell us|share|leave)\b.*",
         ),
         False,
     ),
@@ -375,14 +298,8 @@ LINES: tuple[tuple[str, int, str, tuple[str, ...], bool], ...] = (
                 r"(?:we|this (?:web)?site|our (?:web)?site)(?: and our partners)? (?:use[sd]?|may use"
                 r"|stores?) [\w ]{0,20}?cookies\b.*"
             ),
-            (
-                r"(?:accept|reject|manage|allow)(?: all)? cookies.*|(?:cookie|privacy) (?:policy|notice|settings"
-                r"|preferences)"
-            ),
-            r"by (?:using|continuing to use) (?:this|our) (?:web)?site.*",
             r"(?:©|\(c\) |copyright (?:©|\(c\)|\d)).*|.{0,120}\ball rights reserved\b.{0,60}",
             r"this material may not be published, broadcast.*",
-            r"(?:terms of (?:use|service)|privacy policy)(?:\W+(?:terms of (?:use|service)|privacy policy))*",
         ),
         False,
     ),
@@ -392,13 +309,11 @@ LINES: tuple[tuple[str, int, str, tuple[str, ...], bool], ...] = (
         "a page's labels",
         (
             r"\(?\d+[- ]min(?:ute)?s?(?:[ -]read)?\)?|(?:estimated )?reading time\b.{0,20}",
-            r"(?:back|return|go) to (?:the )?(?:top|home(?:page)?|article|main)(?: page)?",
             (
                 r"(?:home|news|menu|search|next|previous|prev|main menu|table of contents|contents|tags?|topics?"
                 r"|filed under|categories|opinion|analysis|special|explainer|exclusive|breaking(?: news)?"
                 r"|analysis ?/ ?opinion)\s*:?"
             ),
-            r"(?:tags|topics|filed under|categories|key ?words)\s*:.*",
             r"this (?:article|story|post) (?:is |was )?(?:tagged|filed) (?:under|in)\b.*",
         ),
         False,

@@ -13,9 +13,10 @@ from typing import NamedTuple
 
 from mkdocs_explainer.english.credits import LETTERS
 from mkdocs_explainer.read.boilerplate import boilerplate, pleas, stray_end, without_link_boxes
-from mkdocs_explainer.read.credits import agency_only, credit
+from mkdocs_explainer.read.credits import agency_only, byline, credit, publication_date
 from mkdocs_explainer.read.dateline import dateline
-from mkdocs_explainer.read.headings import is_question, kind_of, number_mark, run_ins
+from mkdocs_explainer.read.gate import refused
+from mkdocs_explainer.read.headings import ends_like_a_sentence, is_question, kind_of, number_mark, run_ins
 from mkdocs_explainer.read.interviews import speakers
 from mkdocs_explainer.read.opening import is_paragraph, opening
 from mkdocs_explainer.read.parts import Part, Reading
@@ -79,9 +80,43 @@ def _credits(reading: Reading) -> list[Part]:
     return found
 
 
+def _gate(reading: Reading) -> list[Part]:
+    found = list(reading.parts)
+    reasons = refused([part.piece for part in found])
+    signed = {
+        number for lines, behind in (speakers(_texts(reading)), _signatures(reading)) for number in (*lines, *behind)
+    }
+    above = True
+    for number, (part, reason) in enumerate(zip(reading.parts, reasons, strict=True)):
+        text = part.piece.text.strip()
+        if part.fate is not None:
+            continue
+        if reason is None:
+            above = above and not is_paragraph(part.piece)
+        # a name or a date above the first paragraph, and any name that signs, says whose words they are
+        elif not (number in signed or (above and _says_whose(text)) or _is_answered(found, reasons, number)):
+            found[number] = replace(part, fate=reason)
+    return found
+
+
+def _says_whose(text: str) -> bool:
+    return byline(text, top=True) is not None or publication_date(text) is not None or agency_only(text)
+
+
+def _is_answered(parts: list[Part], reasons: list[str | None], number: int) -> bool:
+    """Whether a question stands above a line that is not refused and ends like a sentence."""
+    if number + 1 >= len(parts) or reasons[number + 1] is not None or parts[number + 1].fate is not None:
+        return False
+    return is_question(parts[number].piece.text) and ends_like_a_sentence(parts[number + 1].piece.text.rstrip())
+
+
 def _letters(reading: Reading) -> list[Part]:
+    return _signed(reading, *_signatures(reading))
+
+
+def _signatures(reading: Reading) -> tuple[frozenset[int], dict[int, str]]:
     of_letters = any(LETTERS.search(part.piece.text) for part in reading.parts)
-    return _signed(reading, *signatures(_texts(reading), of_letters=of_letters))
+    return signatures(_texts(reading), of_letters=of_letters)
 
 
 def _interview(reading: Reading) -> list[Part]:
@@ -181,6 +216,7 @@ STEPS = (
     Step("boilerplate", "a line that pages put around a report is told by itself", _boilerplate),
     Step("pleas", "what stands beside a sure plea for money looks like prose by itself", _pleas),
     Step("credits", "who worked on a report, or where it was taken from, is no part of it", _credits),
+    Step("gate", "what states nothing is no report, whatever its words", _gate),
     Step("opening", "title lines, bylines and dates stand above the report", opening),
     Step("letters", "a letter is its writer’s and not the outlet’s", _letters),
     Step("interview", "words of an interview belong to the one who speaks", _interview),

@@ -27,10 +27,15 @@ ELSEWHERE = {
 }
 """What cannot be tried by its name, and why."""
 
+MEASURES = "lines.py"
+"""What decides nothing: what it measures is weighed by what was learnt, and lines.yml holds what comes of it."""
+
 
 def asked() -> Iterator[str]:
     """What reading has of its own, and what it asks of the language."""
     for file in sorted(Path(str(read.__file__)).parent.glob("*.py")):
+        if file.name == MEASURES:
+            continue
         yield from (name for name in switches() if name.startswith(f"read.{file.stem}."))
         for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
             if isinstance(node, ast.ImportFrom) and (node.module or "").startswith("mkdocs_explainer.english."):
