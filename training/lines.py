@@ -8,7 +8,7 @@ Nothing but weights comes out of it; no line of an article goes into the project
 --labels   folders of .jsonl files with the lines of crawled pages in order: `page`, `text`, `label` (prose, heading,
            caption, byline, furniture, other-story, mixed). A file is an event.
 --stories  a folder of stories, each a folder of .md files. What is no report in them stands in `lines.labels` beside
-           this file, by name of file and number of line; all else is report.
+           this file, by the file's hash and numbers of lines; all else is report.
 --pages    saved web pages (.html.gz) with `truth.json`, which has the text of each: what stands in it is report.
 
 Two models are learnt, one after the other: of a line by itself, and of a line among others, which is given what the
@@ -21,6 +21,7 @@ from __future__ import annotations
 
 import argparse
 import gzip
+import hashlib
 import json
 import re
 import sys
@@ -31,12 +32,12 @@ from typing import Any, NamedTuple
 from urllib.parse import urlsplit
 
 import numpy as np
-from mkdocs_explainer.read.furniture import _lines as visible_lines
 from sklearn.feature_extraction import DictVectorizer
 from sklearn.linear_model import LogisticRegression
 
 from mkdocs_explainer.linear import Linear, write
 from mkdocs_explainer.read.decode import decode
+from mkdocs_explainer.read.furniture import _lines as visible_lines
 from mkdocs_explainer.read.lines import among_others, by_themselves
 from mkdocs_explainer.read.markdown import read_markdown
 
@@ -63,6 +64,8 @@ LENT = 0.3
 INVERSE = 1.0
 """Inverse strength of regularisation; from 0.3 to 3 the figures move by less than a hundredth."""
 
+_HASH = 12
+"""Characters of a file's hash that name it in `lines.labels`."""
 _WORD = re.compile(r"[^\W_]+")
 
 
@@ -94,8 +97,9 @@ def from_stories(folder: Path) -> Iterator[File]:
         split = [part.partition(":") for part in parts]
         told[name] = {int(line): label for label, _, lines in split for line in lines.split(",")}
     for path in sorted(folder.glob("*/*.md")):
-        taken = read_markdown(path.name, decode(path.name, path.read_bytes()))
-        labels = told.get(f"{path.parent.name}/{path.name}", {})
+        data = path.read_bytes()
+        taken = read_markdown(path.name, decode(path.name, data))
+        labels = told.get(hashlib.sha256(data).hexdigest()[:_HASH], {})
         lines = []
         for piece in taken.pieces:
             if text := piece.text.strip():

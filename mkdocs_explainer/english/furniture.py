@@ -169,8 +169,8 @@ LINES: tuple[tuple[str, int, str, tuple[str, ...], bool], ...] = (
         "a pay wall",
         (
             (
-                r"(?:already an? (?:subscriber|member)|already (?:subscribed|registered)\?|to (?:continue"
-                r"|keep) reading,)\b.*"
+                r"(?:already an? (?:subscriber|member)\b|already (?:subscribed|registered)\?|to (?:continue"
+                r"|keep) reading\b.{0,60}\b(?:subscribe|register|log|sign|join|create)\b).*"
             ),
             (
                 r"(?:log ?in|sign ?in|subscribe(?: now| today| here| on youtube:?)?|start your (?:free )?(?:trial"
@@ -184,7 +184,11 @@ LINES: tuple[tuple[str, int, str, tuple[str, ...], bool], ...] = (
                 r"(?:this (?:article|story|content) is )?(?:only )?(?:for|available to"
                 r"|reserved for) (?:our )?subscribers\b.*"
             ),
-            r"you have (?:reached|read)\b.{0,60}\b(?:limit|free articles?|article)\b.*|subscriber[- ]only.{0,20}",
+            (
+                r"you(?: have|[’']ve) (?:(?:reached|read|used)\b.{0,60}\b(?:limit|articles?)"
+                r"|.{0,30}\bfree (?:articles?|story|stories))\b.*"
+                r"|subscriber[- ]only.{0,20}"
+            ),
         ),
         False,
     ),

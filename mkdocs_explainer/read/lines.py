@@ -30,7 +30,7 @@ _ENDS = 60
 _SURE = 0.002
 """Nothing is likelier or less likely than this by itself, for what it adds."""
 
-_WORD = re.compile(r"[^\W_]+(?:[’'.-][^\W_]+)*")
+_WORD = re.compile(r"[^\W_]+(?:[-’'.][^\W_]+)*")
 _SIGN = re.compile(r"[^\w\s]|_")
 _UNSPACED = re.compile(r"[\u2e80-\ua4cf\uf900-\ufaff\U00020000-\U0003ffff]")
 _OTHER = re.compile(r"(?![\u2000-\u2dff\u3000-\u303f\ufe00-\uffef])[^\W\d_\u0000-\u02ff]")

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 import pytest
 import yaml
+from sites import PROJECT
 
 from mkdocs_explainer.read import read_seed
 from mkdocs_explainer.read.gate import REASONS, models
@@ -73,3 +75,10 @@ def test_the_weights_are_of_what_is_measured() -> None:
     learnt: dict[str, Any] = models()
     assert set(learnt) == {"itself", "among others", *REASONS}
     assert all(0 < model.threshold < 1 and len(model.weights) > 50 for model in learnt.values())
+
+
+def test_labels_are_references_and_no_words() -> None:
+    rows = (PROJECT / "training" / "lines.labels").read_text(encoding="utf-8").splitlines()
+    kinds = "furniture|caption|other-story|byline|unsure"
+    assert len(rows) > 1000
+    assert [row for row in rows if not re.fullmatch(rf"[0-9a-f]{{12}}(?: (?:{kinds}):\d+(?:,\d+)*)+", row)] == []
