@@ -37,9 +37,10 @@ from sklearn.linear_model import LogisticRegression
 
 from mkdocs_explainer.linear import Linear, write
 from mkdocs_explainer.read.decode import decode
-from mkdocs_explainer.read.furniture import _lines as visible_lines
+from mkdocs_explainer.read.html import parsed
 from mkdocs_explainer.read.lines import among_others, by_themselves
 from mkdocs_explainer.read.markdown import read_markdown
+from mkdocs_explainer.read.shown import shown
 
 HERE = Path(__file__).resolve().parent
 TARGET = HERE.parent / "mkdocs_explainer" / "read" / "lines.json"
@@ -119,7 +120,8 @@ def from_pages(folder: Path) -> Iterator[File]:
         runs = _runs(wanted)
         whole = {" ".join(_words(line)) for line in page["text"].splitlines()}
         lines = [(title, "heading")] if title else []
-        lines += [(line, _in_text(line, runs, whole, _words(title))) for line in visible_lines(html)]
+        blocks = shown(parsed(html))
+        lines += [(block.text, _in_text(block.text, runs, whole, _words(title))) for block in blocks]
         yield File("pages", f"pages {urlsplit(page['url']).netloc}", lines)
 
 

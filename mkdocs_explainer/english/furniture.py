@@ -197,6 +197,7 @@ LINES: tuple[tuple[str, int, str, tuple[str, ...], bool], ...] = (
         25,
         "a link to another article, by what it begins with",
         (
+            r"read more (?:from|about|on|of|at|in)\b.*",
             r"(?:read more|join the debate|full coverage|complete coverage|more coverage)\b.*[^.!?\"”]",
             r"(?:read|see|learn|find out|show|load|view) (?:more|also|next)\.?",
             (
