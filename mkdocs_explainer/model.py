@@ -64,6 +64,7 @@ class Article(Value):
     """Relative to the seeds folder, with forward slashes."""
     title: str
     outlet: str
+    """"" where neither the file nor its name says whose report it is."""
     text: str
     blocks: tuple[Block, ...]
     authors: tuple[str, ...] = ()
@@ -72,6 +73,8 @@ class Article(Value):
     url: str | None = None
     """http(s) only."""
     language: str = "en"
+    opinion: bool = False
+    """Whether it is a column, an editorial or the like: its judgements are its author's."""
     excluded: tuple[Excluded, ...] = ()
 
     def words(self, start: int, end: int) -> str:
@@ -282,6 +285,7 @@ class Source(Value):
     words: int
     words_printed: int
     origins: tuple[str, ...]
+    opinion: bool = False
 
 
 class Origin(Value):

@@ -124,7 +124,10 @@ NO_LANGUAGE = {
     "read/furniture.py _INLINE": "tags",
     "read/html.py _BLOCKS": "tags",
     "read/markdown.py _RAW_OPEN": "tags",
+    "read/page_head.py _APART": "tags",
+    "read/page_head.py _BLOCKS": "tags",
     "render/apart.py REPORT": "reasons",
+    "weave/origins/outlets.py _APART": "reasons",
     "weave/likeness/actors.py _RIVALS": "kinds of things",
     "weave/story/topic.py _NAMED": "kinds of things",
 }

@@ -12,7 +12,8 @@ from mkdocs_explainer.read.fates import decided
 from mkdocs_explainer.read.headings import is_question
 from mkdocs_explainer.read.html import read_html
 from mkdocs_explainer.read.markdown import read_markdown
-from mkdocs_explainer.read.metadata import settle
+from mkdocs_explainer.read.metadata import given, settle
+from mkdocs_explainer.read.opinion import is_opinion
 from mkdocs_explainer.read.parts import Part, Reading
 from mkdocs_explainer.read.pieces import Taken, without_long_words
 from mkdocs_explainer.read.text import read_text
@@ -53,9 +54,7 @@ def read_seed(path: str, data: bytes, override: SourceOverride | None = None) ->
     if reader is None:
         raise SeedError(path, "is of a kind that is not read", f"Use one of {', '.join(_READERS)}")
     taken = without_long_words(reader(path, decode(path, data)))
-    known = override.title if override and override.title else None
-    head_title = taken.head.get("title")
-    reading = decided(taken.pieces, known or (head_title if isinstance(head_title, str) else None))
+    reading = decided(taken.pieces, *given(path, override, taken.head))
     report = [part.piece for part in reading.parts if part.fate == "paragraph"]
     if not report:
         raise SeedError(path, "holds no paragraph of a report", "Put the article's text into it, or delete it")
@@ -90,12 +89,12 @@ def _article(path: str, taken: Taken, reading: Reading, override: SourceOverride
         path,
         override=override,
         head=taken.head,
-        title_line=reading.title,
+        reading=reading,
         heading=next((block.text for block in blocks if block.kind == "heading" and not block.question), None),
         sentence=_first_sentence(next(block.text for block in blocks if block.kind == "paragraph")),
-        authors=reading.authors,
-        published=reading.published,
     )
+    title = taken.head.get("title")
+    section = taken.head.get("section")
     return Article(
         path=path,
         title=metadata.title,
@@ -106,6 +105,14 @@ def _article(path: str, taken: Taken, reading: Reading, override: SourceOverride
         published=metadata.published,
         url=metadata.url,
         language=metadata.language,
+        opinion=is_opinion(
+            title=title if isinstance(title, str) else metadata.title,
+            outlet=metadata.outlet,
+            url=metadata.url,
+            section=section if isinstance(section, str) else None,
+            lines=[part.piece.text for part in reading.parts],
+            paragraphs=[part.piece.text for part in reading.parts if part.fate == "paragraph"],
+        ),
         excluded=_excluded(taken, reading.parts),
     )
 

@@ -11,10 +11,10 @@ import re
 from dataclasses import replace
 from typing import Any
 
-from mkdocs_explainer.english.outlets import MAYBE_THE
 from mkdocs_explainer.errors import SeedError
 from mkdocs_explainer.model import Excluded
 from mkdocs_explainer.read.furniture import furniture
+from mkdocs_explainer.read.page_head import LATEST, page_head
 from mkdocs_explainer.read.pieces import Piece, Taken
 
 _TAGS = 60_000
@@ -23,8 +23,6 @@ _ATTRIBUTES = 3_000
 """Most words in one tag; the parser's time grows with their square."""
 _TAG = re.compile(r"<[A-Za-z][^<>]*")
 _ONLY_THE_ARTICLE = "Save only the article's own part of the page"
-_DATES = {"original_date": True, "extensive_search": False, "max_date": "2100-01-01"}
-"""The date of first publication, from what the page declares; a fixed bound, or the clock would be read."""
 _LANGUAGE = re.compile(r"<html\b[^>]{0,400}?\blang\s*=\s*[\"']?([A-Za-z]{2,3})\b", re.IGNORECASE)
 
 
@@ -41,16 +39,7 @@ def read_html(path: str, text: str) -> Taken:
     document = _extract(text)
     if document is None or document.body is None:
         raise SeedError(path, "has no article that can be found in the page", "Save its text as .txt instead")
-    head: dict[str, str | tuple[str, ...]] = {}
-    for key, value in (
-        ("title", _without_site(document.title, document.sitename)),
-        ("site", document.sitename),
-        ("author", document.author),
-        ("date", document.date),
-        ("url", document.url),
-    ):
-        if value:
-            head[key] = tuple(value.split("; ")) if key == "author" else value
+    head = page_head(document, text)
     language = _LANGUAGE.search(text[:20_000])
     if language:
         head["language"] = language[1]
@@ -70,19 +59,11 @@ def _extract(text: str) -> Any:
             include_links=False,
             include_tables=True,
             with_metadata=True,
-            date_extraction_params=_DATES,
+            date_extraction_params={"extensive_search": False, "max_date": LATEST},
         )
     except (ValueError, TypeError, AttributeError, LookupError, AssertionError, RecursionError):
         return None  # a page so broken that the library trips over it is a page without an article
     return found if isinstance(found, trafilatura.settings.Document) else None
-
-
-def _without_site(title: str | None, site: str | None) -> str | None:
-    """A page's title without the outlet's name after it ("Title – The Outlet")."""
-    if not title or not site:
-        return title
-    title, site = " ".join(title.split()), re.escape(" ".join(site.split()))
-    return re.sub(rf" [|–—\-·•] {MAYBE_THE}{site}$", "", title, flags=re.IGNORECASE) or title
 
 
 def _drafted(body: Any, head: dict[str, str | tuple[str, ...]]) -> Taken:
