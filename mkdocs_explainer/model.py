@@ -74,6 +74,7 @@ class Article(Value):
     """Relative to the seeds folder, with forward slashes."""
     title: str
     outlet: str
+    """"" where neither the file nor its name says whose report it is."""
     text: str
     blocks: tuple[Block, ...]
     authors: tuple[str, ...] = ()
@@ -83,6 +84,8 @@ class Article(Value):
     """http(s) only."""
     language: str = "en"
     """Of its own text, as two or three letters; what its head declares counts where the text is too short to tell."""
+    opinion: bool = False
+    """Whether it is a column, an editorial or the like: its judgements are its author's."""
     excluded: tuple[Excluded, ...] = ()
     doubts: tuple[Doubt, ...] = ()
 
@@ -296,6 +299,7 @@ class Source(Value):
     words: int
     words_printed: int
     origins: tuple[str, ...]
+    opinion: bool = False
 
 
 class Origin(Value):

@@ -32,6 +32,8 @@ if TYPE_CHECKING:
 _ELSEWHERE = "shares hardly a name or a word with the other articles, and is left out of the wiki"
 _BELONGS = "Move it to a folder of its own; if it does belong here, name it under `sources` in `_topic.yml`"
 """What is said of an article on something else."""
+_LISTED = 20
+"""Files that one note names."""
 
 
 class Counts(Value):
@@ -127,7 +129,11 @@ def build(
         site=made.site,
         explainer=explainer,
         warnings=tuple(sorted(warnings, key=lambda warning: (warning.path, str(warning)))),
-        notes=(*(judge.warnings if judge else ()), *_nothing_answered(explainer, options.seeds)),
+        notes=(
+            *(judge.warnings if judge else ()),
+            *_unnamed([piece.article.path for piece in articles.pieces if not piece.article.outlet]),
+            *_nothing_answered(explainer, options.seeds),
+        ),
         counts=_counts(explainer, articles.from_cache, len(made.faults)),
         uncached=store.trouble,
         key=key,
@@ -319,6 +325,21 @@ def _nothing_answered(explainer: Explainer | None, seeds: str) -> tuple[str, ...
         f"The articles in {seeds} answer no question, so the wiki has no answers: they are too short, or have no "
         "sentence that stands alone (whole, naming what it speaks of). Check on the pages of the sources what was "
         "read, and put in longer articles that report in whole sentences."
+    )
+    return (note,)
+
+
+def _unnamed(paths: Sequence[str]) -> tuple[str, ...]:
+    """A note on articles of which nobody knows whose they are: a reader weighs a sentence by its outlet."""
+    if not paths:
+        return ()
+    named = ", ".join(sorted(paths)[:_LISTED])
+    more = f" and {len(paths) - _LISTED} more" if len(paths) > _LISTED else ""
+    one = len(paths) == 1
+    note = (
+        f"{'An article names' if one else f'{len(paths)} articles name'} no outlet and "
+        f"{'is' if one else 'are'} called by {'its' if one else 'their'} number (“Article 1 of 5”): {named}{more}. "
+        f"Say in {TOPIC_FILE} whose it is: `sources:`, in it the file's name, in that `outlet:`."
     )
     return (note,)
 

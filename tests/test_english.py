@@ -126,7 +126,10 @@ NO_LANGUAGE = {
     "read/shown.py _BLOCKS": "tags",
     "read/shown.py _UNSEEN": "tags",
     "read/styles.py _FOR_OTHERS": "names that pages give their elements",
+    "read/page_head.py _APART": "tags",
+    "read/page_head.py _BLOCKS": "tags",
     "render/apart.py REPORT": "reasons",
+    "weave/origins/outlets.py _APART": "reasons",
     "weave/likeness/actors.py _RIVALS": "kinds of things",
     "weave/story/topic.py _NAMED": "kinds of things",
 }

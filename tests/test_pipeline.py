@@ -373,10 +373,40 @@ def test_articles_that_answer_nothing_are_told(tmp_path: Path) -> None:
     result = build(Options(), tmp_path)
     assert result.counts.articles == 1
     assert result.counts.questions == 0
-    (note,) = result.notes
+    unnamed, note = result.notes
+    assert "An article names no outlet and is called by its number (“Article 1 of 5”): a.txt." in unnamed
+    assert "_topic.yml" in unnamed
     assert "too short" in note
     assert "put in longer articles" in note
     assert build(Options(), tmp_path).notes == result.notes
+
+
+def test_an_article_that_names_no_outlet_is_called_by_its_number_everywhere(tmp_path: Path) -> None:
+    seeds = tmp_path / "seeds"
+    seeds.mkdir()
+    body = "The bridge of Arnby was closed on Monday after {} cracks had been found, the county of Arnby said."
+    for number, name in enumerate(("000_a1b2c3d4e5f60718.txt", "harbour-lights.txt", "scan 12.txt"), 11):
+        (seeds / name).write_text(body.format(number) + "\n", encoding="utf-8")
+    result = build(Options(max_share=1), tmp_path)
+    assert result.explainer is not None
+    assert [source.outlet for source in result.explainer.sources] == [
+        "Article 1 of 3",
+        "Harbour Lights",
+        "Article 3 of 3",
+    ]
+    assert result.explainer.sources[0].title.startswith("The bridge of Arnby was closed on Monday")
+    note = result.notes[0]
+    assert "2 articles name no outlet" in note
+    assert "000_a1b2c3d4e5f60718.txt, scan 12.txt" in note
+    assert not [page.path for page in result.site.pages if "a1b2c3d4e5f60718" in page.title]
+    many = seeds / "2024"
+    many.mkdir()
+    for number in range(20):
+        (many / f"{number}.txt").write_text(body.format(number) + "\n", encoding="utf-8")
+    assert "22 articles name" in build(Options(max_share=1), tmp_path).notes[0]
+    assert " and 2 more." in build(Options(max_share=1), tmp_path).notes[0]
+    (seeds / "_topic.yml").write_text("sources: {scan 12.txt: {outlet: Tarn Echo}}\n", encoding="utf-8")
+    assert "21 articles name" in build(Options(max_share=1), tmp_path).notes[0]
 
 
 def test_articles_that_answer_something_are_not_noted(warm: tuple[Path, Result]) -> None:

@@ -26,7 +26,7 @@ AGENCY = (
 )
 """A news agency, and what papers print for one: "Reuters Staff"."""
 
-NAME = r"(?:(?:[A-Z][\w’'-]*|de|da|del|di|van|von|der|den|bin|al|el|la|le)\.?)"
+NAME = r"(?:(?:[A-ZÀ-Þ][\w’'-]*(?:\.[A-Z]){0,2}|de|da|del|di|van|von|der|den|bin|al|el|la|le)(?!\w)\.?)"
 """One word of the name of a person."""
 
 NAMES = rf"{NAME}(?: {NAME}){{1,4}}"
@@ -35,17 +35,57 @@ NAMES = rf"{NAME}(?: {NAME}){{1,4}}"
 MANY_NAMES = rf"{NAMES}(?:(?:,| and|,? &|; ?|, and) {NAMES}){{0,8}}"
 """One name or a list of them: "Jane Roe, Ann Poe and John Doe"."""
 
-BETWEEN_NAMES = re.compile(r"[;,&]|\band\b")
+BETWEEN_NAMES = re.compile(r"\s[|/·•–—]+\s|[;,&|]|\b(?:and|AND|And|with)\b")
 """What parts the names of a list."""
 
-BY = re.compile(r"^\s*by\s+", re.IGNORECASE)
-"""What is no part of the names that front matter gives: "By Jane Roe"."""
+BARS = re.compile(r" ?[|·•] ?")
+"""Signs that stand for a comma between names: "Jane Roe | Example News"."""
+
+BY = re.compile(
+    r"^\W{0,3}(?:(?:words|story|text|report|written|posted|published|analysis|opinion|commentary) )?by\b:?\s*"
+    r"|^\W{0,3}(?:analysis|opinion|commentary):? (?=\w)|^\W{0,3}authors?:\s*",
+    re.IGNORECASE,
+)
+"""What is no part of the names that front matter gives: "By Jane Roe", "Analysis by Jane Roe"."""
+
+MAYBE_IN = rf"(?: in {NAME}(?: {NAME}){{0,3}})?"
+"""Piece: where one of several wrote: "Jane Roe in Paris and Ann Poe"."""
 
 BYLINE = re.compile(
-    rf"(?:[Bb]y|BY|(?:Words|Story|Written|Analysis) by|Author:)[ \u00a0]+"
+    r"(?:(?:[Bb]y|BY|(?:Words|Story|Written|Analysis|Opinion|Posted) by|Author:)[ \u00a0]+|By(?=[A-Z][a-z]))"
     rf"(?P<names>{MANY_NAMES})(?P<rest>.{{0,90}})"
 )
 """A line of "By" and names, and what follows them: "By Jane Roe and Ann Poe, Paris correspondents"."""
+
+NAMES_AND_PLACES = re.compile(
+    rf",? special to .{{3,60}}|{MAYBE_IN}(?:(?:,? (?:and|AND|with|&)|,|;) {NAME}(?: {NAME}){{0,4}}{MAYBE_IN}){{0,8}}"
+)
+"""What may follow the first names of a sure byline: places, more names: ", Paris, and Ann Poe in the Hague"."""
+
+HANDLES = re.compile(
+    r"\(?(?:https?://\S{1,200}|www\.\S{1,200}|[\w.+-]{1,60}@[\w.-]{3,60}|@\w{2,30})\)?|[•·|] \d{1,2} ?[hmd]\b"
+)
+"""Addresses, handles and ages behind a name: "jane@example.com", "(@janeroe)", "• 2h"."""
+
+ROLE_START = re.compile(
+    rf"(?:,|\s[|–—-]|\()?\s(?:(?:is|are) (?:an?|the) .*|(?:special to|in|for|of|at|from) .*"
+    rf"|{RANK}{{0,4}}{TRADE}\b.*"
+    rf"|staff\b.*|(?:the )?{AGENCY}\b.*)\Z",
+    re.IGNORECASE | re.DOTALL,
+)
+"""Where the role, place or agency behind a name begins: "Jane Roe is a reporter", "JANE ROE Associated Press"."""
+
+TRADE_END = re.compile(rf"(\S+ (?:\S+ ){{0,2}}?(?!\w\. )\S{{2,}} )(?:\S+ ){{0,2}}{TRADE}", re.IGNORECASE)
+"""A name of two words, an initial apart, before a trade of up to two words more: "Jane Roe Games Editor"."""
+
+NO_AUTHOR = re.compile(
+    r"(?:an? |the |our |guest ){0,3}(?:admin(?:istrator)?|anonymous|author|team|guest|unknown|none)"
+    r"|(?:.* )?(?:staff(?: reports?)?|desk|newsroom|editorial board|wire services?|news service)(?: published)?"
+    rf"|{RANK}{{0,4}}{TRADE}"
+    r"|(?:the|an?|my|our|your|this|what|why|how) .*",
+    re.IGNORECASE,
+)
+"""What is given as an author and is nobody's name: "Admin", "Example News Staff", "Paris correspondents"."""
 
 BYLINE_WITH_OUTLET = re.compile(
     rf"[Bb]y (?P<names>{NAMES}), (?:[A-Z][\w.]* ){{1,3}}(?:News|Radio|TV|Television)(?:, .{{2,40}})?"
@@ -60,11 +100,17 @@ BARE_BYLINE = re.compile(
 ONLY_NAMES = re.compile(MANY_NAMES)
 """A line of nothing but names."""
 
-ONLY_AGENCY = re.compile(rf"(?:by |source: )?\(?{AGENCY}\)?\.?", re.IGNORECASE)
+ONLY_AGENCY = re.compile(rf"(?:by |source: )?\(?{AGENCY}\)?(?: \({AGENCY}\))?\.?", re.IGNORECASE)
 """A line of nothing but an agency: "Source: Reuters"."""
 
 ONLY_ROLE = re.compile(rf"{RANK}{{0,4}}{TRADE}|staff|{RANK}{{1,4}}{TRADE}, .{{2,40}}", re.IGNORECASE)
 """A line of nothing but a role: "Senior Staff Writer"."""
+
+STAFF_END = re.compile(r" (?:staff|reporters?)(?: reports?)?$", re.IGNORECASE)
+"""Who of an outlet wrote it: "By Example News Staff"."""
+
+ROLE_LINE = re.compile(ROLE, re.IGNORECASE)
+"""A line of a role of up to six words, which is one only below a name: "Games Editor"."""
 
 ROLE_WORD = re.compile(rf"\b(?:{TRADE}|staff|{AGENCY})\b", re.IGNORECASE)
 """A role or an agency behind the names of a byline, which makes it sure."""
@@ -93,7 +139,7 @@ CREDITS: tuple[tuple[str, int, bool, tuple[str, ...]], ...] = (
             ),
             r"(?i:\(?(?:originally|first) published (?:on|by|in|at)\b.*)",
             r"(?i:(?:re)?published (?:with permission|under)\b.*|(?:reprinted|republished|used) with permission.*)",
-            rf"(?i:\(?{AGENCY}\)?\.?)",
+            rf"(?i:\(?{AGENCY}\)?(?: \({AGENCY}\))?\.?)",
         ),
     ),
     (
@@ -112,7 +158,7 @@ CREDITS: tuple[tuple[str, int, bool, tuple[str, ...]], ...] = (
             (
                 r"(?i:.{2,300}\bcontributed (?:to (?:this (?:report|analysis)|(?:this|the) (?:story|article|piece))"
                 r"|(?:to )?(?:the |additional )?reporting(?: to this \w+)?)"
-                r"(?:(?: from| in) .{2,60}|\. .{0,160})?[.)]*)"
+                r"(?:(?: from| in) .{2,60}|, which was .{2,60}|\. .{0,160})?[.)]*)"
             ),
         ),
     ),
@@ -121,12 +167,13 @@ CREDITS: tuple[tuple[str, int, bool, tuple[str, ...]], ...] = (
         45,
         True,
         (
-            rf"[—–-]+\s*(?:[Bb]y )?(?:{MANY_NAMES}|(?i:{AGENCY}))(?:,.{{0,60}}|/.{{0,40}})?\.?",
+            rf"(?:[—–-]+\s*(?:[Bb]y )?|By )(?:{MANY_NAMES}|(?i:{AGENCY}))(?:,.{{0,60}}|/.{{0,40}})?\.?",
             (
                 rf"[—–-]*\s*(?!The )(?:{NAME})(?: {NAME}){{0,4}}(?:(?:,| and"
                 rf"|,? &) {NAMES}){{0,6}},?(?: [a-z ]{{3,40}},)?"
                 rf" (?:reported|reports|wrote|reporting) from {PLACE}\.?"
             ),
+            rf"[—–-]*\s*{MANY_NAMES} contributed\.(?: .{{0,80}})?",
             (
                 r"(?i:(?:the )?(?:associated press|ap|reuters|afp|bloomberg|cnn|npr|bbc)(?:[’']s?)?(?: \w+){0,4}?"
                 rf" (?:{TRADE}|staff|photographers?)\b[^“”\"]{{0,260}}\b(?:reported from|contributed"
@@ -149,7 +196,10 @@ CREDITS: tuple[tuple[str, int, bool, tuple[str, ...]], ...] = (
 )
 """Rows of what a credit line says, most words, whether only what nothing of the report follows is one, and forms."""
 
-SMALL_LETTERS = word_set("de da van von der den bin al la le on upon of the in under")
+SIGNED = re.compile(rf"(?:[—–-]+\s*(?:[Bb]y )?|By )({MANY_NAMES})(?:[,/.].{{0,60}})?\Z")
+"""A signature below a report: "— Jane Roe", "By Jane Roe, Westland Wire"."""
+
+SMALL_LETTERS = word_set("de da del di du dos van von der den bin al el la le on upon of the in under")
 """Words that have no capital within a name or a place: "Stow on the Wold"."""
 
 INTRODUCES_LETTERS = re.compile(r"(?:Our |Some )?(?:[Rr]eaders|[Ll]etters)\b")
@@ -160,3 +210,8 @@ LETTERS = re.compile(r"\bletters?\b", re.IGNORECASE)
 
 NO_FIRST_NAME = word_set("The New Los San Best My Our Your What Why How Who")
 """First words of headings in capitals that are no name: "The Bridge", "New York"."""
+
+PLACE_START = word_set(
+    "the new los las san santa saint st st. port fort lake mount cape el rio north south east west upper lower great"
+)
+"""First words of places that are nobody's first name: "Port Moresby"."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from mkdocs_explainer.english import word_set
 from mkdocs_explainer.english.months import WEEKDAY_NAMES
 
 POINTING = re.compile(
@@ -42,6 +43,19 @@ CLAUSE = re.compile(r"\b(?:is|are|was|were|has|have|had|will|can|must|should|wou
 
 BEFORE_AN_EVENT = frozenset("after amid as before over".split())
 """Words that join what happened to what it was about: "Mayors over bridge ruling" is half a sentence."""
+
+AT_A_PLACE = word_set("at in near off")
+"""Words between what happened and where: "Fire at Arnby"."""
+
+BEFORE_A_NOUN = word_set(
+    """old new young former big small great top high low major main key long short next first second third last
+    early late own other same several many few more most such chief prime senior deputy vice federal national
+    international local regional global public private nuclear military political presidential economic financial
+    medical legal criminal civil social human foreign domestic central northern southern eastern western real full
+    final fatal deadly massive huge historic controversial alleged suspected possible potential special recent
+    current"""
+)
+"""Words that say what sort of thing follows: a headline that ends in one is cut off ("Fire at old")."""
 
 AND = " and "
 """What joins two names to the title of a story."""

@@ -14,7 +14,8 @@ from mkdocs_explainer.read.headings import asks
 from mkdocs_explainer.read.html import read_html
 from mkdocs_explainer.read.language import language_of
 from mkdocs_explainer.read.markdown import read_markdown
-from mkdocs_explainer.read.metadata import settle
+from mkdocs_explainer.read.metadata import given, settle
+from mkdocs_explainer.read.opinion import is_opinion
 from mkdocs_explainer.read.parts import Part, Reading
 from mkdocs_explainer.read.pieces import Taken, without_long_words
 from mkdocs_explainer.read.text import read_text
@@ -66,9 +67,7 @@ def read_seed(path: str, data: bytes, override: SourceOverride | None = None) ->
     """
     refuse_unread(path)
     taken = without_long_words(_READERS[suffix_of(path)](path, decode(path, data)))
-    known = override.title if override and override.title else None
-    head_title = taken.head.get("title")
-    reading = decided(taken.pieces, known or (head_title if isinstance(head_title, str) else None))
+    reading = decided(taken.pieces, *given(path, override, taken.head))
     report = [part.piece for part in reading.parts if part.fate == "paragraph"]
     if not report:
         raise SeedError(path, "holds no paragraph of a report", "Put the article's text into it, or delete it")
@@ -98,12 +97,12 @@ def _article(path: str, taken: Taken, reading: Reading, override: SourceOverride
         path,
         override=override,
         head=taken.head,
-        title_line=reading.title,
+        reading=reading,
         heading=next((block.text for block in blocks if block.kind == "heading" and not block.question), None),
         sentence=_first_sentence(next(block.text for block in blocks if block.kind == "paragraph")),
-        authors=reading.authors,
-        published=reading.published,
     )
+    title = taken.head.get("title")
+    section = taken.head.get("section")
     return Article(
         path=path,
         title=metadata.title,
@@ -115,6 +114,14 @@ def _article(path: str, taken: Taken, reading: Reading, override: SourceOverride
         url=metadata.url,
         language=(override.language if override else None)
         or language_of(" ".join(block.text for block in blocks if block.kind == "paragraph"), metadata.language),
+        opinion=is_opinion(
+            title=title if isinstance(title, str) else metadata.title,
+            outlet=metadata.outlet,
+            url=metadata.url,
+            section=section if isinstance(section, str) else None,
+            lines=[part.piece.text for part in reading.parts],
+            paragraphs=[part.piece.text for part in reading.parts if part.fate == "paragraph"],
+        ),
         excluded=_excluded(taken, reading.parts),
         doubts=_doubts(taken, blocks),
     )

@@ -54,14 +54,15 @@ class Step(NamedTuple):
     act: Callable[[Reading], list[Part]]
 
 
-def decided(pieces: Iterable[Piece], known: str | None) -> Reading:
+def decided(pieces: Iterable[Piece], known: str | None, outlet: str = "") -> Reading:
     """An article with the fate of each of its pieces, and what it says of itself.
 
     Args:
         pieces: what the file holds, in order.
         known: the title that `_topic.yml` or the file's head gives.
+        outlet: the outlet that they give, or "".
     """
-    reading = Reading([Part(piece) for piece in pieces if piece.text.strip()], known)
+    reading = Reading([Part(piece) for piece in pieces if piece.text.strip()], known, outlet)
     for step in STEPS:
         reading.parts = step.act(reading)
     return reading

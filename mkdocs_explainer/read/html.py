@@ -13,10 +13,10 @@ from dataclasses import replace
 from typing import Any
 
 from mkdocs_explainer.english.heading_words import CLOCK
-from mkdocs_explainer.english.outlets import MAYBE_THE
 from mkdocs_explainer.errors import SeedError
 from mkdocs_explainer.model import Excluded
 from mkdocs_explainer.read.choosing import chosen
+from mkdocs_explainer.read.page_head import LATEST, page_head
 from mkdocs_explainer.read.pieces import QUOTE, Piece, Taken
 from mkdocs_explainer.read.shown import Shown, shown
 
@@ -27,8 +27,6 @@ _ATTRIBUTES = 3_000
 _TAG = re.compile(r"<[A-Za-z][^<>]*")
 _VALUE = re.compile(r"\"[^\"]*\"|'[^']*'")
 _ONLY_THE_ARTICLE = "Save only the article's own part of the page"
-_DATES = {"original_date": True, "extensive_search": False, "max_date": "2100-01-01"}
-"""The date of first publication, from what the page declares; a fixed bound, or the clock would be read."""
 _LANGUAGE = re.compile(r"<html\b[^>]{0,400}?\blang\s*=\s*[\"']?([A-Za-z]{2,3})\b", re.IGNORECASE)
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 _CAPTIONS = frozenset({"figcaption", "caption"})
@@ -52,16 +50,7 @@ def read_html(path: str, text: str) -> Taken:
     if document is None or root is None:
         raise _no_article(path)
     blocks = shown(root)
-    head: dict[str, str | tuple[str, ...]] = {}
-    for key, value in (
-        ("title", _without_site(document.title, document.sitename)),
-        ("site", document.sitename),
-        ("author", document.author),
-        ("date", document.date),
-        ("url", document.url),
-    ):
-        if value:
-            head[key] = tuple(value.split("; ")) if key == "author" else value
+    head = page_head(document, text)
     language = _LANGUAGE.search(text[:20_000])
     if language:
         head["language"] = language[1]
@@ -112,7 +101,7 @@ def _extract(text: str, *, plain: bool = False) -> Any:
             include_links=False,
             include_tables=True,
             with_metadata=True,
-            date_extraction_params=_DATES,
+            date_extraction_params={"extensive_search": False, "max_date": LATEST},
         )
     except (ValueError, TypeError, AttributeError, LookupError, AssertionError, RecursionError):
         return None  # a page so broken that the library trips over it is a page without an article
@@ -185,14 +174,6 @@ def _reason(block: Shown) -> str | None:
     if "table" in block.tags and len(block.text.split()) < _CELL_WORDS:
         return "table"
     return None
-
-
-def _without_site(title: str | None, site: str | None) -> str | None:
-    """A page's title without the outlet's name after it ("Title – The Outlet")."""
-    if not title or not site:
-        return title
-    title, site = " ".join(title.split()), re.escape(" ".join(site.split()))
-    return re.sub(rf" [|–—\-·•] {MAYBE_THE}{site}$", "", title, flags=re.IGNORECASE) or title
 
 
 def _heads(text: str) -> bool:

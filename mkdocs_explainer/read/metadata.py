@@ -1,7 +1,9 @@
 """What is known of an article besides its text, from four places in order of trust.
 
 `_topic.yml`, then the file's own head (front matter or HTML head), then the text, then the file's name.
-A value that cannot be right (a date that is none, a link that is not http) gives way to the next place.
+A value that cannot be right (a date that is none, a link that is not http) gives way to the next place; a date
+without its year is no date, and none is made up. An outlet that a file's name gives comes before one that the text
+names: who names a file "bbc-news.txt" says whose report it is.
 """
 
 from __future__ import annotations
@@ -11,11 +13,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
-from mkdocs_explainer.english.credits import BY
-from mkdocs_explainer.english.outlets import FILE_NAMES, INITIALS, SMALL_LETTERS
+from mkdocs_explainer.english.credits import SIGNED
 from mkdocs_explainer.model import SourceOverride
-from mkdocs_explainer.read.credits import split_names
+from mkdocs_explainer.read.credits import people
 from mkdocs_explainer.read.dates import iso_date
+from mkdocs_explainer.read.outlets import is_address, outlet_of, outlet_said, without_outlet
+from mkdocs_explainer.read.parts import Reading
 
 Head = Mapping[str, str | tuple[str, ...]]
 
@@ -32,7 +35,7 @@ _TITLE_WORDS = 12
 
 @dataclass(frozen=True)
 class Metadata:
-    """The metadata of one article, settled."""
+    """The metadata of one article, settled; the outlet is "" where none is named."""
 
     title: str
     outlet: str
@@ -42,16 +45,36 @@ class Metadata:
     language: str
 
 
+def given(path: str, override: SourceOverride | None, head: Head) -> tuple[str | None, str]:
+    """The title and the outlet that are known before the text is looked at; None and "" where they are not.
+
+    Args:
+        path: the file, relative to the seeds folder.
+        override: what `_topic.yml` says of it.
+        head: front matter or HTML head, with keys in small letters.
+    """
+    over = override or SourceOverride()
+    title = _text(head, "title")
+    outlet = _first(over.outlet, _text(head, "outlet"))
+    # a file's own address stands for the outlet only where its title does not end in the name of it
+    if title:
+        title, named = without_outlet(title, outlet or "")
+        outlet = named if named and (not outlet or (not over.outlet and is_address(outlet))) else outlet
+    if outlet and is_address(outlet) and not over.outlet:
+        outlet = outlet.partition("://")[2].partition("/")[0] or outlet
+        outlet = outlet.removeprefix("www.")
+    title = _first(over.title) or title
+    return title, outlet or outlet_of(path, title)
+
+
 def settle(
     path: str,
     *,
     override: SourceOverride | None,
     head: Head,
-    title_line: str | None,
+    reading: Reading,
     heading: str | None,
     sentence: str,
-    authors: tuple[str, ...],
-    published: str | None,
 ) -> Metadata:
     """Decides every value by precedence.
 
@@ -59,42 +82,27 @@ def settle(
         path: the file, relative to the seeds folder.
         override: what `_topic.yml` says of it.
         head: front matter or HTML head, with keys in small letters.
-        title_line: the line that opens the text, if it is a title.
+        reading: what the text says of itself.
         heading: the first heading that is no question.
         sentence: the first sentence of the report, for want of any title.
-        authors: those that a byline names.
-        published: the date that a line of the text gives.
     """
     over = override or SourceOverride()
-    title = _first(over.title, _text(head, "title"), title_line)
+    title, outlet = given(path, override, head)
+    if title is None and reading.title:
+        title, named = without_outlet(reading.title, outlet)
+        if _first(over.outlet, _text(head, "outlet")) is None:
+            outlet = outlet_of(path, title) or named
+    title = _first(title, heading) or _opening(sentence) or path
+    url = web_address(over.url) or web_address(_text(head, "url"))
+    outlet = outlet or outlet_said((part.fate, part.piece.text) for part in reading.parts)
     return Metadata(
-        title=title or _first(heading) or _opening(sentence) or path,
-        outlet=_first(over.outlet, _text(head, "outlet")) or outlet_of(path, title),
-        authors=over.authors or _authors(head) or authors,
-        published=iso_date(over.date or "") or _date(head) or published,
-        url=web_address(over.url) or web_address(_text(head, "url")),
+        title=title,
+        outlet=outlet,
+        authors=over.authors or _authors(head, outlet) or reading.authors or _signed(reading),
+        published=iso_date(over.date or "") or _date(head) or reading.published or _dated(url, reading),
+        url=url,
         language=_language(_text(head, "language")),
     )
-
-
-def outlet_of(path: str, title: str | None) -> str:
-    """An outlet from a file's name ("000_bbc-news.txt" is BBC News); the title where the name is a code.
-
-    Where the name would fit any article ("bbc-news/article.txt"), its folder's, unless that would, too.
-    """
-    *folders, file = path.split("/")
-    stem = file.rsplit(".", 1)[0]
-    if folders and _is_generic(stem) and not _is_generic(folders[-1]):
-        stem = folders[-1]
-    name = re.sub(
-        r"[_ -](?=[A-Za-z0-9]*\d)(?=[A-Za-z0-9]*[A-Za-z])[A-Za-z0-9]{10,}$",
-        "",
-        re.sub(r"^\d+[_\-. ]+", "", stem),
-    )
-    words = [word for word in re.split(r"[_\-\s.]+", name) if word]
-    if not any(char.isalpha() for char in name) or all(_opaque(word) for word in words):
-        return title or stem
-    return " ".join(_cased(word, number) for number, word in enumerate(words))
 
 
 def web_address(text: str | None) -> str | None:
@@ -112,23 +120,6 @@ def web_address(text: str | None) -> str | None:
     return text
 
 
-def _is_generic(name: str) -> bool:
-    return all(FILE_NAMES.fullmatch(word) for word in re.split(r"[_\-\s.]+", name) if word)
-
-
-def _opaque(word: str) -> bool:
-    digits = sum(char.isdigit() for char in word)
-    return (len(word) >= 10 and digits >= 2) or (len(word) >= 8 and re.fullmatch(r"[0-9a-f]+", word) is not None)
-
-
-def _cased(word: str, number: int) -> str:
-    if INITIALS.fullmatch(word):
-        return word.upper()
-    if number and SMALL_LETTERS.fullmatch(word):
-        return word.lower()
-    return word if word != word.lower() else word[:1].upper() + word[1:]
-
-
 def _first(*texts: str | None) -> str | None:
     for text in texts:
         if text and (clean := " ".join(text.split())):
@@ -144,12 +135,27 @@ def _text(head: Head, name: str) -> str | None:
     return _first(*(value for value in _values(head, name) if isinstance(value, str)))
 
 
-def _authors(head: Head) -> tuple[str, ...]:
+def _authors(head: Head, outlet: str) -> tuple[str, ...]:
     for value in _values(head, "authors"):
-        names = split_names(BY.sub("", value)) if isinstance(value, str) else value
-        if any(name.strip() for name in names):
-            return tuple(" ".join(name.split()) for name in names if name.strip())
+        if names := people([value] if isinstance(value, str) else value, [outlet]):
+            return names
     return ()
+
+
+def _signed(reading: Reading) -> tuple[str, ...]:
+    """The people who sign below the report."""
+    signed = (found for part in _set_apart(reading, "credit line") if (found := SIGNED.match(part)))
+    return next((named for found in signed if (named := people([found[1]]))), ())
+
+
+def _dated(url: str | None, reading: Reading) -> str | None:
+    """The date in the address (in 1,174 of 1,174 articles that of publication), in a dateline or a signature."""
+    lines = [*_set_apart(reading, "dateline"), *filter(SIGNED.match, _set_apart(reading, "credit line"))]
+    return next(filter(None, map(iso_date, (url or "", *lines))), None)
+
+
+def _set_apart(reading: Reading, fate: str) -> list[str]:
+    return [part.piece.text.strip() for part in reading.parts if part.fate == fate]
 
 
 def _date(head: Head) -> str | None:

@@ -10,8 +10,10 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import NamedTuple
 
+from mkdocs_explainer.english.credits import ROLE_LINE
 from mkdocs_explainer.english.heading_words import ASKS, PAGE_SIGN
-from mkdocs_explainer.read.credits import agency_only, byline, names_only, publication_date
+from mkdocs_explainer.english.print_dates import PUBLISHED, UPDATED
+from mkdocs_explainer.read.credits import agency_only, byline, names_only, publication_date, without_date
 from mkdocs_explainer.read.headings import (
     ends_like_a_sentence,
     ends_within,
@@ -20,6 +22,7 @@ from mkdocs_explainer.read.headings import (
     number_mark,
     stamp,
 )
+from mkdocs_explainer.read.outlets import is_outlet, same_outlet
 from mkdocs_explainer.read.parts import Part, Reading
 from mkdocs_explainer.read.pieces import Piece
 
@@ -80,28 +83,61 @@ def is_paragraph(piece: Piece) -> bool:
 
 
 def _byline(reading: Reading, number: int, top: bool) -> bool:
-    named = byline(reading.parts[number].piece.text.strip(), top=top)
-    reading.authors = reading.authors or (named or () if top else ())
-    return named is not None
+    text = reading.parts[number].piece.text.strip()
+    line, date = without_date(text)
+    # "Arnby Bridge, March 4, 2025" may be all the title there is
+    titled = reading.known or reading.title
+    named = byline(line, top=top) or (names_only(line) if top and titled and date and line != text else None)
+    if named is None:
+        return False
+    reading.authors = reading.authors or (named if top else ())
+    if date is not None and top:
+        _note_date(reading, date, sure=not UPDATED.search(text))
+    return True
 
 
-def _dated(reading: Reading, number: int, _: bool) -> bool:
+def _dated(reading: Reading, number: int, top: bool) -> bool:
     dated = publication_date(reading.parts[number].piece.text.strip())
-    if dated is not None:
-        reading.published = dated[0] if dated[1] else reading.published or dated[0]
+    if dated is not None and dated[0] is not None and (top or PUBLISHED.search(reading.parts[number].piece.text)):
+        _note_date(reading, dated[0], sure=dated[1])
+    if (
+        dated is not None
+        and top
+        and any(part.piece.words > LABEL_WORDS for part in reading.parts[: max(number - 1, 0)])
+    ):
+        _name_above(reading, number)
     return dated is not None
 
 
+def _note_date(reading: Reading, date: str, *, sure: bool) -> None:
+    """Notes a date; the first one of publication counts, then the first of a change: below stand those of others."""
+    if reading.published is None or (sure and reading.changed):
+        reading.published, reading.changed = date, not sure
+
+
 def _agency(reading: Reading, number: int, top: bool) -> bool:
-    if not top or not agency_only(reading.parts[number].piece.text.strip()):
+    text = reading.parts[number].piece.text.strip()
+    names = names_only(reading.parts[number - 1].piece.text) if number else None
+    # without a name above, the first line may be the headline that the file is named for
+    after = names is not None or (number == 0 and reading.known is not None)
+    below = after and (same_outlet(text, reading.outlet, whole=True) or (names and ROLE_LINE.fullmatch(text)))
+    outlet = is_outlet(text) and (number == 0 or names is not None)
+    if not top or not (agency_only(text) or outlet or below):
         return False
-    # "Jane Roe" above "Associated Press" is a byline, unless it is all the title there is
+    _name_above(reading, number)
+    return True
+
+
+def _name_above(reading: Reading, number: int) -> None:
+    """Makes a byline of "Jane Roe" above "Associated Press", unless it is all the title there is."""
     above = reading.parts[number - 1] if number else None
     names = names_only(above.piece.text) if above and above.fate in {None, "title line"} else None
-    if above and names and (reading.known or reading.title != _folded(above.piece)):
+    titles = [part for part in reading.parts[: max(number - 1, 0)] if part.fate == "title line"]
+    if above and names and (reading.known or titles or reading.title != _folded(above.piece)):
+        if titles and reading.title == _folded(above.piece):
+            reading.title = _folded(titles[-1].piece)
         reading.parts[number - 1] = replace(above, fate="byline")
         reading.authors = reading.authors or names
-    return True
 
 
 def _title(reading: Reading, number: int, top: bool) -> bool:

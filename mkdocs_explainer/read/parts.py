@@ -23,11 +23,15 @@ class Reading:
     Attributes:
         parts: its parts in order.
         known: the title that `_topic.yml` or the file's head gives.
+        outlet: the outlet that they give, or "".
         title, authors, published: what the text says of itself.
+        changed: whether that date is of a later change, for want of any other.
     """
 
     parts: list[Part]
     known: str | None = None
+    outlet: str = ""
     title: str | None = None
     authors: tuple[str, ...] = ()
     published: str | None = None
+    changed: bool = False

@@ -46,7 +46,7 @@ class Machines:
         faults: list[Fault] | None = None,
     ) -> None:
         self._faults = faults
-        self._book = Book(explainer)
+        self._book = Book(strings.named(explainer))
         self._pages = {page.path: page for page in pages}
         self._strings = strings
         self._feed = self._attempt("the feed", feed, self._book, self._pages.keys(), web)

@@ -47,7 +47,8 @@ def render(
         PageError: something went wrong over a page that the wiki can do without.
     """
     strings = load(language, templates)
-    book = Book(explainer, {named.id: preview(named, strings) for named in explainer.terms}, language, no_link)
+    said = strings.named(explainer)
+    book = Book(said, {named.id: preview(named, strings) for named in explainer.terms}, language, no_link)
     engine = Templates(templates, strings)
     # Each stands only where there is something to show
     collected = tuple(
@@ -60,7 +61,7 @@ def render(
         terms(book, engine),
         *(_part(named.id, named.name, term, book, engine, named) for named in explainer.terms),
         pages.sources(book, engine),
-        *(source(book, engine, cited) for cited in explainer.sources),
+        *(source(book, engine, cited) for cited in said.sources),
         about(book, engine),
     )
     _check_paths(made)

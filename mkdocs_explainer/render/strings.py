@@ -13,10 +13,12 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
+import msgspec
 import yaml
 from markupsafe import Markup
 
 from mkdocs_explainer.errors import ExplainerError
+from mkdocs_explainer.model import Explainer
 from mkdocs_explainer.render.escape import Text, clean, markdown, pieces
 from mkdocs_explainer.render.moments import Moment, moment
 
@@ -133,6 +135,7 @@ class Strings:
                 values = found.groupdict()
                 number = values.pop("n", None)
                 values |= {"date": self._date(values["date"])} if "date" in values else {}
+                values |= {"outlet": str(self.made(values["outlet"]))} if "outlet" in values else {}
                 return Text(self.plain(key, int(number) if number else None, **values))
         return Text(folded)
 
@@ -140,6 +143,20 @@ class Strings:
         """The same at the head of a line."""
         words = self.made(text)
         return Text(words[:1].upper() + words[1:])
+
+    def named(self, explainer: Explainer) -> Explainer:
+        """An explainer in which the outlets that weaving named are called by this language's words."""
+        if self.language == ENGLISH:
+            return explainer
+        return msgspec.structs.replace(
+            explainer,
+            sources=tuple(
+                msgspec.structs.replace(source, outlet=str(self.made(source.outlet))) for source in explainer.sources
+            ),
+            origins=tuple(
+                msgspec.structs.replace(origin, name=str(self.made(origin.name))) for origin in explainer.origins
+            ),
+        )
 
     def _date(self, text: str) -> str:
         for key, form in self._dates.items():

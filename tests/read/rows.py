@@ -17,13 +17,15 @@ from mkdocs_explainer.errors import ExplainerError, SeedError
 from mkdocs_explainer.model import Article
 from mkdocs_explainer.read import is_seed, read_seed, read_topic_file
 from mkdocs_explainer.read.boilerplate import boilerplate
-from mkdocs_explainer.read.credits import agency_only, byline, credit, names_only, publication_date
+from mkdocs_explainer.read.credits import agency_only, byline, credit, names_only, people, publication_date
 from mkdocs_explainer.read.dateline import dateline
 from mkdocs_explainer.read.gate import refused
 from mkdocs_explainer.read.headings import is_question, kind_of
 from mkdocs_explainer.read.html import parsed
 from mkdocs_explainer.read.interviews import speakers
 from mkdocs_explainer.read.language import language_of
+from mkdocs_explainer.read.opinion import is_opinion
+from mkdocs_explainer.read.outlets import outlet_of, outlet_said, without_outlet
 from mkdocs_explainer.read.pieces import Piece, piece_of
 from mkdocs_explainer.read.run_ins import run_ins
 from mkdocs_explainer.read.shown import shown as blocks_of
@@ -125,7 +127,7 @@ def _told(make: Callable[[str], tuple[str, str]], text: str) -> str:
 
 def _brief(name: str, data: bytes) -> str:
     lines = shown(name, data).splitlines(keepends=True)
-    told = "".join(line for line in lines if line not in {"outlet: A\n", "language: en\n", "\n"})
+    told = "".join(line for line in lines if line not in {"language: en\n", "\n"})
     return told.replace(REPORT, "¶")
 
 
@@ -138,10 +140,11 @@ def shown(name: str, data: bytes) -> str:
 
 
 def _shown(read: Article) -> str:
-    lines = [f"title: {read.title}", f"outlet: {read.outlet}"]
+    lines = [f"title: {read.title}", *([f"outlet: {read.outlet}"] if read.outlet else [])]
     lines += [f"author: {name}" for name in read.authors]
     lines += [f"published: {read.published}"] if read.published else []
     lines += [f"url: {read.url}"] if read.url else []
+    lines += ["opinion: yes"] if read.opinion else []
     lines += [f"language: {read.language}", *(f"DOUBT: {doubt.what}" for doubt in read.doubts), ""]
     parts = [
         (
@@ -175,6 +178,72 @@ def _dateline(text: str) -> tuple[str, str]:
 def _byline(text: str) -> tuple[str, str]:
     anywhere, first = byline(text, top=False), byline(text, top=True)
     return _where(anywhere, first), " + ".join(first or ())
+
+
+def _people(text: str) -> tuple[str, str]:
+    """Behind " / " stands the article's own outlet."""
+    names, _, outlet = text.partition(" / ")
+    found = people([names], [outlet] if outlet else [])
+    return "people" if found else "nobody", " + ".join(found)
+
+
+def _headline(text: str) -> tuple[str, str]:
+    """Behind " / " stands what is known of the outlet."""
+    title, _, outlet = text.partition(" / ")
+    whole, named = without_outlet(title, outlet)
+    return "whole" if whole == title else "cut", " / ".join(filter(None, (whole, named)))
+
+
+def _file(text: str) -> tuple[str, str]:
+    """Behind " / " in blanks stands the title."""
+    path, _, title = text.partition(" / ")
+    outlet = outlet_of(path, title)
+    return "outlet" if outlet else "none", outlet
+
+
+def _pleads(text: str) -> tuple[str, str]:
+    outlet = outlet_said([("donation plea", text)])
+    return "outlet" if outlet else "none", outlet
+
+
+def _first_person(text: str) -> tuple[str, str]:
+    """B believes, I speaks of himself, A is a speaker's, N nobody's; B60 has 60 words about the author."""
+    told = {
+        "B": "I believe that the bridge will stand for another hundred years.",
+        "I": "On Monday I went over the bridge with my brother and his dog.",
+        "A": "ROE: The bridge has stood here for as long as anybody can remember.",
+        "N": "The bridge has stood here for as long as anybody can remember it.",
+        "K": "Opinion",
+        "L": "Bridges",
+    }
+    kinds = [part for part in text.split() if not part[1:]]
+    lines = [told[kind] for kind in kinds]
+    for part in text.split():
+        if part[1:]:
+            lines.append(f"Ada Poe is a columnist for Harbour Lights{' again' * (int(part[1:]) - 8)}.")
+    found = is_opinion(title="T", outlet="O", url=None, section=None, lines=lines, paragraphs=lines)
+    return "column" if found else "report", ""
+
+
+def _page_date(text: str) -> tuple[str, str]:
+    """D is a date, P one of publication, H the heading, R the report, x something else; r39 has 39 characters."""
+    told = {
+        "D": "<div>March 4, 2025</div>",
+        "P": "<div>Posted March 4, 2025</div>",
+        "S": "<div>Westland Wire and others of the county of Arnby, March 4, 2025</div>",
+        "T": "<div>Westland Wire and many others of the county of Arnby, March 4, 2025</div>",
+        "M": '<div><time datetime="2025-03-04">2 days ago</time></div>',
+        "F": "<footer>Posted March 4, 2025</footer>",
+        "H": "<h1>The bridge is closed</h1>",
+        "x": "<div>Something else</div>",
+        "R": f"<p>{REPORT}</p><p>{REPORT} It was built by monks.</p><p>{REPORT} It has five arches.</p>",
+    }
+    parts = [
+        told[part] if part in told else f"<p>The bridge {'o' * (int(part[1:]) - 11)}</p>" for part in text.split()
+    ]
+    page = f"<html><head><title>The bridge is closed</title></head><body><main>{''.join(parts)}</main></body></html>"
+    date = read_seed("a.html", page.encode()).published
+    return "dated" if date else "undated", date or ""
 
 
 def _agency(text: str) -> tuple[str, str]:
@@ -286,6 +355,12 @@ SECTIONS: dict[str, Callable[[str], tuple[str, str]]] = {
     "lines": _line,
     "datelines": _dateline,
     "bylines": _byline,
+    "people": _people,
+    "headlines": _headline,
+    "files": _file,
+    "first person": _first_person,
+    "dates of pages": _page_date,
+    "pleas of": _pleads,
     "agencies": _agency,
     "credits": _credit,
     "dates": _date,

@@ -21,6 +21,8 @@ from .rows import Row, rows
 ROWS = list(rows())
 
 ELSEWHERE = {
+    "english.outlets.AGENCIES": "names and no rules; rows have some of them",
+    "english.outlets.OUTLETS": "its rows are compiled to read.outlets._KINDS",
     "english.credits.CREDITS": "its rows are compiled to read.credits.CREDIT_LINES",
     "english.furniture.LINES": "its rows are compiled to read.rules.RULES",
     **{

@@ -140,7 +140,6 @@ def test_offsets_point_at_the_text_and_no_word_is_lost(text: str, suffix: str) -
     assert lost(article) == ""
     assert any(block.kind == "paragraph" for block in article.blocks)
     assert article.title
-    assert article.outlet
 
 
 @given(data=st.binary(max_size=300) | TEXTS.map(lambda text: text.encode("utf-8", "replace")))

@@ -12,6 +12,7 @@ import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from mkdocs_explainer.english.outlets import UNNAMED
 from mkdocs_explainer.errors import ExplainerError
 from mkdocs_explainer.model import Excluded, Explainer, Page
 from mkdocs_explainer.read.rules import RULES
@@ -172,12 +173,31 @@ def test_a_date_at_the_head_of_a_line_opens_no_list() -> None:
         ("“a year later”: counted from the 2010s", "„a year later“, gezählt ab: die 2010er-Jahre"),
         ("The Post: “on Sunday”: published 1 May 2024", "The Post: „on Sunday“, erschienen am 1.\u00a0Mai 2024"),
         ("how much or how many: 12 people", "wie viel oder wie viele: 12 people"),
+        ("Article 3 of 5", "Artikel 3 von 5"),
+        (
+            "Article 3 of 5: “on Sunday”: published 1 May 2024",
+            "Artikel 3 von 5: „on Sunday“, erschienen am 1.\u00a0Mai",
+        ),
         ("words of no known form", "words of no known form"),
     ],
 )
 def test_what_weaving_wrote_is_said_in_the_language_of_the_pages(text: str, german: str) -> None:
     assert load("de").made(text).startswith(german)
     assert load("en").made(text) == text
+
+
+def test_an_article_without_an_outlet_is_called_by_its_number_in_the_language_of_the_pages(water: Explainer) -> None:
+    unnamed = UNNAMED.format(number=1, all=2)
+    sources = (msgspec.structs.replace(water.sources[0], outlet=unnamed), *water.sources[1:])
+    origins = (msgspec.structs.replace(water.origins[0], name=unnamed), *water.origins[1:])
+    made = msgspec.structs.replace(water, sources=sources, origins=origins)
+    told = load("de").named(made)
+    assert (told.sources[0].outlet, told.origins[0].name) == ("Artikel 1 von 2", "Artikel 1 von 2")
+    assert told.sources[1:] == water.sources[1:]
+    assert load("en").named(made) == made
+    pages = {page.path: page.text for page in render(made, language="de").pages}
+    assert "Artikel 1 von 2" in pages["sources/index.md"]
+    assert not [path for path, text in pages.items() if unnamed in text]
 
 
 DIFFERENCES = FOLDER.parent / "weave" / "differences"

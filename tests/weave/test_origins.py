@@ -99,6 +99,34 @@ def test_an_agencys_dateline_names_the_origin(folder: Callable[..., Any]) -> Non
     assert made.origins() == {"dam.md": {"The Associated Press"}}
 
 
+def test_an_agency_under_two_names_is_one_origin(folder: Callable[..., Any]) -> None:
+    made = folder(
+        one_seed("a", "Westland Wire", f"HOVIN (Westland Wire) — {REPORT}"),
+        one_seed("b", "The Westland Wire", NOTE),
+        one_seed("c", "AP News", "A tram left the rails at Lomark on Sunday."),
+        one_seed("d", "Sample Gazette", "A ferry sank off Orsa on Monday.\n\nAssociated Press (AP)"),
+        one_seed("e", "Reuters.com", "A mill burnt down in Tarn on Monday.\n\nReuters"),
+    )
+    assert made.origins() == {
+        "a.md": {"Westland Wire"},
+        "b.md": {"Westland Wire"},
+        "c.md": {"AP News"},
+        "d.md": {"AP News"},
+        "e.md": {"Reuters.com"},
+    }
+
+
+def test_who_only_helped_an_outlets_own_reporter_is_not_the_origin(folder: Callable[..., Any]) -> None:
+    line = "Halden News' Jan Reed and the Westland Wire contributed to this report."
+    made = folder(one_seed("dam", "Halden News", f"{REPORT}\n\n{line}"))
+    assert made.origins() == {"dam.md": {"Halden News"}}
+
+
+def test_an_agency_that_is_given_as_the_author_is_the_origin(folder: Callable[..., Any]) -> None:
+    seed = one_seed("dam", "Sample Gazette\nauthor: PTI", REPORT)
+    assert folder(seed).origins() == {"dam.md": {"Press Trust of India"}}
+
+
 def test_an_outlet_credited_once_for_one_sentence_is_not_the_origin_of_the_article(
     folder: Callable[..., Any],
 ) -> None:

@@ -31,6 +31,7 @@ def make_sources(story: Story, claims: dict[int, Claim]) -> list[Source]:
                 words=length(article),
                 words_printed=printed,
                 origins=story.origins.of_article[index],
+                opinion=article.opinion,
             )
         )
     return out

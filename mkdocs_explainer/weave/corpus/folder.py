@@ -10,6 +10,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import PurePosixPath
 
+import msgspec
+
+from mkdocs_explainer.english.outlets import UNNAMED
 from mkdocs_explainer.model import Analysis, Article, Sentence, Value
 from mkdocs_explainer.weave.corpus.ids import unique_slug
 
@@ -70,7 +73,7 @@ def gather(articles: Sequence[Article], analyses: Sequence[Analysis]) -> Corpus:
         analyses: their analyses, in any order, matched by path.
     """
     analysis_of = {analysis.path: analysis for analysis in analyses}
-    ordered = sorted(articles, key=lambda article: article.path)
+    ordered = _named(sorted(articles, key=lambda article: article.path))
     taken: set[str] = set()
     sources = [f"src-{unique_slug(str(PurePosixPath(a.path).with_suffix('')), taken, 'source')}" for a in ordered]
     units: list[Unit] = []
@@ -118,3 +121,13 @@ def gather(articles: Sequence[Article], analyses: Sequence[Analysis]) -> Corpus:
         sections=tuple(sections),
         acronyms=tuple(analysis_of[a.path].acronyms for a in ordered),
     )
+
+
+def _named(articles: Sequence[Article]) -> list[Article]:
+    """The articles with a name for each outlet: one that names none is known by its place among them."""
+    return [
+        article
+        if article.outlet
+        else msgspec.structs.replace(article, outlet=UNNAMED.format(number=number, all=len(articles)))
+        for number, article in enumerate(articles, 1)
+    ]

@@ -14,6 +14,7 @@ from mkdocs_explainer.english.outlets import (
     GENERIC,
     NEWS_END,
     OUTLETS,
+    SHORT_END,
     THE_START,
 )
 from mkdocs_explainer.model import Value
@@ -52,7 +53,7 @@ def _folded(name: str) -> str:
 
 def _agency(name: str) -> str | None:
     """The agency that a name stands for: "the AP", "Reuters news agency"."""
-    key = _folded(name)
+    key = SHORT_END.sub("", _folded(name))
     return AGENCIES.get(key) or AGENCIES.get(NEWS_END.sub("", key))
 
 
@@ -146,6 +147,9 @@ def credits_of(corpus: Corpus, article: int, own: frozenset[str]) -> dict[str, C
     found: dict[str, Credit] = {}
     this = outlet_key(corpus.articles[article].outlet)
     for place in _places(corpus, article):
+        # "Halden News' Jan Reed and Westland Wire contributed": who stands beside its own reporter only helped
+        if place.apart and f" {this}" in f" {_folded(place.text)}":
+            continue
         for sign in SIGNS:
             for text in sign.names(place):
                 name = outlet_name(text, own)
@@ -157,6 +161,8 @@ def credits_of(corpus: Corpus, article: int, own: frozenset[str]) -> dict[str, C
 
 
 def _places(corpus: Corpus, article: int) -> Iterator[Place]:
+    for name in corpus.articles[article].authors:  # an agency, where no line of the text names it
+        yield Place(name, apart=True)
     for piece in corpus.articles[article].excluded:
         if piece.reason in _APART:
             yield Place(" ".join(piece.text.split()), apart=True)

@@ -109,7 +109,7 @@ def way_of(found: Alignment, *, credited: bool) -> Way | None:
 def find_origins(corpus: Corpus, similarity: Similarity) -> Provenance:
     """The origins of a folder's sources, each with its reason and confidence (0 to 1)."""
     own = frozenset(outlet_key(article.outlet) for article in corpus.articles)
-    credited = [credits_of(corpus, index, own) for index in range(len(corpus.articles))]
+    credited = _one_name_each(corpus, [credits_of(corpus, index, own) for index in range(len(corpus.articles))])
     forest = Forest(range(len(corpus.articles)))
     digests = {index for index, names in enumerate(credited) if len(names) > 1}
     digested: list[tuple[int, int]] = []
@@ -150,6 +150,23 @@ def find_origins(corpus: Corpus, similarity: Similarity) -> Provenance:
     return _provenance(corpus, similarity, groups)
 
 
+def _one_name_each(corpus: Corpus, credited: list[dict[str, Credit]]) -> list[dict[str, Credit]]:
+    """Credits with each outlet under one name, that of the folder's own where it is one: "the AP" is "AP News"."""
+    named = {outlet_key(article.outlet): article.outlet for article in reversed(corpus.articles)}
+    for names in credited:
+        for name in sorted(names):
+            named.setdefault(outlet_key(name), name)
+    out: list[dict[str, Credit]] = []
+    for names in credited:
+        one: dict[str, Credit] = {}
+        for name, credit in names.items():
+            key = named[outlet_key(name)]
+            before = one.get(key, Credit(strength=0, words=credit.words))
+            one[key] = Credit(strength=before.strength + credit.strength, words=before.words)
+        out.append(one)
+    return out
+
+
 class _Group:
     """An origin in the making: its articles, each with the reason why."""
 
@@ -170,16 +187,17 @@ def _add_group(
     strength: Counter[str] = Counter()
     for index in members:
         strength.update({name: min(credit.strength, _MOST) for name, credit in credited[index].items()})
-    own = {outlet_key(corpus.articles[index].outlet): corpus.articles[index].outlet for index in members}
+    own = {outlet_key(corpus.articles[index].outlet) for index in members}
     candidates = sorted((name for name in strength if strength[name] >= _OWN), key=lambda n: (-strength[n], n))
     # an outlet of the folder that the others credit is the report itself
     inside = [name for name in candidates if outlet_key(name) in own]
     best = next(iter(inside or candidates), None)
     if best is not None:
-        name, why = own.get(outlet_key(best), best), "credit line"
+        name, why = best, "credit line"
     else:
         first = min(members, key=lambda index: (corpus.articles[index].published or "9999", index))
-        name, why = corpus.articles[first].outlet, "alignment"
+        key = outlet_key(corpus.articles[first].outlet)
+        name, why = next(a.outlet for a in corpus.articles if outlet_key(a.outlet) == key), "alignment"
     alone = 0.9 if why == "credit line" else 1.0
     sure = max((found.confidence for index in members for found in retold[index]), default=alone)
     group = groups.setdefault(name, _Group("credit line" if why == "credit line" else "alignment", sure))

@@ -9,7 +9,7 @@ from itertools import takewhile
 from mkdocs_explainer.english.function_words import NO_TOPIC, STOP
 from mkdocs_explainer.english.grammar import OWNER_END
 from mkdocs_explainer.english.places import WORLD
-from mkdocs_explainer.english.titles import AND, BEFORE_AN_EVENT
+from mkdocs_explainer.english.titles import AND, AT_A_PLACE, BEFORE_A_NOUN, BEFORE_AN_EVENT
 from mkdocs_explainer.weave.likeness import families
 from mkdocs_explainer.weave.names import Naming, normal_form, proper_words, sentence_case
 from mkdocs_explainer.weave.story.story import Story
@@ -92,6 +92,8 @@ def _shared(story: Story) -> str:
                     words = [_folded(token) for token in run]
                     telling = [share(word) for word in words if word not in NO_TOPIC]
                     ends = words[0] in NO_TOPIC or words[-1] in NO_TOPIC or not BEFORE_AN_EVENT.isdisjoint(words)
+                    # "Orrin old" goes on, if in another headline only; a name may end so ("the Arnby Public")
+                    ends = ends or _is_cut(run)
                     # "payment to reimburse" goes on
                     ends = ends or (words[-2:-1] == ["to"] and end < len(tokens) and run[-1].islower())
                     if ends or min(telling, default=0.0) < _COMMON:
@@ -102,12 +104,22 @@ def _shared(story: Story) -> str:
                     if begins and not _ends_named(run, naming):
                         worth += _MATTER
                     exact = sum(word in there for word in words for there in folded)
-                    rest = takewhile(goes_on, tokens[end : end + _MORE])
+                    rest = list(takewhile(goes_on, tokens[end : end + _MORE]))
+                    while rest and _is_cut(rest):
+                        rest.pop()
                     runs.append((not names, -round(worth, 6), -exact, len(run), " ".join((*run, *rest))))
     best = min((run for run in runs if not run[0] or run[3] > 1), default=None)
+    if best is not None and best[3] == 1:  # "Fire at Orrin" says more than "Orrin"
+        where = [run for run in runs if run[4].endswith(f" {best[4]}") and run[4].split()[-2] in AT_A_PLACE]
+        best = min(where, default=best)
     if best is None:  # "Iran" is better than nothing
         best = min((run for run in runs if naming.find(_bare([run[4]])) is not None), default=None)
     return "" if best is None else _bare([best[4]])
+
+
+def _is_cut(tokens: list[str]) -> bool:
+    """Whether a run of words ends in one that says what sort of thing follows."""
+    return tokens[-1] in BEFORE_A_NOUN
 
 
 def _is_bare(tokens: list[str], naming: Naming) -> bool:
