@@ -44,11 +44,11 @@ class Excluded(Value):
     Reasons that reading gives: "donation plea", "subscription plea", "gallery caption", "read more",
     "media furniture", "advertisement", "share line", "newsletter box", "credit line", "byline",
     "publication date", "dateline", "title line", "correction note", "navigation", "signature", "stray symbol",
-    "overlong word" (data or an address of more than a thousand characters); "caption", "another story" and "page
-    furniture" for what states nothing, as a learnt model tells it; in Markdown files also "front matter", "code",
-    "table" and "markup" (link targets, tags, definitions). In web pages all that stands around the article is "page
-    furniture", and there are "table" (its short cells) and "struck words" (a paragraph in which some are). A "credit
-    line" and a "dateline" stay as evidence of origin.
+    "overlong word" (data or an address of more than a thousand characters); "caption", "another story" and
+    "page furniture" for what states nothing, as a learnt model tells it; in Markdown files also "front matter",
+    "code", "table" and "markup" (link targets, tags, definitions); in web pages "page furniture" for all that stands
+    around the article, "table" (its short cells) and "struck words" (a paragraph in which some are). A "credit line"
+    and a "dateline" stay as evidence of origin.
     """
 
     text: str

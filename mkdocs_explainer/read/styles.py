@@ -13,15 +13,19 @@ from typing import Any, NamedTuple
 from cssselect import HTMLTranslator, SelectorError, parse
 
 _HIDES = re.compile(
-    r"(?:^|;)\s*(?:visibility\s*:\s*(?:hidden|collapse)|content-visibility\s*:\s*hidden"
-    r"|font-size\s*:\s*0(?:px|em|rem|%)?|text-indent\s*:\s*-\d{3,9}\w*|(?:left|top)\s*:\s*-\d{3,9}\w*"
-    r"|clip\s*:\s*rect\(\s*[01](?:px)?[\s,]+[01](?:px)?[\s,]+[01](?:px)?[\s,]+[01](?:px)?\s*\)"
-    r"|clip-path\s*:\s*inset\(\s*(?:50|100)%\s*\))\s*(?:!\s*important\s*)?(?=;|$)",
+    r"(?:^|;)\s{0,9}(?:visibility\s{0,9}:\s{0,9}(?:hidden|collapse)|content-visibility\s{0,9}:\s{0,9}hidden"
+    r"|font-size\s{0,9}:\s{0,9}0(?:px|em|rem|%)?|(?:text-indent|left|top)\s{0,9}:\s{0,9}-\d{3,9}(?:px|em|rem|%)?"
+    r"|clip\s{0,9}:\s{0,9}rect\((?:[\s,]{0,9}[01](?:px)?){4}\s{0,9}\)"
+    r"|clip-path\s{0,9}:\s{0,9}inset\(\s{0,9}(?:50|100)%\s{0,9}\))"
+    r"(?:\s{0,9}!\s{0,9}important)?\s{0,99}(?=;|$)",
     re.IGNORECASE,
 )
 """A declaration that takes words out of sight; the more usual one, of no display, apart."""
-_DISPLAY = re.compile(r"(?:^|;)\s*display\s*:\s*([a-z-]+)[a-z -]*(!\s*important)?\s*(?=;|$)", re.IGNORECASE)
-_COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
+_DISPLAY = re.compile(
+    r"(?:^|;)\s{0,9}display\s{0,9}:\s{0,9}([a-z-]{1,30})(?: [a-z-]{1,30}){0,3}"
+    r"(\s{0,9}!\s{0,9}important)?\s{0,99}(?=;|$)",
+    re.IGNORECASE,
+)
 _BRACE = re.compile(r"[{}]")
 _NAME = re.compile(r"[.#][\w-]+")
 _SIMPLE = re.compile(r"(?:[.#][\w-]+)+")
@@ -148,7 +152,7 @@ def _blocks(sheet: str) -> Iterator[tuple[str, str]]:
     """Selectors and declarations of the rules that hold on every screen."""
     open_: list[tuple[bool, str]] = []  # for each brace that is open: whether what stands inside holds, and its head
     at = 0
-    sheet = _COMMENT.sub(" ", sheet)
+    sheet = _without_comments(sheet)
     for brace in _BRACE.finditer(sheet):
         before, at = sheet[at : brace.start()], brace.end()
         if brace[0] == "{":
@@ -159,6 +163,16 @@ def _blocks(sheet: str) -> Iterator[tuple[str, str]]:
             holds, head = open_.pop()
             if holds and not head.startswith("@"):
                 yield head, before
+
+
+def _without_comments(sheet: str) -> str:
+    parts: list[str] = []
+    at = 0
+    while (start := sheet.find("/*", at)) >= 0:
+        parts.append(sheet[at:start])
+        end = sheet.find("*/", start + 2)
+        at = len(sheet) if end < 0 else end + 2
+    return " ".join([*parts, sheet[at:]])
 
 
 def _holds(rule: str) -> bool:

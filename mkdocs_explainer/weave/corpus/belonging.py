@@ -18,7 +18,7 @@ from mkdocs_explainer.english.function_words import NO_TOPIC
 from mkdocs_explainer.english.months import MONTH_NAMES, WEEKDAY_NAMES
 from mkdocs_explainer.model import Analysis, Article, Block, Excluded, Value
 
-OTHER_STORY = "another story"
+OTHER_STORY = "off the topic"
 """Why an item of a round-up is no part of the report."""
 
 _ALIKE, _FULL, _SHORT = 0.45, 300, 0.75
@@ -91,7 +91,7 @@ def without_other_items(
         analyses: their analyses, in any order, matched by path.
 
     Returns:
-        Both in the order of the articles; the blocks of such items are excluded as "another story".
+        Both in the order of the articles; the blocks of such items are excluded as "off the topic".
     """
     about = {article.path: _about(block.text for block in article.blocks) for article in articles}
     analysis_of = {analysis.path: analysis for analysis in analyses}
