@@ -261,9 +261,9 @@ def _version_of_reading() -> str:
         "pyyaml",
         "msgspec",
     )
-    return code_version("model.py", "characters.py", "kinds.py", "linear.py", "english", "read", packages=packages)
+    return code_version("model", "characters.py", "kinds.py", "linear.py", "english", "read", packages=packages)
 
 
 @once
 def _version_of_analysis() -> str:
-    return code_version("model.py", "english", "analyse", packages=("spacy", "msgspec"))
+    return code_version("model", "english", "analyse", packages=("spacy", "msgspec"))

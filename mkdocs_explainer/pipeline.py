@@ -390,7 +390,7 @@ def _counts(explainer: Explainer | None, from_cache: int, left_out: int) -> Coun
 @once
 def _version_of_weaving() -> str:
     packages = ("scikit-learn", "scipy", "numpy", "python-slugify", "nicknames", "msgspec")
-    return code_version("model.py", "faults.py", "english", "weave", packages=packages)
+    return code_version("model", "faults.py", "english", "weave", packages=packages)
 
 
 @once

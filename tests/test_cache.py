@@ -207,7 +207,7 @@ def test_keys_do_not_depend_on_the_order_of_a_dict() -> None:
 
 
 def test_code_versions_differ_by_code_and_by_package() -> None:
-    assert code_version("model.py") == code_version("model.py")
-    assert code_version("model.py") != code_version("proof.py")
-    assert code_version("model.py") != code_version("model.py", packages=["msgspec"])
-    assert code_version("model.py", packages=["no-such-package-at-all"])
+    assert code_version("model") == code_version("model")
+    assert code_version("model") != code_version("proof.py")
+    assert code_version("model") != code_version("model", packages=["msgspec"])
+    assert code_version("model", packages=["no-such-package-at-all"])

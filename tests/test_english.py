@@ -122,12 +122,12 @@ STAGES = ("read", "analyse", "weave", "render", "proof")
 
 NO_LANGUAGE = {
     "read/boilerplate.py _CLOSES_PLEA": "reasons",
-    "read/markdown.py _RAW_OPEN": "tags",
-    "read/shown.py _BLOCKS": "tags",
-    "read/shown.py _UNSEEN": "tags",
     "read/styles.py _FOR_OTHERS": "names that pages give their elements",
-    "read/page_head.py _APART": "tags",
-    "read/page_head.py _BLOCKS": "tags",
+    "read/markdown.py _RAW": "tags",
+    "read/tags.py BLOCKS": "tags",
+    "read/tags.py UNSEEN": "tags",
+    "read/tags.py _INLINE": "tags",
+    "read/tags.py _VOID": "tags",
     "render/apart.py REPORT": "reasons",
     "weave/origins/outlets.py _APART": "reasons",
     "weave/likeness/actors.py _RIVALS": "kinds of things",

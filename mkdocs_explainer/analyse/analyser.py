@@ -16,6 +16,7 @@ from mkdocs_explainer.analyse.capitals import model_numbers
 from mkdocs_explainer.analyse.dangling import why_dangling
 from mkdocs_explainer.analyse.dates import find_dates
 from mkdocs_explainer.analyse.definitions import find_definitions
+from mkdocs_explainer.analyse.lists import leaning_items
 from mkdocs_explainer.analyse.names import find_names
 from mkdocs_explainer.analyse.negation import negated_lemmas
 from mkdocs_explainer.analyse.quantities import find_quantities
@@ -80,6 +81,7 @@ class Analyser:
         definitions = [find_definitions(doc, n) for doc, n in zip(docs, names, strict=True)]
         names = relabel(names, definitions)
         speech = [find_speech(doc, n) for doc, n in zip(docs, names, strict=True)]
+        leaning = leaning_items(article.blocks, {block: doc for doc, (block, *_) in zip(docs, found, strict=True)})
         sentences = tuple(
             Sentence(
                 text=text,
@@ -93,7 +95,9 @@ class Analyser:
                 speech=speech[i],
                 definitions=definitions[i],
                 negated=negated_lemmas(doc),
-                dangling=why_dangling(doc, names[i], speech[i], signed=bool(article.blocks[block].signer)),
+                dangling="item"
+                if block in leaning
+                else why_dangling(doc, names[i], speech[i], signed=bool(article.blocks[block].signer)),
             )
             for i, (doc, (block, text, start, end)) in enumerate(zip(docs, found, strict=True))
         )

@@ -29,6 +29,8 @@ from mkdocs_explainer.english.grammar import STARTERS
 from mkdocs_explainer.english.speech import SPEAKER
 from mkdocs_explainer.model import Block
 
+Range = tuple[int, int]
+
 LONGEST_QUOTE = 400
 """A quotation longer than this, in characters, may be cut between its sentences."""
 LONGEST_SENTENCE = 5000
@@ -78,8 +80,8 @@ def block_sentences(article_text: str, block: Block) -> list[tuple[str, int, int
     Returns:
         Folded text, start and end (offsets into the article's text) of each, in order.
     """
-    text, offsets = _folded(article_text, block)
-    return [(text[a:b], offsets[a], offsets[b - 1] + 1) for a, b in split(text)]
+    text, places = _folded(article_text, block)
+    return [(text[a:b], places[a][0], places[b - 1][1]) for a, b in split(text)]
 
 
 def split(text: str) -> list[tuple[int, int]]:
@@ -225,17 +227,20 @@ def _quotations(text: str) -> dict[int, int]:
     return spans
 
 
-def _folded(article_text: str, block: Block) -> tuple[str, list[int]]:
-    """The block's folded text, with the offset into the article of every character of it.
-
-    The white space is the block's, the rest is the article's: reading may put a blank where markup stood.
-    """
-    places = [i for a, b in block.ranges for i in range(a, b) if not article_text[i].isspace()]
-    words = fold(block.text)
-    if [article_text[i] for i in places] != [c for c in words if c != " "]:
-        words = fold("".join(article_text[a:b] for a, b in block.ranges))
-    offsets: list[int] = []
-    solid = iter(places)
-    for char in words:
-        offsets.append(offsets[-1] + 1 if char == " " else next(solid))
-    return words, offsets
+def _folded(article_text: str, block: Block) -> tuple[str, list[Range]]:
+    """What a reader sees of the block, white space folded, with the article's range of every character of it."""
+    seen = block.seen(article_text, 0, len(article_text))
+    places = [i for a, b in block.ranges for i in range(a, b)]
+    ends = {start: end for start, end, _ in block.spelt}
+    words: list[str] = []
+    found: list[Range] = []
+    for char, at in zip(seen, places, strict=True):
+        if not char.isspace():
+            words.append(char)
+            found.append((at, ends.get(at, at + 1)))
+        elif words and words[-1] != " ":
+            words.append(" ")
+            found.append((at, at + 1))
+    if words and words[-1] == " ":
+        words.pop()
+    return "".join(words), found

@@ -65,6 +65,7 @@ NOT_COUNT = re.compile(
     r"|[-– ]?(?:year|month|week|day)s?[- ]old"  # an age in front of a noun
     r"|(?:[:.]\d\d)? ?(?:a\.?m\b|p\.?m\b)|:\d| o[’']clock"  # a time of day
     r"|[- ](?:third|quarter|fifth|half|tenth)s?\b"  # a fraction
+    r"|[⁰¹²³⁴-⁹⁺⁻]"  # a power, or the mark of a footnote: "10⁶"
     r"|[-/]\d|[a-z]*\d|[-’'](?:s\b|in-)"  # a model, a date, "the 50's", "two-in-one"
     r"|(?!(?:km|kg|mph|ft|mi|lbs?|cm|mm|pp)\b)[a-z]",  # "5G"
     re.IGNORECASE,

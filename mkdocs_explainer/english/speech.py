@@ -40,6 +40,29 @@ WITH_PHRASE = word_set("warn complain testify vow promise boast")
 """Verbs that report with a prepositional phrase: "warned of reprisals"."""
 TO_SOMEBODY = ("tell", "argue", "insist")
 """Verbs that report with an object or a clause of their own: "told the court"."""
+HOLDING = word_set(
+    """
+    want demand hope fear think doubt imagine pretend wish pledge seek call assume expect mean plan urge order request
+    argue debunk refute rebut contradict overturn withdraw retract mistake mislead spread circulate
+    """
+)
+"""Lemmas of further verbs below which a list holds what somebody wants, holds or takes back."""
+TOLD = word_set(
+    """
+    claim allegation accusation charge demand promise pledge myth rumour rumor theory argument denial assertion
+    falsehood lie hoax misconception opinion view belief suspicion hypothesis proposal request wish hope fear
+    threat complaint criticism excuse objection scenario speech statement remark comment tweet post letter testimony
+    report study survey finding conclusion false untrue fake bogus wrong incorrect misleading
+    """
+)
+"""Lemmas of nouns for what somebody says, wants or makes up, and of adjectives for what is not so: "Myths about the
+dam:"."""
+CONDITIONS = ("if", "unless", "whether", "according")
+"""Words of a line below which a list holds what is so only under a condition, or by somebody's account."""
+INVERTED = ("had", "were", "should")
+"""Words with which a condition without an "if" begins: "Had the vote passed:"."""
+ASKING_WORDS = ("what", "how", "why", "who", "where", "when", "which")
+"""With one of them a clause is whole though it ends in its verb: "Here is what we know:"."""
 LIGHT_VERBS = word_set("go continue begin")
 """Verbs whose subject is that of the verb behind them: "went on to say"."""
 SAYING = frozenset("say tell tweet write add note".split())

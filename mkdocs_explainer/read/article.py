@@ -87,8 +87,10 @@ def _article(path: str, taken: Taken, reading: Reading, override: SourceOverride
             kind="heading" if part.fate == "heading" else "paragraph",
             text=part.piece.text,
             ranges=part.piece.ranges,
+            spelt=part.piece.spelt_within(),
             question=part.fate == "heading" and asks(part.piece.text),
             signer=part.signer,
+            item=part.piece.item,
         )
         for part in reading.parts
         if part.fate in {"heading", "paragraph"}

@@ -8,7 +8,7 @@ other two a line that ends without a full stop is a heading, and the next one st
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from mkdocs_explainer.read.pieces import Piece, Range
 
@@ -19,6 +19,7 @@ BROKEN = 0.25
 
 _BREAK = re.compile(r"\r\n|[\r\n\v\f\x1c-\x1e\x85\u2028\u2029]")
 _END = re.compile(r"[.!?:;…][\"'”’»)\]]*$")
+_NUMBER = re.compile(r"(?:\(?(?:\d{1,3}|[A-Za-z]|[ivx]{2,4})\)|\d{1,3}\.)[ \t]+(?=\S)")
 _BULLET = re.compile(r"(?:[•●▪■◦‣·–*-][ \t\u00a0]+|[•●▪■◦‣][ \t\u00a0]*)(?=\S)")
 
 
@@ -33,12 +34,13 @@ def lines_of(text: str) -> list[Range]:
     return found
 
 
-def paragraphs(text: str, lines: Sequence[Sequence[Range]]) -> list[Piece]:
+def paragraphs(text: str, lines: Sequence[Sequence[Range]], goes_on: Collection[int] = frozenset()) -> list[Piece]:
     """Joins the lines of each chunk (lines without a blank one between them) to paragraphs.
 
     Args:
         text: the article's text.
         lines: for each chunk the ranges of its lines, marks at their head already left out.
+        goes_on: where lines begin that belong to the paragraph of the line before, whatever they look like.
 
     Returns:
         One piece per paragraph or heading line, in order, stripped; a bullet at its head is left out.
@@ -49,7 +51,7 @@ def paragraphs(text: str, lines: Sequence[Sequence[Range]]) -> list[Piece]:
     for chunk in chunks:
         open_: list[Range] = []
         for line in chunk:
-            if open_ and not _continues(text, open_[-1], line, width):
+            if open_ and line[0] not in goes_on and not _continues(text, open_[-1], line, width):
                 found.append(_joined(text, open_))
                 open_ = []
             open_.append(line)
@@ -91,7 +93,7 @@ def _width(text: str, chunks: Sequence[Sequence[Range]]) -> int:
             if number:
                 before = chunk[number - 1]
                 breaks += 1
-                within += _mid_sentence(text, before, (start, end))
+                within += mid_sentence(text, before, (start, end))
     if not breaks or within < breaks * BROKEN:
         return 0
     lengths.sort()
@@ -100,7 +102,8 @@ def _width(text: str, chunks: Sequence[Sequence[Range]]) -> int:
     return width if width <= WIDEST else 0
 
 
-def _mid_sentence(text: str, before: Range, line: Range) -> bool:
+def mid_sentence(text: str, before: Range, line: Range) -> bool:
+    """Whether a sentence plainly goes on from one line to the next."""
     return not _END.search(text[max(before[0], before[1] - 6) : before[1]]) and text[line[0]].islower()
 
 
@@ -108,7 +111,7 @@ def _continues(text: str, before: Range, line: Range, width: int) -> bool:
     """Whether a line goes on with the paragraph of the line before it."""
     if not width or _BULLET.match(text, line[0], line[1]):
         return False
-    if _mid_sentence(text, before, line):
+    if mid_sentence(text, before, line):
         return True
     gap = text[before[1] : line[0]]
     if len(gap.lstrip("\r\n")) >= 2:  # an indented first line
@@ -131,4 +134,5 @@ def _joined(text: str, lines: Sequence[Range]) -> Piece:
     if bullet:
         ranges[0] = (bullet.end(), ranges[0][1])
     mark = bullet[0].strip() if bullet and bullet[0][0] in "–-" else ""
-    return Piece(text="".join(text[low:high] for low, high in ranges), ranges=tuple(ranges), mark=mark)
+    item = bullet is not None or _NUMBER.match(text, start, ranges[0][1]) is not None
+    return Piece(text="".join(text[low:high] for low, high in ranges), ranges=tuple(ranges), mark=mark, item=item)

@@ -208,6 +208,10 @@ def kind_of(piece: Piece, before: Piece | None, after: Piece | None) -> str:
     return next((kind.fate for kind in KINDS if kind.holds(piece, before, after)), "paragraph")
 
 
+def _in_list(piece: Piece, before: Piece | None, after: Piece | None) -> bool:
+    return piece.item and ((before is not None and before.item) or (after is not None and after.item))
+
+
 def _below_a_short_line(_: Piece, before: Piece | None, __: Piece | None) -> bool:
     return before is not None and before.words <= STATEMENT_WORDS and not ends_like_a_sentence(before.text.rstrip())
 
@@ -230,6 +234,7 @@ KINDS = (
         "a time or a year heads an entry, even below the day; a row of them heads nothing",
         lambda piece, before, after: _heads_an_entry(piece, before, after),
     ),
+    Kind("paragraph", "it stands beside others in a list", _in_list),
     Kind("paragraph", "the second line of a signature or a list stands below a short one", _below_a_short_line),
     Kind(
         "navigation",

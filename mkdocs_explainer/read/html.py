@@ -146,6 +146,7 @@ def _taken(blocks: Sequence[Shown], article: Sequence[bool], head: dict[str, str
                 kind="heading" if heads else "line",
                 bold=0 if whole else block.bold,
                 mark=QUOTE if block.quoted else "",
+                item="li" in block.tags,
             )
         )
     text = "".join(parts)
@@ -168,7 +169,7 @@ def _runs(text: str, excluded: Sequence[Excluded]) -> list[Excluded]:
 def _reason(block: Shown) -> str | None:
     """Why a block of the article is not to be quoted."""
     if block.struck:
-        return "struck words"
+        return "struck out"
     if block.tag in _CAPTIONS:
         return "media furniture"
     if "table" in block.tags and len(block.text.split()) < _CELL_WORDS:

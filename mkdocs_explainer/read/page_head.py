@@ -16,6 +16,7 @@ from mkdocs_explainer.english.print_dates import PUBLISHED
 from mkdocs_explainer.read.credits import byline, people, publication_date, without_date
 from mkdocs_explainer.read.dates import iso_date
 from mkdocs_explainer.read.outlets import is_address, without_outlet
+from mkdocs_explainer.read.tags import BLOCKS, UNSEEN
 
 LATEST = "2100-01-01"
 """No date of a page is later: a fixed bound, or the clock would be read."""
@@ -32,13 +33,8 @@ _CONTENT = re.compile(r"\bcontent\s*=\s*[\"']([^\"']{1,100})", re.IGNORECASE)
 _DATA = re.compile(r"<script\b[^>]{0,200}?ld\+json[^>]{0,200}>.{0,200000}?</script>", re.IGNORECASE | re.DOTALL)
 _BODY = re.compile(r"<body\b", re.IGNORECASE)
 _OWNER = re.compile(r"(?:©|\bcopyright\b)([^<>\"]{1,80})", re.IGNORECASE)
-_APART = frozenset(
-    "script style noscript template svg head iframe object nav aside footer form select button figure".split()
-)
-_BLOCKS = frozenset(
-    "address article blockquote body br dd div dl dt figcaption footer h1 h2 h3 h4 h5 h6 header hr li main ol p"
-    " section table td th tr ul".split()
-)
+_APART = UNSEEN | {"nav", "aside", "footer", "form", "button", "figure"}
+"""Elements whose words say nothing of the article."""
 
 
 class _Line(NamedTuple):
@@ -156,7 +152,7 @@ def _lines(page: str) -> Iterator[_Line]:
     walk = lxml.etree.iterwalk(root, events=("start", "end"))
     for event, node in walk:
         tag = node.tag if isinstance(node.tag, str) else "script"
-        if tag in _BLOCKS and (text := " ".join("".join(words).split())):
+        if (tag in BLOCKS or tag == "br") and (text := " ".join("".join(words).split())):
             yield _Line(text, heading, stamp)
             words, heading, stamp = [], False, None
         if event == "end":

@@ -7,13 +7,14 @@ a cut in a piece, so that offsets stay right without anyone counting them twice.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Literal
 
 from mkdocs_explainer.model import Excluded
 
 Range = tuple[int, int]
+Spelt = tuple[int, int, str]
 
 LONGEST_WORD = 1000
 """Characters of a word; the longest addresses have some hundreds, and what is longer (data, a row of signs) is no
@@ -30,11 +31,14 @@ class Piece:
     """A line or paragraph on its way to becoming a block.
 
     Attributes:
-        text: the characters of `ranges`, put together.
+        text: the characters of `ranges`, put together, as a reader sees them.
         ranges: half-open character ranges of the article's text, in order.
         kind: what the markup says it is; "line" where there is no markup to go by.
         bold: how many of the first characters of `text` the markup sets in bold.
         mark: what stands before the text and is no part of it: `QUOTE`, or the dash that seems to be of a list.
+        spelt: stretches of the article's text, and the character that a reader sees of each; only the first character
+            of one stands in `ranges`, so that `text` has one character for each of them.
+        item: whether it is one of a list.
     """
 
     text: str
@@ -42,6 +46,8 @@ class Piece:
     kind: Literal["line", "heading"] = "line"
     bold: int = 0
     mark: str = ""
+    spelt: tuple[Spelt, ...] = ()
+    item: bool = False
 
     @property
     def start(self) -> int:
@@ -49,7 +55,8 @@ class Piece:
 
     @property
     def end(self) -> int:
-        return self.ranges[-1][1]
+        last = self.ranges[-1][1]
+        return next((end for start, end, _ in self.spelt if start == last - 1), last)
 
     @property
     def words(self) -> int:
@@ -72,6 +79,17 @@ class Piece:
         bold = sum(max(0, min(end, self.bold) - start) for start, end in keep)
         text = "".join(self.text[start:end] for start, end in keep)
         return replace(self, text=text, ranges=self._project(keep), bold=bold)
+
+    def spelt_within(self) -> tuple[Spelt, ...]:
+        """What is spelt otherwise in what is left of this piece after all cuts."""
+        if not self.spelt:
+            return ()
+        kept = {at for start, end in self.ranges for at in range(start, end)}
+        return tuple(one for one in self.spelt if one[0] in kept)
+
+    def places(self) -> list[Range]:
+        """What of the article's text it shows: its ranges, and the whole of each stretch that is spelt otherwise."""
+        return sorted([*self.ranges, *((start, end) for start, end, _ in self.spelt_within())])
 
     def strip(self) -> Piece:
         """This piece without white space around it."""
@@ -138,6 +156,17 @@ def without_long_words(taken: Taken) -> Taken:
 def piece_of(text: str, start: int, end: int) -> Piece:
     """The piece for one stretch of the article's text."""
     return Piece(text=text[start:end], ranges=((start, end),) if end > start else ())
+
+
+def joined(text: str, ranges: Sequence[Range]) -> Piece:
+    """The piece for stretches of the article's text, in order and apart; neighbours become one."""
+    found: list[Range] = []
+    for start, end in ranges:
+        if found and found[-1][1] == start:
+            found[-1] = (found[-1][0], end)
+        else:
+            found.append((start, end))
+    return Piece(text="".join(text[start:end] for start, end in found), ranges=tuple(found))
 
 
 def has_letters(text: str) -> bool:

@@ -13,25 +13,16 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from mkdocs_explainer.read.styles import Styles, in_closed_box
+from mkdocs_explainer.read.tags import BLOCKS, STRUCK, UNSEEN
 
-_UNSEEN = frozenset(
-    "script style noscript template svg head title meta link iframe object embed audio video canvas map area select"
-    " datalist textarea input progress meter noframes noembed rp annotation annotation-xml param source track".split()
-)
-"""Elements whose inside a browser does not show, or does not show as words of the page."""
-_BLOCKS = frozenset(
-    "address article aside blockquote body center dd details dialog dir div dl dt fieldset figcaption figure footer"
-    " form frameset h1 h2 h3 h4 h5 h6 header hgroup hr html legend li listing main menu nav ol optgroup option p"
-    " plaintext pre search section summary table caption colgroup thead tbody tfoot tr td th ul xmp".split()
-)
-"""Elements that a browser sets on lines of their own, or in cells of their own."""
+_UNSEEN = (UNSEEN - {"math"}) | {"area", "link", "map", "meta", "param", "source", "track"}
+"""Elements whose inside a browser does not show, or not as words of the page; a formula stands in its line."""
 _OWN_LINES = frozenset({"block", "flex", "grid", "list-item", "flow-root"})
 _ROWS = frozenset({"flex", "grid", "inline-flex", "inline-grid"})
 """How a style sets an element on lines of its own, and its children beside one another."""
 _VERBATIM = frozenset({"pre", "listing", "plaintext", "xmp"})
 _EMPTY_LINE = re.compile(r"\n[ \t\r]*\n")
 _BOLD = frozenset({"b", "strong"})
-_STRUCK = frozenset({"del", "s", "strike"})
 _RAISED = str.maketrans("0123456789+-−", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻")
 _POWER = re.compile(r"[\d+−-]{1,4}")
 _MARK = re.compile(r"\W*(?:\d{1,3}|[a-z*†‡§¶])(?:\W+(?:\d{1,3}|[a-z*†‡§¶]))*\W*|\W+|\[[^\[\]]{1,20}\]")
@@ -160,7 +151,7 @@ def _walk(root: Any, styles: Styles) -> Iterator[Shown]:
                 del path[deep:]
             bold -= tag in _BOLD
             linked -= tag == "a"
-            struck -= tag in _STRUCK
+            struck -= tag in STRUCK
             verbatim -= tag in _VERBATIM
             if tag == "q":
                 add("”")
@@ -182,7 +173,7 @@ def _walk(root: Any, styles: Styles) -> Iterator[Shown]:
                     path.append((tag, f"{node.get('class', '')} {node.get('id', '')}".strip()))
             bold += tag in _BOLD
             linked += tag == "a"
-            struck += tag in _STRUCK
+            struck += tag in STRUCK
             verbatim += tag in _VERBATIM
             if tag == "q":
                 add("“")
@@ -198,14 +189,14 @@ def _walk(root: Any, styles: Styles) -> Iterator[Shown]:
 def _is_block(node: Any, tag: str, styles: Styles) -> bool:
     """Whether an element is set on lines of its own: as its style says, as a part of a row, or as its kind is."""
     display = styles.display(node)
-    if tag not in _BLOCKS and len("".join(node.itertext()).strip()) <= 1:
+    if tag not in BLOCKS and len("".join(node.itertext()).strip()) <= 1:
         return False  # a first letter that is set large
     if display in _OWN_LINES or display.startswith("table"):
         return True
     around = node.getparent()
     if around is not None and styles.display(around) in _ROWS:
         return True
-    return tag in _BLOCKS and not display.startswith("inline")
+    return tag in BLOCKS and not display.startswith("inline")
 
 
 def _raised(node: Any, before: str) -> str | None:

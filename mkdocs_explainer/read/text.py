@@ -1,11 +1,15 @@
-"""Plain text: no head, no markup, only lines."""
+"""Plain text: no head, no markup, only lines.
+
+What a web page's text keeps when it is saved without its marks (`&amp;`, soft hyphens) is read as a reader saw it.
+"""
 
 from __future__ import annotations
 
 from mkdocs_explainer.read.blocks import chunks_of, lines_of, paragraphs
 from mkdocs_explainer.read.pieces import Taken
+from mkdocs_explainer.read.sight import as_seen
 
 
 def read_text(text: str) -> Taken:
     """The pieces of a decoded .txt file."""
-    return Taken(text=text, pieces=tuple(paragraphs(text, chunks_of(text, lines_of(text)))))
+    return Taken(text=text, pieces=tuple(map(as_seen, paragraphs(text, chunks_of(text, lines_of(text))))))

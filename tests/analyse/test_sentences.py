@@ -112,12 +112,20 @@ def test_a_long_list_that_is_announced_is_cut_between_its_items() -> None:
     assert sentences[0] == "These are the steps: 1. The lock is opened by hand."
 
 
-def test_decoded_characters_do_not_move_the_offsets() -> None:
-    # the block's text was decoded by reading ("&amp;" to "&"); the article's own words still hold
-    text = "Salt &amp; water. The end."
-    block = Block(kind="paragraph", text="Salt & water. The end.", ranges=((0, len(text)),))
+def test_what_is_spelt_otherwise_does_not_move_the_offsets() -> None:
+    # a reader sees "&amp;" as "&": one character, that stands for all of it
+    text = "Salt &amp; wa\u00adter&nbsp;so. &ldquo;The end.&rdquo; So."
+    ranges = ((0, 6), (10, 13), (14, 18), (23, 28), (34, 43), (49, len(text)))
+    seen = "Salt & water\u00a0so. “The end.” So."
+    spelt = ((5, 10, "&"), (17, 23, "\u00a0"), (27, 34, "“"), (42, 49, "”"))
+    block = Block(kind="paragraph", text=seen, ranges=ranges, spelt=spelt)
+    article = Article(path="a.md", title="Salt", outlet="Salt", text=text, blocks=(block,))
 
-    assert [(text[a:b], s) for s, a, b in block_sentences(text, block)] == [
-        ("Salt &amp; water.", "Salt &amp; water."),
-        ("The end.", "The end."),
+    found = block_sentences(text, block)
+
+    assert [(text[a:b], s) for s, a, b in found] == [
+        ("Salt &amp; wa\u00adter&nbsp;so.", "Salt & water so."),
+        ("&ldquo;The end.&rdquo;", "“The end.”"),
+        ("So.", "So."),
     ]
+    assert [article.words(a, b) for _, a, b in found] == [s for s, _, _ in found]

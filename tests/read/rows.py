@@ -14,7 +14,7 @@ from typing import Any, NamedTuple
 import yaml
 
 from mkdocs_explainer.errors import ExplainerError, SeedError
-from mkdocs_explainer.model import Article
+from mkdocs_explainer.model import Article, Block
 from mkdocs_explainer.read import is_seed, read_seed, read_topic_file
 from mkdocs_explainer.read.boilerplate import boilerplate
 from mkdocs_explainer.read.credits import agency_only, byline, credit, names_only, people, publication_date
@@ -149,13 +149,19 @@ def _shown(read: Article) -> str:
     parts = [
         (
             block.ranges[0][0],
-            block.kind.upper() + "?" * block.question + (f" signed by {block.signer}" if block.signer else ""),
+            ("ITEM" if _is_item(block) else block.kind.upper())
+            + "?" * block.question
+            + (f" signed by {block.signer}" if block.signer else ""),
             block.text,
         )
         for block in read.blocks
     ]
     parts += [(one.start, f"EXCLUDED ({one.reason})", one.text) for one in read.excluded]
     return "\n".join([*lines, *(f"{kind}: {text.replace(chr(10), '⏎')}" for _, kind, text in sorted(parts))]) + "\n"
+
+
+def _is_item(block: Block) -> bool:
+    return block.item and block.kind == "paragraph"
 
 
 def _furniture(text: str) -> tuple[str, str]:
@@ -313,7 +319,9 @@ def _credited(text: str) -> tuple[str, str]:
 
 def _markdown(text: str) -> tuple[str, str]:
     read = read_seed("a.md", f"{REPORT}\n\n{text}\n\n{REPORT}".encode())
-    parts = [(block.ranges[0][0], block.kind, block.text) for block in read.blocks[1:-1]]
+    parts = [
+        (block.ranges[0][0], "item" if _is_item(block) else block.kind, block.text) for block in read.blocks[1:-1]
+    ]
     parts = sorted(parts + [(one.start, one.reason, one.text) for one in read.excluded])
     return " + ".join(kind for _, kind, _ in parts), " / ".join(text.replace("\n", "⏎") for _, _, text in parts)
 

@@ -11,9 +11,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from mkdocs_explainer.analyse.sentences import block_sentences
 from mkdocs_explainer.errors import ExplainerError, SeedError
 from mkdocs_explainer.model import Article
 from mkdocs_explainer.read import is_seed, read_seed, read_topic_file
+from mkdocs_explainer.read.sight import ENTITY
 
 FIXTURES = Path(__file__).parent / "fixtures"
 SUFFIXES = (".txt", ".md", ".markdown", ".html", ".htm")
@@ -62,6 +64,8 @@ PHRASES = st.sampled_from(
         "- item",
         "<p>The river rose by two metres on Monday, officials said, and forty families left.</p>",
         "<h2>What is the dam?</h2>",
+        *("&mdash;", "&shy;", "&#x1d7d8;&fjlig;", "\u00ad", "[1]", "<sup>12</sup>", "<q>so</q><br>", "~~", "`"),
+        *("<del>", "<i hidden>", "[", "](x)", "![", "<p>", "</i>", "- "),
         "<script>",
         "<!--",
         "\ufeff",
@@ -78,9 +82,14 @@ def holds_together(article: Article) -> None:
     taken: list[tuple[int, int]] = []
     for block in article.blocks:
         assert block.text.strip()
-        assert block.text == "".join(article.text[start:end] for start, end in block.ranges)
+        assert block.text == block.seen(article.text, 0, len(article.text))
+        assert len(block.text) == sum(end - start for start, end in block.ranges)
         taken += block.ranges
-    assert [start for start, _ in taken] == sorted(start for start, _ in taken)
+        # of what is seen as one character only the first of the file stands in the ranges
+        taken += [(start + 1, end) for start, end, _ in block.spelt if end > start + 1]
+    assert [start for block in article.blocks for start, _ in block.ranges] == sorted(
+        start for block in article.blocks for start, _ in block.ranges
+    )
     for one in article.excluded:
         assert one.text == article.text[one.start : one.end]
     assert [one.start for one in article.excluded] == sorted(one.start for one in article.excluded)
@@ -94,11 +103,10 @@ def holds_together(article: Article) -> None:
 def lost(article: Article) -> str:
     """The words of the text that are neither in a block nor set apart."""
     rest = list(article.text)
-    for start, end in [r for block in article.blocks for r in block.ranges] + [
-        (one.start, one.end) for one in article.excluded
-    ]:
+    shown = [place for block in article.blocks for place in (*block.ranges, *(one[:2] for one in block.spelt))]
+    for start, end in shown + [(one.start, one.end) for one in article.excluded]:
         rest[start:end] = " " * (end - start)
-    return " ".join(re.findall(r"\w*[^\W\d_]\w*", "".join(rest)))
+    return " ".join(re.findall(r"\w*[^\W\d_]\w*", ENTITY.sub(" ", "".join(rest).replace("<br>", " "))))
 
 
 def outcome(path: str, data: bytes) -> Article | SeedError:
@@ -140,6 +148,17 @@ def test_offsets_point_at_the_text_and_no_word_is_lost(text: str, suffix: str) -
     assert lost(article) == ""
     assert any(block.kind == "paragraph" for block in article.blocks)
     assert article.title
+
+
+@given(text=TEXTS, suffix=st.sampled_from(SUFFIXES))
+@settings(deadline=None, max_examples=200)
+def test_what_stands_at_the_offsets_of_a_sentence_are_its_words(text: str, suffix: str) -> None:
+    article = outcome("a" + suffix, text.encode("utf-8", "replace"))
+    if isinstance(article, SeedError):
+        return
+    for block in article.blocks:
+        for sentence, start, end in block_sentences(article.text, block):
+            assert article.words(start, end) == sentence
 
 
 @given(data=st.binary(max_size=300) | TEXTS.map(lambda text: text.encode("utf-8", "replace")))

@@ -83,10 +83,11 @@ def _names_subject(sentence: Sentence, title: str) -> bool:
 
 
 def _whole(sentence: Sentence) -> bool:
-    """True for a sentence that begins and ends like one: not a row of a table, a list head or half a line."""
+    """True for a sentence that begins and ends like one: not a row of a table, a list head or half a line; nor what a
+    list says below "The council denied that:"."""
     first = re.search(r"[^\W_]", sentence.text)
     begins = bool(_BEGINS.match(sentence.text)) and first is not None and not first.group(0).islower()
-    return begins and sentence.dangling != "fragment" and bool(_ENDS.search(sentence.text))
+    return begins and sentence.dangling not in {"fragment", "item"} and bool(_ENDS.search(sentence.text))
 
 
 def states(sentence: Sentence) -> bool:

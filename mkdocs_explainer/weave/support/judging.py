@@ -124,6 +124,8 @@ def find_support(
             break
         if not states(corpus.units[other].sentence):
             continue
+        if corpus.units[other].sentence.dangling == "item":
+            continue  # what a list says below "The council denied that:" no source says
         for window in windows(corpus, other):
             independent = corpus.units[other].article not in same_report
             support = judge_pair(story, unit, window, independent, judge)
