@@ -15,6 +15,7 @@ from mkdocs_explainer.read.html import read_html
 from mkdocs_explainer.read.language import language_of
 from mkdocs_explainer.read.markdown import read_markdown
 from mkdocs_explainer.read.metadata import given, settle
+from mkdocs_explainer.read.opening import is_paragraph
 from mkdocs_explainer.read.opinion import is_opinion
 from mkdocs_explainer.read.parts import Part, Reading
 from mkdocs_explainer.read.pieces import Taken, without_long_words
@@ -131,9 +132,10 @@ def _article(path: str, taken: Taken, reading: Reading, override: SourceOverride
 
 def _doubts(taken: Taken, blocks: Sequence[Block]) -> tuple[Doubt, ...]:
     kept = sum(len(block.text.split()) for block in blocks)
-    if kept >= taken.expected * LEAST_KEPT:
+    expected = taken.expected or sum(piece.words for piece in taken.pieces if is_paragraph(piece))
+    if kept >= expected * LEAST_KEPT:
         return ()
-    what = f"keeps {kept:,} of the {taken.expected:,} words that its article seems to have"
+    what = f"keeps {kept:,} of the {expected:,} words that its article seems to have"
     remedy = "See with `mkdocs-explainer read` what was set apart; if it is wanted, save the text as .txt"
     return (Doubt(what=what, remedy=remedy),)
 

@@ -16,6 +16,9 @@ from mkdocs_explainer.linear import Linear, load, score
 from mkdocs_explainer.read.lines import among_others, by_themselves
 from mkdocs_explainer.read.pieces import Piece
 
+LONGEST = 90
+"""Words above which nothing is refused: the longest caption of the stories has 84, and a paragraph that holds a whole
+report is not lost for what stands around it."""
 REASONS = ("caption", "another story")
 """What has a model of its own; all else that is refused is "page furniture"."""
 
@@ -41,7 +44,8 @@ def refused(pieces: Sequence[Piece]) -> list[str | None]:
         likely = score(learnt["among others"], one) if number else itself[0]
         # where the markup says that a line is a heading, what stands around it is not enough
         floor = least if piece.kind == "heading" else learnt["itself"].threshold
-        found.append(_reason(learnt, one) if likely >= least and itself[number] >= floor else None)
+        sure = likely >= least and itself[number] >= floor and piece.words <= LONGEST
+        found.append(_reason(learnt, one) if sure else None)
     return found
 
 
