@@ -8,6 +8,7 @@ for nothing stands above a title that could speak for it.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from functools import cache
 from pathlib import Path
@@ -17,8 +18,11 @@ from mkdocs_explainer.read.lines import among_others, by_themselves
 from mkdocs_explainer.read.pieces import Piece
 
 LONGEST = 90
-"""Words above which nothing is refused: the longest caption of the stories has 84, and a paragraph that holds a whole
-report is not lost for what stands around it."""
+"""Words above which no prose is refused: the longest caption of the stories has 84, and a paragraph that holds a
+whole report is not lost for what stands around it."""
+_SENTENCE = re.compile(r"[a-z0-9][.!?][\"'”’)]{0,2}\s+[A-Z“\"]")
+_PROSE = 2
+"""Ends of sentences from which so long a piece is prose; a menu that has run into one line has none."""
 REASONS = ("caption", "another story")
 """What has a model of its own; all else that is refused is "page furniture"."""
 
@@ -44,9 +48,13 @@ def refused(pieces: Sequence[Piece]) -> list[str | None]:
         likely = score(learnt["among others"], one) if number else itself[0]
         # where the markup says that a line is a heading, what stands around it is not enough
         floor = least if piece.kind == "heading" else learnt["itself"].threshold
-        sure = likely >= least and itself[number] >= floor and piece.words <= LONGEST
+        sure = likely >= least and itself[number] >= floor and not _is_prose(piece)
         found.append(_reason(learnt, one) if sure else None)
     return found
+
+
+def _is_prose(piece: Piece) -> bool:
+    return piece.words > LONGEST and len(_SENTENCE.findall(piece.text)) >= _PROSE
 
 
 def _reason(learnt: dict[str, Linear], features: dict[str, float]) -> str:

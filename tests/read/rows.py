@@ -79,24 +79,16 @@ def sizes() -> Iterator[Row]:
             "<table>" + "".join(f"<tr><td>Arch {n}</td><td>{n} cracks</td></tr>" for n in range(number)) + "</table>"
         )
 
-    def words(number: int) -> str:
-        menu = [
-            "Home",
-            "News",
-            "Politics",
-            "Business",
-            "Sport",
-            "Weather",
-            "Subscribe",
-            "Newsletter",
-            "Login",
-            "Share",
-        ]
-        return " ".join((menu * 10)[:number])
+    def words(number: int, ends: int) -> str:
+        menu = "Home News Politics Business Sport Weather Subscribe Newsletter Login Share".split() * 10
+        for end in range(ends):
+            menu[10 + 20 * end] = "bar."
+        return " ".join(menu[:number])
 
     for name, text, expected in (
-        ("a.txt", f"{REPORT}\n\n" * 8 + words(90), f"read, and set apart {words(90)}"),
-        ("a.txt", f"{REPORT}\n\n" * 8 + words(91), "read"),
+        ("a.txt", f"{REPORT}\n\n" * 8 + words(90, 2), f"read, and set apart {words(90, 2)}"),
+        ("a.txt", f"{REPORT}\n\n" * 8 + words(91, 1), f"read, and set apart {words(91, 1)}"),
+        ("a.txt", f"{REPORT}\n\n" * 8 + words(91, 2), "read"),
         ("a.txt", short, "read"),
         ("a.txt", f"{short}So.", "has 30,001 words, more than an article's 30,000"),
         ("a.txt", word * 19_999 + "abcdefghijklmno", "read"),
