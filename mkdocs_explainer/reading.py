@@ -96,7 +96,7 @@ def to_table(path: str, article: Article) -> RenderableType:
         ("date", article.published),
         ("address", article.url),
         ("language", article.language),
-        ("opinion", "yes" if (opinion := getattr(article, "opinion", None)) is True else opinion or None),
+        ("opinion", "yes" if article.opinion else None),
     ):
         if value is not None:
             known.add_row(Text(name, "dim"), _plain(str(value) or "none"))
@@ -129,7 +129,6 @@ def _read(file: Path, name: str, override: SourceOverride | None) -> Article:
 
 
 def _told(path: str, article: Article) -> dict[str, Any]:
-    opinion = {"opinion": article.opinion} if hasattr(article, "opinion") else {}
     return {
         "path": path,
         "title": article.title,
@@ -138,7 +137,7 @@ def _told(path: str, article: Article) -> dict[str, Any]:
         "date": article.published,
         "url": article.url,
         "language": article.language,
-        **opinion,
+        "opinion": article.opinion,
         "headings": [block.text for block in article.blocks if block.kind == "heading"],
         "text": "\n\n".join(block.text for block in article.blocks if block.kind == "paragraph"),
         "apart": article.excluded,
