@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 import yaml
 
-from mkdocs_explainer.weave.story.topic import topic_title
+from mkdocs_explainer.weave.story.topic import _BREAK, topic_title
 
 ROWS = yaml.safe_load((Path(__file__).parent / "topics.yml").read_text(encoding="utf-8"))
 BODY = "The Northlight company ran a ferry between Solund and Arnby. Northlight said that Solund and Arnby agreed."
@@ -66,3 +66,15 @@ def test_two_names_that_headlines_share_are_both_in_the_topic(folder: Callable[.
         )
     )
     assert topic_title(made.story) in {"Ana Holm and Kenya", "Kenya and Ana Holm"}
+
+
+@pytest.mark.parametrize(
+    ("headline", "pieces"),
+    [
+        ("Board backs a ferry plan. Islanders call it junk", ["Board backs a ferry plan", " Islanders call it junk"]),
+        ("Board lifts the ban. Now what", ["Board lifts the ban", " Now what"]),
+        ("Gov. Holm and the U.S. ferry of Sept. 11", ["Gov. Holm and the U.S. ferry of Sept. 11"]),
+    ],
+)
+def test_a_title_does_not_reach_across_the_end_of_a_sentence(headline: str, pieces: list[str]) -> None:
+    assert _BREAK.split(headline) == pieces

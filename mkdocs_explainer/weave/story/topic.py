@@ -24,8 +24,9 @@ _MORE = 2
 """Words by which a title is completed: with these the two that were cut of 24 stories' are whole."""
 _NAMED = frozenset({"person", "organisation", "place"})
 _TOKEN = re.compile(r"(?:[$€£]|(?<![\w’'.-]))[\w’'.-]*\w(?:\.(?=\w|$|\s))?")
-_BREAK = re.compile(r"[:;,!?“”\"()|–—]|(?<!\w)[‘']|[’'](?!\w)")
-"""What parts a headline; a title does not reach across it."""
+_BREAK = re.compile(r"[:;,!?“”\"()|–—]|(?<!\w)[‘']|[’'](?!\w)|(?:(?<=\s[a-z]{3})|(?<=[a-z]{4}))\.(?=\s|$)")
+"""What parts a headline; a title does not reach across it. A full stop does so
+behind a word that abbreviates nothing."""
 
 
 def topic_title(story: Story) -> str:
