@@ -34,7 +34,7 @@ EXPLODING = {
     "repeats blanks beside blanks": (r"#*[ \t]*(?:\{\w+\})?[ \t]*$", "fullmatch"),
     "looks ahead at each place": (r"(?:(?!.*;)\w)*", "match"),
     "joins two that go on to the end": (r"why.*\bsince", "search"),
-    "has a bound that is no bound": (r"<[^>]{0,2000}>", "search"),
+    "has a bound that is no bound": (r"<[^>]{0,20000}>", "search"),
     "splits at blanks that nothing follows": (r"\s*\(", "split"),
 }
 HARMLESS = {
