@@ -7,7 +7,7 @@ that opens when a mouse rests on a name, is hidden as well: no reader of the pag
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from typing import Any, NamedTuple
 
 from cssselect import HTMLTranslator, SelectorError, parse
@@ -29,6 +29,8 @@ _DISPLAY = re.compile(
 _BRACE = re.compile(r"[{}]")
 _NAME = re.compile(r"[.#][\w-]+")
 _SIMPLE = re.compile(r"(?:[.#][\w-]+)+")
+_COSTLY = re.compile(r"[~+]|:(?!not\()")
+"""What makes a selector take the square of a page's elements (a place among others), or hold only for a moment."""
 _FOR_OTHERS = re.compile(
     r"(?:^|\s)(?:sr-only|sr_only|screen-?reader(?:-text|-only)?|visually-?hidden|u-?hidden-?visually"
     r"|a11y-(?:hidden|text|only)|off-?screen(?:-text)?|assistive-text|element-invisible"
@@ -36,8 +38,13 @@ _FOR_OTHERS = re.compile(
     re.IGNORECASE,
 )
 """Class names by which a page says that no eye sees this."""
-_SELECTORS = 400
-"""Most selectors of a page that are looked for, those that need a path through it; each takes a millisecond."""
+_LONGEST = 200
+"""Characters of a selector that is looked for."""
+_PATHS = 400_000
+"""Elements that are passed, a page's once for each selector that needs a path through it: a thousand take some
+milliseconds."""
+_ELEMENTS = 1_000_000
+"""Most elements that the selectors of a page choose, each as often as it is chosen; real pages have thousands."""
 
 NONE = "none"
 """No display: the element is hidden."""
@@ -91,37 +98,41 @@ class Styles:
         )
 
     def _read(self, root: Any) -> None:
-        rules = [rule for style in root.iter("style") for rule in _rules_of(style)]
+        # what is said twice of the same elements holds as it is said last
+        rules = {(rule.selector, rule.important): rule for style in root.iter("style") for rule in _rules_of(style)}
         if not rules:
             return
-        named: dict[str, list[Any]] = {}
-        for node in root.iter("*"):
+        named: dict[str, set[Any]] = {}
+        every = list(root.iter("*"))
+        for node in every:
             for name in {*(f".{one}" for one in (node.get("class") or "").split()), f"#{node.get('id')}"}:
-                named.setdefault(name, []).append(node)
+                named.setdefault(name, set()).add(node)
         translator = HTMLTranslator()
-        left = _SELECTORS
-        ranked: list[tuple[tuple[bool, tuple[int, int, int], int], str, list[Any]]] = []
-        for number, rule in enumerate(rules):
+        selectors, elements = _PATHS // len(every), _ELEMENTS
+        ranked: list[tuple[tuple[bool, tuple[int, int, int], int], str, Collection[Any]]] = []
+        for number, rule in enumerate(rules.values()):
             names = _NAME.findall(rule.selector)
             if any(name not in named for name in names):
                 continue
+            chosen: list[tuple[tuple[int, int, int], Collection[Any]]] = []
             if _SIMPLE.fullmatch(rule.selector):
-                nodes = named[names[0]]
-                for name in names[1:]:
-                    others = set(named[name])
-                    nodes = [node for node in nodes if node in others]
                 ids = sum(name.startswith("#") for name in names)
-                ranked.append(((rule.important, (ids, len(names) - ids, 0), number), rule.display, nodes))
-            elif left > 0:
-                left -= 1
+                chosen.append(((ids, len(names) - ids, 0), set.intersection(*(named[name] for name in names))))
+            elif selectors > 0 and len(rule.selector) <= _LONGEST and not _COSTLY.search(rule.selector):
+                selectors -= 1
                 try:
-                    for selector in parse(rule.selector):
-                        if selector.pseudo_element is None:
-                            nodes = root.xpath(translator.selector_to_xpath(selector))
-                            rank = (rule.important, selector.specificity(), number)
-                            ranked.append((rank, rule.display, nodes))
+                    chosen += [
+                        (one.specificity(), root.xpath(translator.selector_to_xpath(one)))
+                        for one in parse(rule.selector)
+                        if one.pseudo_element is None
+                    ]
                 except (SelectorError, ValueError):
                     continue  # a selector that is none, or of a kind that is not known, chooses nothing
+            for rank, nodes in chosen:
+                elements -= len(nodes)
+                if elements < 0:
+                    return  # no sheet of a real page says so much: none of it is believed
+                ranked.append(((rule.important, rank, number), rule.display, nodes))
         for _, display, nodes in sorted(ranked, key=lambda one: one[0]):
             self.hides = self.hides or (display == NONE and bool(nodes))
             for node in nodes:

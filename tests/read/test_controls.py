@@ -30,7 +30,10 @@ ELSEWHERE = {
         for name in ("_END", "_LINE", "_MOST", "_PROSE", "_RUN")
     },
     "read.shown._DEEPEST": "it bounds the time that a page takes",
-    "read.styles._SELECTORS": "it bounds the time that a page takes",
+    **dict.fromkeys(
+        ("read.styles._COSTLY", "read.styles._ELEMENTS", "read.styles._LONGEST", "read.styles._PATHS"),
+        "it bounds the time that a page takes",
+    ),
     "read.styles._SIMPLE": "it saves time: such selectors are found without a path through the page",
     "read.quoted._LONGEST": "it stands in a pattern; rows of credited lines have one of 100 and of 101 characters",
     "read.pieces.LONGEST_WORD": "it stands in a pattern; rows.sizes() has a word on either side",

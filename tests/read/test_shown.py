@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 import yaml
 
-from mkdocs_explainer.read import read_seed
+from mkdocs_explainer.read import read_seed, styles
 from mkdocs_explainer.read.html import MOST_LINES, parsed
 from mkdocs_explainer.read.shown import shown
 
@@ -86,3 +86,17 @@ def test_a_quotation_keeps_its_speaker(credit: str) -> None:
     article = read_seed("page.html", PAGE.format(BODY + quotation + BODY).encode())
     signed = {block.text: block.signer for block in article.blocks if block.signer}
     assert signed == {"The bridge must stay open for our children.": "Ada Poe"}
+
+
+def test_style_sheets_that_say_too_much_are_not_believed(monkeypatch: pytest.MonkeyPatch) -> None:
+    page = "<style>.a{display:none}</style><p>It <b class='a'>never</b> rose, and <b class='a'>nobody</b> saw it.</p>"
+    assert [block.text for block in shown(parsed(page))] == ["It rose, and saw it."]
+    monkeypatch.setattr(styles, "_ELEMENTS", 1)
+    assert [block.text for block in shown(parsed(page))] == ["It never rose, and nobody saw it."]
+
+
+def test_a_selector_of_very_many_parts_is_passed_over() -> None:
+    page = (
+        f"<style>{'div ' * 2_000}p{{display:none}} .a{{display:none}}</style><p>It rose.</p><p class='a'>It fell.</p>"
+    )
+    assert [block.text for block in shown(parsed(page))] == ["It rose."]
