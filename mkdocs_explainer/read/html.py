@@ -116,7 +116,7 @@ def _article(blocks: Sequence[Shown], found: str) -> list[bool]:
         # the time of an entry in a running report, and whose words are set as a quotation
         if article[number] and block.tag in _HEADINGS and CLOCK.fullmatch(before.text):
             article[number - 1] = True
-        if article[number - 1] and before.quoted and before.quoted == block.quoted:
+        if article[number - 1] and before.quotation and before.quotation == block.quotation:
             article[number] = True
     return article
 
@@ -145,7 +145,8 @@ def _taken(blocks: Sequence[Shown], article: Sequence[bool], head: dict[str, str
                 ranges=((start, at),),
                 kind="heading" if heads else "line",
                 bold=0 if whole else block.bold,
-                mark=QUOTE if block.quoted else "",
+                mark=QUOTE if block.quotation else "",
+                quotation=block.quotation,
                 item="li" in block.tags,
             )
         )

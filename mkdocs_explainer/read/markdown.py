@@ -32,6 +32,7 @@ _ATTRIBUTES = 200
 """Characters of a heading's attributes ("{#id .class}"); what is longer is text."""
 _SETEXT = re.compile(r" {0,3}(?:=+|-{2,})[ \t]*")
 _RULE = re.compile(r" {0,3}(?:(?:\*[ \t]*){3,}|(?:-[ \t]*){3,}|(?:_[ \t]*){3,})")
+_UNQUOTED = re.compile(r"\n(?![ \t]{0,3}>)")
 _QUOTE = re.compile(r"(?:[ \t]{0,3}>[ \t]?){1,10}")
 _ITEM = re.compile(r"[ \t]{0,20}(?:(?P<bullet>[-*+])|(?P<number>\d{1,3})[.)])[ \t]+(?:\[[ xX]\][ \t]+)?(?=\S)")
 """A year ("1986. What a year!") is no number of an item."""
@@ -164,13 +165,24 @@ def read_markdown(path: str, text: str) -> Taken:
             left = text[low:high].strip()
             low = text.index(left, low)
             set_apart(low, low + len(left), "media furniture" if left.startswith("![") else "markup")
-        pieces += [replace(one, mark=QUOTE + one.mark) if _is_quoted(text, one) else one for one in shown]
+        pieces += _quoted(text, shown, pieces[-1] if pieces else None)
     return Taken(
         text=text,
         pieces=tuple(pieces),
         head=head,
         excluded=tuple(sorted(excluded, key=lambda part: part.start)),
     )
+
+
+def _quoted(text: str, shown: Sequence[Piece], above: Piece | None) -> Iterator[Piece]:
+    """Pieces with the number of the quotation that each stands in; a line without its mark ends one."""
+    for piece in shown:
+        if _is_quoted(text, piece):
+            last = above.quotation if above is not None else 0
+            goes_on = above is not None and last and not _UNQUOTED.search(text, above.end, piece.start)
+            piece = replace(piece, mark=QUOTE + piece.mark, quotation=last if goes_on else piece.start + 1)
+        above = piece
+        yield piece
 
 
 def _is_quoted(text: str, piece: Piece) -> bool:

@@ -39,6 +39,7 @@ class Piece:
         spelt: stretches of the article's text, and the character that a reader sees of each; only the first character
             of one stands in `ranges`, so that `text` has one character for each of them.
         item: whether it is one of a list.
+        quotation: the number of the quotation that the markup sets it in, within its file; 0 for none.
     """
 
     text: str
@@ -48,6 +49,7 @@ class Piece:
     mark: str = ""
     spelt: tuple[Spelt, ...] = ()
     item: bool = False
+    quotation: int = 0
 
     @property
     def start(self) -> int:

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from mkdocs_explainer.english.signed import POST, POST_ADDRESSES, POST_HANDLE, POST_HEAD, POST_TIME
+from mkdocs_explainer.read.opening import is_paragraph
 from mkdocs_explainer.read.parts import Part
 from mkdocs_explainer.read.pieces import Piece, has_letters
 
@@ -24,7 +25,9 @@ def posts(parts: Sequence[Part]) -> list[Part]:
     above = ""  # who is named above what comes next
     for part in parts:
         text = part.piece.text.strip()
-        if part.fate is not None and POST_HANDLE.fullmatch(text) and found and _is_name(found[-1]):
+        # above the report a name and a handle are its writer's
+        told_of = any(one.fate is None and is_paragraph(one.piece) for one in found)
+        if told_of and part.fate is not None and POST_HANDLE.fullmatch(text) and _is_name(found[-1]):
             above = " ".join(found[-1].piece.text.split())
             found[-1:] = [replace(found[-1], fate="signature"), replace(part, fate="signature")]
             continue

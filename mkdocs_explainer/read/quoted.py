@@ -12,10 +12,12 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from mkdocs_explainer.english.credits import BY, NAMES, ONLY_AGENCY, ROLE_WORD, SMALL_LETTERS
+from mkdocs_explainer.english.function_words import STOP
 from mkdocs_explainer.english.kinds import PEOPLE
 from mkdocs_explainer.english.signed import NO_WRITER
 from mkdocs_explainer.read.credits import credit
 from mkdocs_explainer.read.headings import is_question
+from mkdocs_explainer.read.outlets import is_outlet
 from mkdocs_explainer.read.parts import Part
 from mkdocs_explainer.read.pieces import QUOTE, Piece
 
@@ -38,7 +40,7 @@ _WHO = rf"(?P<who>[A-Z@][^“”\"()\[\]]{{1,{_LONGEST - 1}}})"
 _DASHED = re.compile(rf"(?:[—–―]|--?)\s{{0,3}}{_WHO}$")
 _BRACKETED = re.compile(rf"[(\[]\s{{0,2}}{_WHO}[)\]]$")
 _BEHIND = re.compile(r"(?<=[”\"’'])\s{0,3}(?=[—–―(\[A-Z-])|(?<=[.!?…])\s{1,3}(?=[—–―(\[-])")
-_ONLY_NAMES = re.compile(rf"(?:{NAMES})(?:,.{{1,80}})?")
+_SOMEBODY = re.compile(rf"(?:{NAMES})(?=$|,| (?:of|from|in|at|and|on|via)\b|\s?[(@/|])|@\w")
 _WITH_ROLE = re.compile(rf"(?:{NAMES}), (?P<role>[a-z].{{1,80}})")
 
 
@@ -55,19 +57,18 @@ def quotations(parts: Sequence[Part]) -> list[Part]:
         elif above is not None and above not in lines:
             quoted = _is_quotation(parts[above].piece, len(parts[above].piece.text))
             who = _below(piece) or (piece.text.strip() if quoted and _has_role(piece.text.strip()) else "")
-            sure = quoted or (_ONLY_NAMES.fullmatch(who) is not None and _is_text(parts[above].piece))
+            sure = quoted
             within = signed or piece.mark.startswith(QUOTE)
             if who and sure and (number != left[-1] or (quoted and (within or _is_quoted(who, parts, left[:-1])))):
                 lines[number] = who
                 signed[above] = (len(parts[above].piece.text), _first(who))
-    inside = ""  # a quotation of several paragraphs is closed in its last
+    inside, below = "", Piece("", ())  # a quotation of several paragraphs is closed in its last
     for number in reversed(left):
         piece = parts[number].piece
-        opened = piece.mark.startswith(QUOTE) or _OPENED.fullmatch(piece.text.strip()) is not None
         if number in signed:
-            inside = signed[number][1]
-        elif inside and opened:
-            signed[number] = (len(parts[number].piece.text), inside)
+            inside, below = signed[number][1], piece
+        elif inside and _goes_on(piece, below):
+            signed[number] = (len(piece.text), inside)
         elif number not in lines:
             inside = ""
     return _divided(parts, signed, lines)
@@ -84,7 +85,7 @@ def items(parts: Sequence[Part]) -> list[Part]:
         if found is not None and (at or text[:1] in "[(") and _is_outlet(found["who"]):
             closing[number] = (at, _first(found["who"]))
     names = {who for _, who in closing.values()}
-    known = any(" " in name or ONLY_AGENCY.fullmatch(name) for name in names)
+    known = any(is_outlet(name, behind=True) or ONLY_AGENCY.fullmatch(name) for name in names)
     if len(names) < _ITEMS or not known:
         return list(parts)
     signed: dict[int, tuple[int, str]] = {}
@@ -106,6 +107,13 @@ def items(parts: Sequence[Part]) -> list[Part]:
 def _is_quotation(piece: Piece, end: int) -> bool:
     """Whether a piece up to some character is somebody's words from the first to the last."""
     return piece.mark.startswith(QUOTE) or _QUOTATION.fullmatch(piece.text, 0, end) is not None
+
+
+def _goes_on(piece: Piece, below: Piece) -> bool:
+    """Whether a quotation that is credited further down goes on behind a piece."""
+    if piece.quotation or below.quotation:
+        return piece.quotation == below.quotation
+    return _OPENED.fullmatch(piece.text.strip()) is not None and below.text.lstrip()[:1] in '“"'
 
 
 def _left(parts: Sequence[Part]) -> list[int]:
@@ -153,8 +161,12 @@ def _first(who: str) -> str:
 
 
 def _named(who: str) -> bool:
-    """Whether a credit is as short as one, and no sentence."""
-    return len(who.split()) <= _MOST and not _ENDED.search(who) and ":" not in who
+    """Whether a credit is as short as one, begins with somebody's name or an outlet's, and is no sentence."""
+    if len(who.split()) > _MOST or _ENDED.search(who) or ":" in who:
+        return False
+    first = _first(who)
+    somebody = _SOMEBODY.match(first) is not None and first.split()[0].casefold() not in STOP
+    return somebody or is_outlet(first, behind=True)
 
 
 def _is_quoted(who: str, parts: Sequence[Part], above: Sequence[int]) -> bool:

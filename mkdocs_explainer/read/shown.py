@@ -27,6 +27,10 @@ _RAISED = str.maketrans("0123456789+-−", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻
 _POWER = re.compile(r"[\d+−-]{1,4}")
 _MARK = re.compile(r"\W*(?:\d{1,3}|[a-z*†‡§¶])(?:\W+(?:\d{1,3}|[a-z*†‡§¶]))*\W*|\W+|\[[^\[\]]{1,20}\]")
 """What a raised reference to a note is: "[12]", "3", "*"."""
+_SIGNS = frozenset("°®™º©")
+_YEAR = re.compile(r"(?<![\d.,])(?:1[5-9]|20)\d\d$")
+_UNIT = re.compile(r"(?:(?<=[\d\s/])|^)(?:[kcm]?m|ft|mi|yd|s|mc)$")
+"""What a raised number belongs to, behind a number or a stroke: a measure, as in "500 km²" and "9.8 m/s²"."""
 _DROPPED = {ord(char): None for char in "\u00ad\u200b\u2060\ufeff"}
 """Characters that show nothing and stand within words."""
 _LONGEST_RAISED = 24
@@ -47,6 +51,7 @@ class Shown:
         bold: how many of its first characters are set in bold.
         linked: how many of its characters are links.
         struck: whether words of it are struck out.
+        quotation: the number of the innermost element that sets it as a quotation; 0 for none.
     """
 
     text: str
@@ -54,17 +59,12 @@ class Shown:
     bold: int = 0
     linked: int = 0
     struck: bool = False
+    quotation: int = 0
 
     @property
     def tag(self) -> str:
         """The element that makes it a block."""
         return self.path[-1][0] if self.path else ""
-
-    @property
-    def quoted(self) -> tuple[tuple[str, str], ...]:
-        """The elements down to the innermost that sets it as a quotation; none where no element does."""
-        tags = [tag for tag, _ in self.path]
-        return self.path[: len(tags) - tags[::-1].index("blockquote")] if "blockquote" in tags else ()
 
     @property
     def tags(self) -> frozenset[str]:
@@ -106,14 +106,15 @@ def _length(blocks: list[Shown]) -> int:
 def _walk(root: Any, styles: Styles) -> Iterator[Shown]:
     line = _Line()
     path: list[tuple[str, str]] = []
-    bold = linked = struck = verbatim = deep = breaks = 0
+    bold = linked = struck = verbatim = deep = breaks = quoted = 0
+    quotations = [0]
 
     def closed() -> Iterator[Shown]:
         nonlocal line
         text = " ".join("".join(line.parts).split())
         if text:
             lead = len(" ".join("".join(line.parts)[: line.bold].split()))
-            yield Shown(text, tuple(path), lead, line.linked, line.struck)
+            yield Shown(text, tuple(path), lead, line.linked, line.struck, quotations[-1])
         line = _Line()
 
     def add(words: str) -> None:
@@ -147,6 +148,8 @@ def _walk(root: Any, styles: Styles) -> Iterator[Shown]:
         if leaving:
             if block:
                 yield from closed()
+                if tag == "blockquote":
+                    quotations.pop()
                 deep -= 1
                 del path[deep:]
             bold -= tag in _BOLD
@@ -168,6 +171,9 @@ def _walk(root: Any, styles: Styles) -> Iterator[Shown]:
             block = _is_block(node, tag, styles)
             if block:
                 yield from closed()
+                if tag == "blockquote":
+                    quoted += 1
+                    quotations.append(quoted)
                 deep += 1
                 if deep <= _DEEPEST:
                     path.append((tag, f"{node.get('class', '')} {node.get('id', '')}".strip()))
@@ -204,6 +210,10 @@ def _raised(node: Any, before: str) -> str | None:
     words = "".join(node.itertext()).strip()
     if len(words) > _LONGEST_RAISED:
         return None
-    if before[-1:].isdigit():
+    if words in _SIGNS:
+        return None
+    if _YEAR.search(before) and words.isdigit():
+        return ""  # nobody raises a year to a power
+    if before[-1:].isdigit() or (_UNIT.search(before) and words.strip("-−") in {"1", "2", "3"}):
         return words.translate(_RAISED) if _POWER.fullmatch(words) else "" if _MARK.fullmatch(words) else None
     return "" if _MARK.fullmatch(words) and any(char.isdigit() or not char.isalnum() for char in words) else None

@@ -14,7 +14,7 @@ from cssselect import HTMLTranslator, SelectorError, parse
 
 _HIDES = re.compile(
     r"(?:^|;)\s{0,9}(?:visibility\s{0,9}:\s{0,9}(?:hidden|collapse)|content-visibility\s{0,9}:\s{0,9}hidden"
-    r"|font-size\s{0,9}:\s{0,9}0(?:px|em|rem|%)?|(?:text-indent|left|top)\s{0,9}:\s{0,9}-\d{3,9}(?:px|em|rem|%)?"
+    r"|font-size\s{0,9}:\s{0,9}0(?:px|em|rem|%)?|(?:text-indent|left|top)\s{0,9}:\s{0,9}-(?:\d{4,9}(?:px)?|\d{2,9}(?:em|rem)|\d{3,9}%)"
     r"|clip\s{0,9}:\s{0,9}rect\((?:[\s,]{0,9}[01](?:px)?){4}\s{0,9}\)"
     r"|clip-path\s{0,9}:\s{0,9}inset\(\s{0,9}(?:50|100)%\s{0,9}\))"
     r"(?:\s{0,9}!\s{0,9}important)?\s{0,99}(?=;|$)",
@@ -80,8 +80,8 @@ class Styles:
         if own:
             if _HIDES.search(own):
                 return NONE
-            if found := _DISPLAY.search(own):
-                return found[1].lower()
+            if found := list(_DISPLAY.finditer(own)):
+                return found[-1][1].lower()  # the last one holds
         return self._display.get(node, "")
 
     def hidden(self, node: Any) -> bool:
@@ -149,7 +149,7 @@ def _rules_of(style: Any) -> Iterator[_Rule]:
     if not _for_all(style.get("media") or ""):
         return
     for selectors, body in _blocks(style.text or ""):
-        display = _DISPLAY.search(body)
+        display = next(iter([*_DISPLAY.finditer(body)][::-1]), None)
         hides = _HIDES.search(body)
         if not display and not hides:
             continue

@@ -10,6 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
+from mkdocs_explainer.read import read_seed
 from mkdocs_explainer.read.markdown import read_markdown
 
 RENDERER = MarkdownIt("commonmark").enable(["table", "strikethrough"])
@@ -85,3 +86,11 @@ WRITTEN = st.lists(SNIPPETS | st.just(" "), min_size=1, max_size=14).map("".join
 def test_marks_in_any_order_are_read_as_a_page_shows_them(written: str) -> None:
     text = f"{REPORT} {written} so.\n\n[p]: x{BEHIND}".replace("\\n", "\n")
     assert seen(text) == rendered(text)
+
+
+def test_a_credit_signs_its_own_quotation_only() -> None:
+    other = "> The council said it would close the pool."
+    own = "> It stays open.\n>\n> We will pay.\n>\n> — Ana Ruiz"
+    text = f"The council met on Monday, and many of its members spoke.\n\n{other}\n\n{own}\n\nIt rained on Monday.\n"
+    signed = [(block.text, block.signer) for block in read_seed("a.md", text.encode()).blocks if block.signer]
+    assert signed == [("It stays open.", "Ana Ruiz"), ("We will pay.", "Ana Ruiz")]

@@ -100,3 +100,12 @@ def test_a_selector_of_very_many_parts_is_passed_over() -> None:
         f"<style>{'div ' * 2_000}p{{display:none}} .a{{display:none}}</style><p>It rose.</p><p class='a'>It fell.</p>"
     )
     assert [block.text for block in shown(parsed(page))] == ["It rose."]
+
+
+def test_a_credit_signs_its_own_quotation_only() -> None:
+    others = "<blockquote><p>The plan for the bridge is dead, said Tom Roe of the council.</p></blockquote>"
+    credit = "<footer>— Ada Poe, mayor of Arnby</footer>"
+    own = f"<blockquote><p>It lives on.</p><p>We will build it.</p>{credit}</blockquote>"
+    article = read_seed("page.html", PAGE.format(BODY + others + own + BODY).encode())
+    signed = [(block.text, block.signer) for block in article.blocks if block.signer]
+    assert signed == [("It lives on.", "Ada Poe"), ("We will build it.", "Ada Poe")]
