@@ -122,6 +122,7 @@ STAGES = ("read", "analyse", "weave", "render", "proof")
 
 NO_LANGUAGE = {
     "read/boilerplate.py _CLOSES_PLEA": "reasons",
+    "read/styles.py _TELLING": "properties of styles",
     "read/styles.py _FOR_OTHERS": "names that pages give their elements",
     "read/markdown.py _RAW": "tags",
     "read/tags.py BLOCKS": "tags",

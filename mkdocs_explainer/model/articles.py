@@ -47,8 +47,9 @@ class Excluded(Value):
     "page furniture" for what states nothing, as a learnt model tells it; "struck out" (a paragraph with words that
     its author took back); "table" (in web pages its short cells); in Markdown files also "front matter", "code" and
     "markup" (link targets, tags, definitions, marks of footnotes, what the page hides); in web pages
-    "page furniture" for all that stands around the article. A "credit line" and a "dateline" stay as evidence of
-    origin.
+    "page furniture" for all that stands around the article, "hidden words" (a paragraph with words that a browser
+    reads and no eye sees, or the reverse) and "parted line" (pieces of a line that styles set apart). A "credit line"
+    and a "dateline" stay as evidence of origin.
     """
 
     text: str

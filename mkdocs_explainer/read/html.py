@@ -169,8 +169,8 @@ def _runs(text: str, excluded: Sequence[Excluded]) -> list[Excluded]:
 
 def _reason(block: Shown) -> str | None:
     """Why a block of the article is not to be quoted."""
-    if block.struck:
-        return "struck out"
+    if block.apart:
+        return block.apart
     if block.tag in _CAPTIONS:
         return "media furniture"
     if "table" in block.tags and len(block.text.split()) < _CELL_WORDS:

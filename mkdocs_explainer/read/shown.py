@@ -1,23 +1,25 @@
 """What a browser shows of a page: its blocks in order, each with its words whole, and what stands around them.
 
 An element within a line never breaks it, and never takes words out of it: what a style, an attribute or a closed box
-hides is no word of the page, and everything else is. Nothing is chosen here; whether a block belongs to the article
-is decided on whole blocks, by `choosing`.
+hides is no word of the page, and everything else is. Where styles leave it open what a reader sees of a line, or
+take a line to pieces, its blocks say so. Nothing is chosen here; whether a block belongs to the article is decided on
+whole blocks, by `choosing`.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from itertools import pairwise
 from typing import Any
 
-from mkdocs_explainer.read.styles import Styles, in_closed_box
+from mkdocs_explainer.read.styles import Sight, Styles, in_closed_box
 from mkdocs_explainer.read.tags import BLOCKS, STRUCK, UNSEEN
 
-_UNSEEN = (UNSEEN - {"math"}) | {"area", "link", "map", "meta", "param", "source", "track"}
+_UNSEEN = (UNSEEN - {"math", "applet"}) | {"area", "link", "map", "meta", "param", "source", "track"}
 """Elements whose inside a browser does not show, or not as words of the page; a formula stands in its line."""
-_OWN_LINES = frozenset({"block", "flex", "grid", "list-item", "flow-root"})
+_OWN_LINES = frozenset({"block", "flex", "grid", "list-item", "flow-root", "box"})
 _ROWS = frozenset({"flex", "grid", "inline-flex", "inline-grid"})
 """How a style sets an element on lines of its own, and its children beside one another."""
 _VERBATIM = frozenset({"pre", "listing", "plaintext", "xmp"})
@@ -35,6 +37,9 @@ _DROPPED = {ord(char): None for char in "\u00ad\u200b\u2060\ufeff"}
 """Characters that show nothing and stand within words."""
 _LONGEST_RAISED = 24
 """Characters of what is raised, up to which it may be a reference."""
+_ENDED = re.compile(r"[.!?…:][\"'”’)\]]*$")
+_GOES_ON = re.compile(r"[^\w\s“‘\"'(\[•·–—-]|[a-z]")
+"""How the rest of a sentence may begin; a mark or a capital may begin something else."""
 _DEEPEST = 80
 """Elements around a block that are noted; real pages have up to 40."""
 _LEAST_SHOWN = 0.5
@@ -50,7 +55,8 @@ class Shown:
         path: the elements around it, from the outermost, as (tag, class and id).
         bold: how many of its first characters are set in bold.
         linked: how many of its characters are links.
-        struck: whether words of it are struck out.
+        apart: why it cannot be quoted, for what is done to its words: "struck out", "hidden words" where what a
+            browser gives as its words is not what an eye sees, "parted line"; "" for nothing.
         quotation: the number of the innermost element that sets it as a quotation; 0 for none.
     """
 
@@ -58,8 +64,10 @@ class Shown:
     path: tuple[tuple[str, str], ...]
     bold: int = 0
     linked: int = 0
-    struck: bool = False
+    apart: str = ""
     quotation: int = 0
+    beside: str = ""
+    """How it is set apart from the block before by styles alone: "below" it, or "aside"; "" for otherwise."""
 
     @property
     def tag(self) -> str:
@@ -81,6 +89,15 @@ class _Line:
     lead: bool = True
     linked: int = 0
     struck: bool = False
+    solid: int = 0
+    faint: int = 0
+    unlike: bool = False
+
+    @property
+    def apart(self) -> str:
+        if self.unlike or 0 < self.faint < self.solid:
+            return "hidden words"
+        return "struck out" if self.struck else ""
 
 
 def shown(root: Any) -> list[Shown]:
@@ -90,13 +107,31 @@ def shown(root: Any) -> list[Shown]:
         root: the page's root element, of lxml.
     """
     styles = Styles(root)
-    found = list(_walk(root, styles))
+    found = _told(_walk(root, styles))
     if styles.hides:
         # a page is not blank: what hides most of it is taken off again by a script
-        rest = list(_walk(root, Styles(root, sheets=False)))
+        rest = _told(_walk(root, Styles(root, sheets=False)))
         if _length(found) < _length(rest) * _LEAST_SHOWN:
             return rest
     return found
+
+
+def _told(blocks: Iterable[Shown]) -> list[Shown]:
+    """The blocks, with those told that are pieces of one line."""
+    found = list(blocks)
+    for before, block in pairwise(found):
+        if block.beside and _parted(before, block):
+            before.apart = block.apart = "parted line"
+    return found
+
+
+def _parted(before: Shown, block: Shown) -> bool:
+    """Whether styles part a sentence between two blocks, or a word from it."""
+    if _ENDED.search(before.text):
+        return False
+    deeper = len(block.path) - len(before.path)
+    # what stands above the words of its line may be their label: "What happened"
+    return bool(_GOES_ON.match(block.text)) or deeper > 0 or (deeper < 0 and block.beside == "aside")
 
 
 def _length(blocks: list[Shown]) -> int:
@@ -108,23 +143,34 @@ def _walk(root: Any, styles: Styles) -> Iterator[Shown]:
     path: list[tuple[str, str]] = []
     bold = linked = struck = verbatim = deep = breaks = quoted = 0
     quotations = [0]
+    marks = 0
+    edges: set[str] = set()
+    sight = Sight()
 
-    def closed() -> Iterator[Shown]:
-        nonlocal line
+    def closed(edge: str = "") -> Iterator[Shown]:
+        nonlocal line, edges
         text = " ".join("".join(line.parts).split())
         if text:
             lead = len(" ".join("".join(line.parts)[: line.bold].split()))
-            yield Shown(text, tuple(path), lead, line.linked, line.struck, quotations[-1])
+            beside = "" if "" in edges else max(edges, default="")
+            yield Shown(text, tuple(path), lead, line.linked, line.apart, quotations[-1], beside)
+            edges = set()
+        edges.add(edge)
         line = _Line()
 
     def add(words: str) -> None:
         nonlocal breaks
+        if sight.hidden:
+            return
         words = words.translate(_DROPPED)
         line.parts.append(words)
         line.length += len(words)
         if not (solid := len(words.strip())):
             return
         breaks = 0
+        line.solid += solid
+        line.faint += solid if any(sight) else 0
+        line.unlike = line.unlike or sight.tiny
         if bold and line.lead:
             line.bold = line.length
         else:
@@ -141,13 +187,13 @@ def _walk(root: Any, styles: Styles) -> Iterator[Shown]:
                 add(part)
 
     # an own stack: a page may nest deeper than Python recurses
-    stack: list[tuple[Any, bool, bool]] = [(root, False, False)]
+    stack: list[tuple[Any, str | None, bool]] = [(root, None, False)]
     while stack:
-        node, block, leaving = stack.pop()
+        node, edge, leaving = stack.pop()
         tag = node.tag if isinstance(node.tag, str) else ""
         if leaving:
-            if block:
-                yield from closed()
+            if edge is not None:
+                yield from closed(edge)
                 if tag == "blockquote":
                     quotations.pop()
                 deep -= 1
@@ -157,7 +203,8 @@ def _walk(root: Any, styles: Styles) -> Iterator[Shown]:
             struck -= tag in STRUCK
             verbatim -= tag in _VERBATIM
             if tag == "q":
-                add("”")
+                marks -= 1
+                add("’" if marks % 2 else "”")
         elif not tag or tag in _UNSEEN or styles.hidden(node):
             pass
         elif tag == "br":
@@ -168,9 +215,11 @@ def _walk(root: Any, styles: Styles) -> Iterator[Shown]:
         elif tag == "sup" and (raised := _raised(node, "".join(line.parts[-3:]))) is not None:
             add(raised)
         else:
-            block = _is_block(node, tag, styles)
-            if block:
-                yield from closed()
+            edge = _edge(node, tag, styles)
+            if edge is None:
+                line.unlike = line.unlike or styles.adds(node)
+            else:
+                yield from closed(edge)
                 if tag == "blockquote":
                     quoted += 1
                     quotations.append(quoted)
@@ -181,28 +230,41 @@ def _walk(root: Any, styles: Styles) -> Iterator[Shown]:
             linked += tag == "a"
             struck += tag in STRUCK
             verbatim += tag in _VERBATIM
+            sight = styles.sight(node)
             if tag == "q":
-                add("“")
-            stack.append((node, block, True))
+                add("‘" if marks % 2 else "“")
+                marks += 1
+            stack.append((node, edge, True))
             yield from read(node.text if tag != "details" or node.get("open") is not None else None)
-            stack.extend((child, False, False) for child in reversed(node))
+            stack.extend((child, None, False) for child in reversed(node))
             continue
-        if node is not root and not in_closed_box(node):
+        if node is not root and not in_closed_box(node, tail=True):
+            sight = styles.sight(node.getparent())
             yield from read(node.tail)
     yield from closed()
 
 
-def _is_block(node: Any, tag: str, styles: Styles) -> bool:
-    """Whether an element is set on lines of its own: as its style says, as a part of a row, or as its kind is."""
+def _edge(node: Any, tag: str, styles: Styles) -> str | None:
+    """How an element is parted from what is around it: as its kind is (""), or by styles, "below" or "aside".
+
+    None is for what stands within a line.
+    """
     display = styles.display(node)
-    if tag not in BLOCKS and len("".join(node.itertext()).strip()) <= 1:
-        return False  # a first letter that is set large
+    if tag not in BLOCKS and sum(map(str.isalnum, "".join(node.itertext()))) <= 1:
+        return None  # a first letter that is set large
+    by_style = "aside" if styles.aside(node) else "below" if _on_own_lines(node, display, styles) else None
+    if tag in BLOCKS and (by_style or not display.startswith(("inline", "contents"))):
+        return ""
+    return by_style
+
+
+def _on_own_lines(node: Any, display: str, styles: Styles) -> bool:
     if display in _OWN_LINES or display.startswith("table"):
         return True
     around = node.getparent()
-    if around is not None and styles.display(around) in _ROWS:
-        return True
-    return tag in BLOCKS and not display.startswith("inline")
+    while around is not None and styles.display(around) == "contents":
+        around = around.getparent()
+    return around is not None and display != "contents" and styles.display(around) in _ROWS
 
 
 def _raised(node: Any, before: str) -> str | None:

@@ -1,36 +1,62 @@
 """How a page's styles show its elements: hidden, within a line, or on lines of their own.
 
 A saved page often comes without its style sheets. What names itself as meant for screen readers only, or is the box
-that opens when a mouse rests on a name, is hidden as well: no reader of the page has seen it in its sentence.
+that opens when a mouse rests on a name, is hidden as well: no reader of the page has seen it in its sentence. Words
+that a browser gives as text of the page though no eye sees them are told apart, too.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator
+from functools import lru_cache
 from typing import Any, NamedTuple
 
 from cssselect import HTMLTranslator, SelectorError, parse
 
-_HIDES = re.compile(
-    r"(?:^|;)\s{0,9}(?:visibility\s{0,9}:\s{0,9}(?:hidden|collapse)|content-visibility\s{0,9}:\s{0,9}hidden"
-    r"|font-size\s{0,9}:\s{0,9}0(?:px|em|rem|%)?|(?:text-indent|left|top)\s{0,9}:\s{0,9}-(?:\d{4,9}(?:px)?|\d{2,9}(?:em|rem)|\d{3,9}%)"
-    r"|clip\s{0,9}:\s{0,9}rect\((?:[\s,]{0,9}[01](?:px)?){4}\s{0,9}\)"
-    r"|clip-path\s{0,9}:\s{0,9}inset\(\s{0,9}(?:50|100)%\s{0,9}\))"
-    r"(?:\s{0,9}!\s{0,9}important)?\s{0,99}(?=;|$)",
-    re.IGNORECASE,
-)
-"""A declaration that takes words out of sight; the more usual one, of no display, apart."""
+NONE = "none"
+"""No display: the element is hidden."""
+_ZERO = r"0{1,3}(?:\.0{0,3})?"
+_FAR = r"-(?:\d{4,9}(?:px)?|\d{2,9}(?:em|rem)|\d{3,9}%)"
+_TELLING = {
+    "visibility": re.compile("hidden|collapse"),
+    "font-size": re.compile(f"{_ZERO}(?:[a-z]{{2,4}}|%)?"),
+    "color": re.compile(f"transparent|[a-z]{{3,5}}\\([^()]{{1,60}}[,/] ?{_ZERO}%? ?\\)"),
+    "opacity": re.compile(f"{_ZERO}%?"),
+    "background-clip": re.compile("text"),
+    "content-visibility": re.compile("hidden"),
+    "text-indent": re.compile(_FAR),
+    "left": re.compile(_FAR),
+    "top": re.compile(_FAR),
+    "clip": re.compile(r"rect\((?:[ ,]{0,9}[01](?:px)?){4} ?\)"),
+    "clip-path": re.compile(r"inset\( ?(?:50|100)% ?\)"),
+    "float": re.compile("left|right"),
+    "position": re.compile("absolute|fixed"),
+    "content": re.compile(r"[\"'][^\"'\\]{0,80}[a-z]{2}[^\"'\\]{0,80}[\"']"),
+}
+"""What a style may say of how words are seen, and where, besides display; and the values that tell."""
+_GOES_DOWN = ("visibility", "font-size", "color")
+"""What holds of what is within an element as well, unless that says otherwise."""
+_OUT_OF_SIGHT = ("content-visibility", "text-indent", "left", "top", "clip", "clip-path")
+_ASIDE = ("float", "position")
 _DISPLAY = re.compile(
-    r"(?:^|;)\s{0,9}display\s{0,9}:\s{0,9}([a-z-]{1,30})(?: [a-z-]{1,30}){0,3}"
-    r"(\s{0,9}!\s{0,9}important)?\s{0,99}(?=;|$)",
-    re.IGNORECASE,
+    r"none|contents|flow-root|list-item|(?:inline-|-webkit-|-webkit-inline-)?(?:block|inline|box|flex|grid|table)"
+    r"|table-[a-z-]{3,20}"
 )
+_BY_KIND = re.compile("revert(?:-layer)?|inherit")
+_BARE = re.compile("initial|unset")
+"""Display as an element's kind has it, and as that of what has no kind."""
+_AS_AROUND = re.compile(r"inherit|unset|smaller|larger|[\d.]{1,9}(?:em|ex|ch|%)")
+"""What leaves size, colour or sight as they are around an element."""
 _BRACE = re.compile(r"[{}]")
-_NAME = re.compile(r"[.#][\w-]+")
+_NAME = re.compile(r"[.#](?:[\w-]|\\.)+")
+_ESCAPE = re.compile(r"\\(.)")
+_ALTERNATIVES = re.compile(r"[(\[].*[)\]]")
+"""What of a selector need not be in what it chooses."""
 _SIMPLE = re.compile(r"(?:[.#][\w-]+)+")
-_COSTLY = re.compile(r"[~+]|:(?!not\()")
-"""What makes a selector take the square of a page's elements (a place among others), or hold only for a moment."""
+_SELECTOR = re.compile(r"(?:[^,()\[\]]|\([^()]{0,200}\)|\[[^\[\]]{0,200}\])++")
+_COSTLY = re.compile(r"[~+]|(?<!\\):(?!not\(|is\(|where\()")
+"""What of a selector takes the square of a page's elements: a place among others."""
 _FOR_OTHERS = re.compile(
     r"(?:^|\s)(?:sr-only|sr_only|screen-?reader(?:-text|-only)?|visually-?hidden|u-?hidden-?visually"
     r"|a11y-(?:hidden|text|only)|off-?screen(?:-text)?|assistive-text|element-invisible"
@@ -46,16 +72,32 @@ milliseconds."""
 _ELEMENTS = 1_000_000
 """Most elements that the selectors of a page choose, each as often as it is chosen; real pages have thousands."""
 
-NONE = "none"
-"""No display: the element is hidden."""
+_NESTED = 100
+"""Selectors of a rule within others, one for each way to put theirs together."""
+_WIDTH = 1280
+"""Pixels across the window in which a page is looked at: that of a usual desk."""
+_EM = 16
+_QUERY = re.compile(r"\((min|max)-width ?: ?(\d{1,5}(?:\.\d{1,4})?)(px|r?em)\)")
+
+_Said = dict[str, tuple[str, bool]]
+"""What is said of an element: of each property its value, and whether that is important. The value of display is
+that; of others it is "yes" for one that tells, "no" for one that does not, and "" for that of the element around."""
 
 
-class _Rule(NamedTuple):
-    """What one selector of a style sheet says of display."""
+class Sight(NamedTuple):
+    """How well words are seen.
 
-    selector: str
-    display: str
-    important: bool
+    Attributes:
+        hidden: whether they are no words of the page.
+        tiny: whether they have no size, and a browser gives them as text all the same.
+        pale: whether they have no colour, and a browser does so.
+        clear: whether one sees through them, and a browser does so; often they come into sight by and by.
+    """
+
+    hidden: bool = False
+    tiny: bool = False
+    pale: bool = False
+    clear: bool = False
 
 
 class Styles:
@@ -68,7 +110,8 @@ class Styles:
             root: the page's root element, of lxml.
             sheets: whether style sheets count.
         """
-        self._display: dict[Any, str] = {}
+        self._said: dict[Any, _Said] = {}
+        self._sight: dict[Any, Sight] = {}
         self.hides = False
         """Whether a style sheet hides anything."""
         if sheets:
@@ -76,104 +119,205 @@ class Styles:
 
     def display(self, node: Any) -> str:
         """What the page's styles say of an element's display: `NONE`, "block", "flex", …; "" for nothing."""
-        own = node.get("style")
-        if own:
-            if _HIDES.search(own):
-                return NONE
-            if found := list(_DISPLAY.finditer(own)):
-                return found[-1][1].lower()  # the last one holds
-        return self._display.get(node, "")
+        said = self._of(node)
+        if any(_tells(said, name) for name in _OUT_OF_SIGHT):
+            return NONE
+        return said["display"][0] if "display" in said else ""
+
+    def aside(self, node: Any) -> bool:
+        """Whether an element is set beside the line that it stands in."""
+        said = self._of(node)
+        return any(_tells(said, name) for name in _ASIDE)
+
+    def adds(self, node: Any) -> bool:
+        """Whether a style draws words beside those of an element."""
+        return _tells(self._of(node), "content")
 
     def hidden(self, node: Any) -> bool:
-        """Whether a browser shows nothing of an element."""
+        """Whether a browser shows nothing of an element, whatever stands in it."""
         names = node.get("class")
+        display = self.display(node)
         return (
-            node.get("hidden") is not None
-            or self.display(node) == NONE
-            or (node.tag == "dialog" and node.get("open") is None)
-            or (node.tag != "summary" and in_closed_box(node))
+            display == NONE
+            or (not display and _hidden_by_kind(node))
+            or node.get("hidden") == "until-found"
+            or in_closed_box(node)
             or (bool(names) and _FOR_OTHERS.search(names) is not None)
             or node.get("role") == "tooltip"
             or _is_card(node)
         )
 
+    def sight(self, node: Any) -> Sight:
+        """How well the words right in an element are seen; what is around it has been asked for before."""
+        if node not in self._sight:
+            around = self._sight.get(node.getparent(), Sight())
+            said = self._of(node)
+            told = [said[name][0] if name in said else "" for name in _GOES_DOWN]
+            hidden, tiny, pale = (
+                value == "yes" if value else before for value, before in zip(told, around, strict=False)
+            )
+            # what stands behind the words may give them its colour
+            pale = pale and not _tells(said, "background-clip")
+            self._sight[node] = Sight(hidden, tiny, pale, around.clear or _tells(said, "opacity"))
+        return self._sight[node]
+
+    def _of(self, node: Any) -> _Said:
+        said = self._said.get(node, {})
+        if own := node.get("style"):
+            # what is important in a sheet holds against what is not in the element
+            kept = {name: one for name, one in said.items() if one[1]}
+            own = _declared(own)
+            return {**said, **own, **kept, **{name: one for name, one in own.items() if one[1]}}
+        return said
+
     def _read(self, root: Any) -> None:
-        # what is said twice of the same elements holds as it is said last
-        rules = {(rule.selector, rule.important): rule for style in root.iter("style") for rule in _rules_of(style)}
+        rules: dict[tuple[str, bool], dict[tuple[str, bool], tuple[str, int]]] = {}
+        number = 0
+        for style in root.iter("style"):
+            for selector, layered, said in _rules_of(style):
+                number += 1
+                known = rules.setdefault((selector, layered), {})
+                # what is said twice of the same elements holds as it is said last
+                known |= {(name, important): (value, number) for name, (value, important) in said.items()}
         if not rules:
             return
-        named: dict[str, set[Any]] = {}
         every = list(root.iter("*"))
+        telling = {name for known in rules.values() for (name, _), (value, _) in known.items() if value == "yes"}
+        telling |= {
+            name for node in every for name, (value, _) in _declared(node.get("style")).items() if value == "yes"
+        }
+        named: dict[str, set[Any]] = {}
         for node in every:
             for name in {*(f".{one}" for one in (node.get("class") or "").split()), f"#{node.get('id')}"}:
                 named.setdefault(name, set()).add(node)
         translator = HTMLTranslator()
-        selectors, elements = _PATHS // len(every), _ELEMENTS
-        ranked: list[tuple[tuple[bool, tuple[int, int, int], int], str, Collection[Any]]] = []
-        for number, rule in enumerate(rules.values()):
-            names = _NAME.findall(rule.selector)
-            if any(name not in named for name in names):
+        squares = sum(len(node) ** 2 for node in every)
+        passed, elements = _PATHS, _ELEMENTS
+        ranked: list[tuple[tuple[bool, bool, tuple[int, int, int], int], str, str, Collection[Any]]] = []
+        # what hides comes first, lest nothing is left for it
+        for (selector, layered), known in sorted(rules.items(), key=lambda rule: not _hiding(rule[1])):
+            told = [one for one in known.items() if one[0][0] == "display" or one[0][0] in telling]
+            names = [_ESCAPE.sub(r"\1", name) for name in _NAME.findall(_ALTERNATIVES.sub("", selector))]
+            if not told or any(name not in named for name in names):
                 continue
             chosen: list[tuple[tuple[int, int, int], Collection[Any]]] = []
-            if _SIMPLE.fullmatch(rule.selector):
+            if _SIMPLE.fullmatch(selector):
                 ids = sum(name.startswith("#") for name in names)
                 chosen.append(((ids, len(names) - ids, 0), set.intersection(*(named[name] for name in names))))
-            elif selectors > 0 and len(rule.selector) <= _LONGEST and not _COSTLY.search(rule.selector):
-                selectors -= 1
+            elif len(selector) <= _LONGEST and ":contains(" not in selector:
+                passed -= len(every) + squares * len(_COSTLY.findall(selector))
+                if passed < 0:
+                    continue
                 try:
-                    chosen += [
-                        (one.specificity(), root.xpath(translator.selector_to_xpath(one)))
-                        for one in parse(rule.selector)
-                        if one.pseudo_element is None
-                    ]
+                    (one,) = parse(selector)
+                    nodes = root.xpath(translator.selector_to_xpath(one))
                 except (SelectorError, ValueError):
                     continue  # a selector that is none, or of a kind that is not known, chooses nothing
+                # before and behind an element a style draws words; what it says of other parts tells nothing
+                drawn = one.pseudo_element in {"before", "after"}
+                if one.pseudo_element and not drawn:
+                    continue
+                told = [said for said in told if (said[0][0] == "content") == drawn]
+                chosen.append((one.specificity(), nodes))
             for rank, nodes in chosen:
-                elements -= len(nodes)
+                elements -= len(nodes) * len(told)
                 if elements < 0:
                     return  # no sheet of a real page says so much: none of it is believed
-                ranked.append(((rule.important, rank, number), rule.display, nodes))
-        for _, display, nodes in sorted(ranked, key=lambda one: one[0]):
-            self.hides = self.hides or (display == NONE and bool(nodes))
+                ranked += [
+                    ((important, not layered, rank, at), name, value, nodes)
+                    for (name, important), (value, at) in told
+                ]
+        for (important, *_), name, value, nodes in sorted(ranked, key=lambda one: one[0]):
+            hides = value == NONE or (value == "yes" and name in {"visibility", *_OUT_OF_SIGHT})
+            self.hides = self.hides or (hides and bool(nodes))
             for node in nodes:
-                self._display[node] = display
+                self._said.setdefault(node, {})[name] = (value, important)
 
 
-def in_closed_box(node: Any) -> bool:
+def _tells(said: _Said, name: str) -> bool:
+    return name in said and said[name][0] == "yes"
+
+
+def _hiding(known: dict[tuple[str, bool], tuple[str, int]]) -> bool:
+    return any(name in {"display", "visibility"} for name, _ in known)
+
+
+def in_closed_box(node: Any, *, tail: bool = False) -> bool:
     """Whether an element, or what stands behind it, is the inside of a box that is not open."""
     around = node.getparent()
-    return around is not None and around.tag == "details" and around.get("open") is None
+    if around is None or around.tag != "details" or around.get("open") is not None:
+        return False
+    return tail or node is not next(around.iterchildren("summary"), None)
 
 
-def _rules_of(style: Any) -> Iterator[_Rule]:
+def _rules_of(style: Any) -> Iterator[tuple[str, bool, _Said]]:
+    """The selectors of a style sheet, whether each is of a layer, and what is said of what it chooses."""
     if not _for_all(style.get("media") or ""):
         return
-    for selectors, body in _blocks(style.text or ""):
-        display = next(iter([*_DISPLAY.finditer(body)][::-1]), None)
-        hides = _HIDES.search(body)
-        if not display and not hides:
-            continue
-        shown = NONE if hides or display is None else display[1].lower()
-        for selector in selectors.split(","):
-            if selector.strip():
-                yield _Rule(selector.strip(), shown, bool(display and display[2]))
+    for selectors, layered, body in _blocks(style.text or ""):
+        if said := _declared(body):
+            yield from ((selector, layered, said) for selector in selectors)
 
 
-def _blocks(sheet: str) -> Iterator[tuple[str, str]]:
-    """Selectors and declarations of the rules that hold on every screen."""
-    open_: list[tuple[bool, str]] = []  # for each brace that is open: whether what stands inside holds, and its head
+@lru_cache(1_000)
+def _declared(body: str | None) -> _Said:
+    said: _Said = {}
+    for one in _without_comments(body or "").split(";"):
+        name, _, value = one.partition(":")
+        name = name.strip().lower().removeprefix("-webkit-")
+        value, _, mark = " ".join(value.lower().split()).partition("!")
+        meaning = _meaning(name, value.strip())
+        important = mark.strip() == "important"
+        if meaning is not None and (important or not said.get(name, ("", False))[1]):
+            said[name] = (meaning, important)
+    return said
+
+
+def _meaning(name: str, value: str) -> str | None:
+    """What a declaration says, as `_Said` has it; None for nothing."""
+    if name == "display":
+        outer, _, inner = value.partition(" ")
+        if inner:
+            value = outer if inner.startswith("flow") else f"inline-{inner}" if outer == "inline" else inner
+        bare = "inline" if _BARE.fullmatch(value) else "" if _BY_KIND.fullmatch(value) else None
+        return value.replace("-webkit-", "") if _DISPLAY.fullmatch(value) else bare
+    telling = _TELLING.get(name)
+    if telling is None or not value:
+        return None
+    if name in _GOES_DOWN and not telling.fullmatch(value) and _AS_AROUND.fullmatch(value):
+        return ""
+    return "yes" if telling.fullmatch(value) else "no"
+
+
+def _blocks(sheet: str) -> Iterator[tuple[list[str], bool, str]]:
+    """Selectors, whether they are of a layer, and declarations of the rules that hold in a usual window."""
+    open_: list[tuple[bool, list[str], bool, list[str]]] = []
     at = 0
     sheet = _without_comments(sheet)
     for brace in _BRACE.finditer(sheet):
         before, at = sheet[at : brace.start()], brace.end()
         if brace[0] == "{":
-            head = before.rpartition(";")[2].strip()
-            holds = not open_ or open_[-1][0]
-            open_.append((holds and (not head.startswith("@") or _holds(head)), head))
+            said, _, head = before.rpartition(";")
+            head = head.strip()
+            holds, around, layered, body = open_[-1] if open_ else (True, [], False, [])
+            body.append(said)
+            selectors = around
+            if not head.startswith("@"):
+                selectors = [found[0].strip() for found in _SELECTOR.finditer(head) if found[0].strip()]
+                if around:  # a rule within another
+                    holds = holds and len(around) * len(selectors) <= _NESTED
+                    selectors = [_within(one, outer) for one in selectors for outer in around] if holds else []
+            elif holds:
+                holds, layered = _holds(head), layered or head.startswith("@layer")
+            open_.append((holds, selectors, layered, []))
         elif open_:
-            holds, head = open_.pop()
-            if holds and not head.startswith("@"):
-                yield head, before
+            holds, selectors, layered, body = open_.pop()
+            if holds and selectors:
+                yield selectors, layered, ";".join([*body, before])
+
+
+def _within(selector: str, outer: str) -> str:
+    return selector.replace("&", outer) if "&" in selector else f"{outer} {selector}"
 
 
 def _without_comments(sheet: str) -> str:
@@ -188,11 +332,32 @@ def _without_comments(sheet: str) -> str:
 
 def _holds(rule: str) -> bool:
     name, _, query = rule.partition(" ")
-    return name == "@media" and _for_all(query)
+    if name == "@supports":
+        return " not" not in f" {query}".replace("(", " ")
+    return name == "@layer" or (name == "@media" and _for_all(query))
 
 
 def _for_all(query: str) -> bool:
-    return query.strip().lower() in {"", "all", "screen", "only screen"}
+    """Whether what stands behind @media holds in a usual window."""
+    return any(all(map(_is_usual, one.split(" and "))) for one in " ".join(query.lower().split()).split(","))
+
+
+def _is_usual(condition: str) -> bool:
+    condition = condition.strip().removeprefix("only ").strip()
+    found = _QUERY.fullmatch(condition)
+    if not found:
+        return condition in {"", "all", "screen"}
+    width = float(found[2]) * (1 if found[3] == "px" else _EM)
+    return width <= _WIDTH if found[1] == "min" else width >= _WIDTH
+
+
+def _hidden_by_kind(node: Any) -> bool:
+    """Whether a browser hides an element that no style speaks of."""
+    return (
+        node.get("hidden") is not None
+        or node.get("popover") is not None
+        or (node.tag == "dialog" and node.get("open") is None)
+    )
 
 
 def _is_card(node: Any) -> bool:

@@ -62,7 +62,9 @@ def rows() -> Iterator[Row]:
         expected = path.with_name(path.name + ".expected").read_text(encoding="utf-8")
         yield Row(path.name, partial(shown, path.name, path.read_bytes()), expected)
     for row in yaml.safe_load((HERE / "shown.yml").read_text(encoding="utf-8")):
-        yield Row(f"shown: {row['name']}", partial(_blocks, row["page"]), "\n".join(row["shown"]))
+        yield Row(
+            f"shown: {row['name']}", partial(_blocks, row["page"]), "\n".join([*row["shown"], row.get("apart", "")])
+        )
     yield from sizes()
 
 
@@ -127,7 +129,8 @@ def _size(name: str, data: bytes) -> str:
 
 
 def _blocks(page: str) -> str:
-    return "\n".join(block.text for block in blocks_of(parsed(f"<!doctype html><body>{page}</body>")))
+    found = blocks_of(parsed(f"<!doctype html><body>{page}</body>"))
+    return "\n".join([*(block.text for block in found), " ".join(sorted({block.apart for block in found})).strip()])
 
 
 def _told(make: Callable[[str], tuple[str, str]], text: str) -> str:

@@ -23,7 +23,9 @@ BODY = "".join(f"<p>{REPORT.format(n)}</p>" for n in range(3, 12))
 
 @pytest.mark.parametrize("row", ROWS, ids=lambda row: row["name"])
 def test_blocks_of_a_page(row: dict[str, Any]) -> None:
-    assert [block.text for block in shown(parsed(f"<!doctype html><body>{row['page']}</body>"))] == row["shown"]
+    blocks = shown(parsed(f"<!doctype html><body>{row['page']}</body>"))
+    assert [block.text for block in blocks] == row["shown"]
+    assert {block.apart for block in blocks} - {""} == set(filter(None, [row.get("apart")]))
 
 
 def test_what_is_set_apart_stands_where_it_says() -> None:
@@ -50,6 +52,14 @@ def test_struck_words_and_cells_are_not_quoted() -> None:
     reasons = {piece.text: piece.reason for piece in article.excluded}
     assert reasons["It cost 400 500 pounds."] == "struck out"
     assert not any("400" in block.text or "Arches" in block.text for block in article.blocks)
+
+
+def test_what_is_not_seen_as_it_is_read_is_set_apart_whole() -> None:
+    more = "<p>It was <b style='opacity:0'>never</b> safe.</p><p style='display:flex'>It did <b>not</b> fall.</p>"
+    article = read_seed("page.html", PAGE.format(BODY + more + BODY).encode())
+    reasons = {piece.text: piece.reason for piece in article.excluded}
+    assert reasons["It was never safe."] == "hidden words"
+    assert {reasons[text] for text in ("It did", "not", "fall.")} == {"parted line"}
 
 
 def test_a_drawing_with_many_points_is_no_obstacle() -> None:
