@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
-from itertools import pairwise
+from itertools import islice, pairwise
 from typing import Any
 
 from mkdocs_explainer.read.styles import Sight, Styles, in_closed_box
@@ -261,10 +261,8 @@ def _edge(node: Any, tag: str, styles: Styles) -> str | None:
 def _on_own_lines(node: Any, display: str, styles: Styles) -> bool:
     if display in _OWN_LINES or display.startswith("table"):
         return True
-    around = node.getparent()
-    while around is not None and styles.display(around) == "contents":
-        around = around.getparent()
-    return around is not None and display != "contents" and styles.display(around) in _ROWS
+    around = (styles.display(one) for one in islice(node.iterancestors(), _DEEPEST))
+    return display != "contents" and next((one for one in around if one != "contents"), "") in _ROWS
 
 
 def _raised(node: Any, before: str) -> str | None:

@@ -204,7 +204,7 @@ class Styles:
             if _SIMPLE.fullmatch(selector):
                 ids = sum(name.startswith("#") for name in names)
                 chosen.append(((ids, len(names) - ids, 0), set.intersection(*(named[name] for name in names))))
-            elif len(selector) <= _LONGEST and ":contains(" not in selector:
+            elif ":contains(" not in selector:
                 passed -= len(every) + squares * len(_COSTLY.findall(selector))
                 if passed < 0:
                     continue
@@ -303,10 +303,13 @@ def _blocks(sheet: str) -> Iterator[tuple[list[str], bool, str]]:
             body.append(said)
             selectors = around
             if not head.startswith("@"):
-                selectors = [found[0].strip() for found in _SELECTOR.finditer(head) if found[0].strip()]
+                selectors = [
+                    one for found in _SELECTOR.finditer(head) if 0 < len(one := found[0].strip()) <= _LONGEST
+                ]
                 if around:  # a rule within another
                     holds = holds and len(around) * len(selectors) <= _NESTED
-                    selectors = [_within(one, outer) for one in selectors for outer in around] if holds else []
+                    whole = (_within(one, outer) for one in selectors for outer in around) if holds else ()
+                    selectors = [one for one in whole if len(one) <= _LONGEST]
             elif holds:
                 holds, layered = _holds(head), layered or head.startswith("@layer")
             open_.append((holds, selectors, layered, []))

@@ -31,7 +31,7 @@ ELSEWHERE = {
     },
     "read.shown._DEEPEST": "it bounds the time that a page takes",
     **dict.fromkeys(
-        ("read.styles._COSTLY", "read.styles._ELEMENTS", "read.styles._LONGEST", "read.styles._PATHS"),
+        (f"read.styles.{name}" for name in ("_COSTLY", "_ELEMENTS", "_LONGEST", "_NESTED", "_PATHS")),
         "it bounds the time that a page takes",
     ),
     "read.styles._SIMPLE": "it saves time: such selectors are found without a path through the page",
