@@ -96,13 +96,14 @@ def _article(path: str, taken: Taken, reading: Reading, override: SourceOverride
         for part in reading.parts
         if part.fate in {"heading", "paragraph"}
     )
+    paragraphs = [block for block in blocks if block.kind == "paragraph"]
     metadata = settle(
         path,
         override=override,
         head=taken.head,
         reading=reading,
         heading=next((block.text for block in blocks if block.kind == "heading" and not block.question), None),
-        sentence=_first_sentence(next(block.text for block in blocks if block.kind == "paragraph")),
+        sentence=_first_sentence(min(paragraphs, key=lambda block: bool(block.signer)).text),
     )
     title = taken.head.get("title")
     section = taken.head.get("section")

@@ -29,7 +29,7 @@ from mkdocs_explainer.read.headings import (
 from mkdocs_explainer.read.interviews import speakers
 from mkdocs_explainer.read.opening import is_paragraph, is_standfirst, opening
 from mkdocs_explainer.read.parts import Part, Reading
-from mkdocs_explainer.read.pieces import Piece, has_letters
+from mkdocs_explainer.read.pieces import QUOTE, Piece, has_letters
 from mkdocs_explainer.read.posts import posts
 from mkdocs_explainer.read.quoted import items, quotations
 from mkdocs_explainer.read.reports import datelines
@@ -221,7 +221,9 @@ def _kinds(reading: Reading) -> list[Part]:
         after = None if following is None else found[following].piece
         piece = found[number].piece
         below_title = below_title and is_standfirst(piece)
-        found[number] = replace(found[number], fate="paragraph" if below_title else kind_of(piece, before, after))
+        quoted = found[number].signer and (piece.mark == QUOTE or piece.text.startswith(("“", '"')))
+        fate = "paragraph" if below_title or quoted else kind_of(piece, before, after)
+        found[number] = replace(found[number], fate=fate)
     shown = [number for number, part in enumerate(found) if part.fate in {"heading", "paragraph"}]
     fates = in_series([found[number].piece for number in shown], [str(found[number].fate) for number in shown])
     for number, fate in zip(shown, fates, strict=True):

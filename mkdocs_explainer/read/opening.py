@@ -145,6 +145,8 @@ def _title(reading: Reading, number: int, top: bool) -> bool:
     text = _folded(piece)
     if reading.known and _plain(text) == _plain(reading.known):
         taken = top or piece.kind == "heading"
+    elif reading.parts[number].signer:
+        taken = False  # words of somebody, as an epigraph has them
     elif not top or piece.words > TITLE_WORDS or is_question(text) or number_mark(text) or is_label(text):
         taken = False
     elif title := _settled(reading):
