@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from mkdocs_explainer.english.print_dates import MONTH
+
 OPENER = (
     r"(?:who|whom|whose|what|what[’']s|when|where|where[’']s|why|which|how|how[’']s|who[’']s|is|are|was"
     r"|were|am|do|does|did|has|have|had|can|could|will|would|should|shall|may|might|must|isn[’']t|aren[’']t|doesn[’']t"
@@ -50,11 +52,17 @@ ABBREVIATED = re.compile(r"(?:\b[A-Z]\.|\b(?:Inc|Corp|Co|Ltd|Jr|Sr|St|Dr|No|vs)\
 HOUR = r"\d{1,2}(?:(?:[:.]\d\d)? ?[ap]\.?m\.?|:\d\d)(?: \(?[A-Z]{2,4}\b\)?)?+"
 """Piece: a time of day, and where the clock hangs: "6:30 a.m. ET", "10:42 (GMT)"."""
 
-CLOCK = re.compile(rf"{HOUR}|noon|midnight", re.IGNORECASE)
-"""A time of day, as it heads an entry of a running report: "6:30 a.m. (GMT)"."""
-
-BARE_CLOCK = re.compile(r"(?:[01]?\d|2[0-3]):[0-5]\d")
-"""A time of day in figures alone, which may as well be how long a film lasts: "10:42"."""
+_DAY = (
+    rf"(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?|yesterday|today"
+    rf"|{MONTH.replace('?P<month>', '?:')}(?: \d{{1,2}}(?!\d))?|\d{{1,2}}|(?:19|20)\d\d"
+)
+MOMENT = re.compile(
+    rf"(?=.{{0,60}}(?:\d[:.]\d\d|\d ?[ap]\.?m\b|\bago\b|\bnoon\b|\bmidnight\b))"
+    rf"(?:(?:{HOUR}|\d{{1,2}}\.\d\d(?: [A-Z]{{2,4}}\b)?|noon|midnight|{_DAY}|at|on"
+    r"|\d{1,3} ?(?:s|m|h|d|secs?|mins?|minutes?|hrs?|hours?|days?) ago)(?!\w)[\s,.|·•–—()-]{0,4}){1,8}",
+    re.IGNORECASE,
+)
+"""When an entry of a running report was written: "6:30 a.m. (GMT)", "3h ago", "Mon 3 Mar 2025, 10.15am EDT"."""
 
 STAMP = re.compile(
     rf"(?:(?i:updated?)(?: at)? {HOUR}|(?i:update) [IVX\d]{{1,4}}|{HOUR})(?: on \w{{3,9}} \d{{1,2}})?"

@@ -11,7 +11,6 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
 from mkdocs_explainer.english.furniture import LINK_BOX, LINK_BOX_END, SHORTENED
-from mkdocs_explainer.english.heading_words import BARE_CLOCK
 from mkdocs_explainer.english.pleas import ABOUT_THE_OUTLET, PLEAS, WE_AND_YOU
 from mkdocs_explainer.read.pieces import Piece, has_letters
 from mkdocs_explainer.read.rules import RULES
@@ -33,8 +32,8 @@ def boilerplate(piece: Piece) -> str | None:
     """Why a piece by itself is no part of a report, or None."""
     text = piece.text.strip()
     if not has_letters(text):
-        # a bare year is the heading of an entry in a timeline, a time one in a running report
-        return None if _YEAR.fullmatch(text) or BARE_CLOCK.fullmatch(text) else "stray symbol"
+        # a bare year is the heading of an entry in a timeline
+        return None if _YEAR.fullmatch(text) else "stray symbol"
     words = len(text.split())
     if words <= _PLEA_WORDS and any(form.match(text) for form in PLEAS):
         return "donation plea"

@@ -12,7 +12,7 @@ from itertools import takewhile, zip_longest
 from typing import NamedTuple
 
 from mkdocs_explainer.english.credits import LETTERS
-from mkdocs_explainer.english.heading_words import ANSWER, BARE_CLOCK, HIGHLIGHTS
+from mkdocs_explainer.english.heading_words import ANSWER, HIGHLIGHTS, MOMENT
 from mkdocs_explainer.read.boilerplate import boilerplate, pleas, stray_end, without_link_boxes
 from mkdocs_explainer.read.credits import agency_only, byline, credit, publication_date
 from mkdocs_explainer.read.dateline import dateline
@@ -69,11 +69,7 @@ def decided(pieces: Iterable[Piece], known: str | None, outlet: str = "") -> Rea
 
 
 def _boilerplate(reading: Reading) -> list[Part]:
-    found = [replace(part, fate=boilerplate(part.piece)) for part in reading.parts]
-    times = [n for n, part in enumerate(found) if part.fate is None and BARE_CLOCK.fullmatch(part.piece.text.strip())]
-    if len(times) == 1:  # how long a film lasts: a running report has more than one entry
-        found[times[0]] = replace(found[times[0]], fate="stray symbol")
-    return found
+    return [replace(part, fate=boilerplate(part.piece)) for part in reading.parts]
 
 
 def _pleas(reading: Reading) -> list[Part]:
@@ -149,6 +145,15 @@ def _is_answered(parts: list[Part], reasons: list[str | None], number: int) -> b
     if number + 1 >= len(parts) or reasons[number + 1] is not None or parts[number + 1].fate is not None:
         return False
     return is_question(parts[number].piece.text) and ends_like_a_sentence(parts[number + 1].piece.text.rstrip())
+
+
+def _moments(reading: Reading) -> list[Part]:
+    return [
+        replace(part, fate="publication date")
+        if part.fate is None and MOMENT.fullmatch(part.piece.text.strip())
+        else part
+        for part in reading.parts
+    ]
 
 
 def _letters(reading: Reading) -> list[Part]:
@@ -267,7 +272,7 @@ def _numbers(reading: Reading) -> list[Part]:
             length = answer.end() if answer else 0
         rest = _behind(part, length or when)
         if (length or when) and has_letters(rest.piece.text):
-            mark = _head(part, length, "stray symbol") if length else _head(part, when, "heading")
+            mark = _head(part, length, "stray symbol") if length else _head(part, when, "publication date")
             found += [mark, rest] if has_letters(mark.piece.text) else [rest]
         else:
             found.append(part)
@@ -293,6 +298,7 @@ STEPS = (
     Step("gate", "what states nothing is no report, whatever its words", _gate),
     Step("highlights", "the label of the lines below a title may have run into the first of them", _highlights),
     Step("opening", "title lines, bylines and dates stand above the report", opening),
+    Step("times", "when an entry of a running report was written heads nothing", _moments),
     Step("letters", "a letter is its writer’s and not the outlet’s", _letters),
     Step("interview", "words of an interview belong to the one who speaks", _interview),
     Step("stray ends", "an end mark behind the last sentence is no part of it", _stray_ends),

@@ -15,7 +15,6 @@ from mkdocs_explainer.english.furniture import SHORTENED
 from mkdocs_explainer.english.heading_words import (
     ABBREVIATED,
     ASKED,
-    CLOCK,
     ENDS_WITHIN,
     LINKED,
     NUMBER,
@@ -135,8 +134,8 @@ def ends_like_a_sentence(text: str) -> bool:
 
 
 def is_label(text: str) -> bool:
-    """Whether a line is a time ("6 a.m.") or a year, as they head the entries of a running report."""
-    return bool(CLOCK.fullmatch(text) or re.fullmatch(r"(?:1[5-9]|20)\d\d", text))
+    """Whether a line is a year, as they head the entries of a timeline."""
+    return re.fullmatch(r"(?:1[5-9]|20)\d\d", text) is not None
 
 
 def _heads_an_entry(piece: Piece, before: Piece | None, after: Piece | None) -> bool:
@@ -231,7 +230,7 @@ KINDS = (
     Kind("heading", "it asks", lambda piece, *_: is_question(piece.text)),
     Kind(
         "heading",
-        "a time or a year heads an entry, even below the day; a row of them heads nothing",
+        "a year heads an entry; a row of them heads nothing",
         lambda piece, before, after: _heads_an_entry(piece, before, after),
     ),
     Kind("paragraph", "it stands beside others in a list", _in_list),

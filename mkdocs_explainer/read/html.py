@@ -12,7 +12,6 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
-from mkdocs_explainer.english.heading_words import CLOCK
 from mkdocs_explainer.errors import SeedError
 from mkdocs_explainer.model import Excluded
 from mkdocs_explainer.read.choosing import chosen
@@ -113,9 +112,7 @@ def _article(blocks: Sequence[Shown], found: str) -> list[bool]:
     article = chosen(blocks, found)
     for number in range(1, len(blocks)):
         before, block = blocks[number - 1], blocks[number]
-        # the time of an entry in a running report, and whose words are set as a quotation
-        if article[number] and block.tag in _HEADINGS and CLOCK.fullmatch(before.text):
-            article[number - 1] = True
+        # whose words are set as a quotation
         if article[number - 1] and before.quotation and before.quotation == block.quotation:
             article[number] = True
     return article

@@ -11,7 +11,7 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from mkdocs_explainer.english.credits import ROLE_LINE
-from mkdocs_explainer.english.heading_words import ASKS, PAGE_SIGN
+from mkdocs_explainer.english.heading_words import ASKS, MOMENT, PAGE_SIGN
 from mkdocs_explainer.english.print_dates import PUBLISHED, UPDATED
 from mkdocs_explainer.read.credits import agency_only, byline, names_only, publication_date, without_date
 from mkdocs_explainer.read.headings import (
@@ -145,9 +145,7 @@ def _title(reading: Reading, number: int, top: bool) -> bool:
     text = _folded(piece)
     if reading.known and _plain(text) == _plain(reading.known):
         taken = top or piece.kind == "heading"
-    elif reading.parts[number].signer:
-        taken = False  # words of somebody, as an epigraph has them
-    elif not top or piece.words > TITLE_WORDS or is_question(text) or number_mark(text) or is_label(text):
+    elif not top or piece.words > TITLE_WORDS or is_question(text) or _is_no_title(reading, number):
         taken = False
     elif title := _settled(reading):
         long = piece.words >= STANDFIRST_WORDS or _between_title_and_report(reading, number, title)
@@ -156,6 +154,13 @@ def _title(reading: Reading, number: int, top: bool) -> bool:
     else:
         taken = piece.kind == "heading" or not ends_like_a_sentence(text)
     return taken and _noted(reading, text)
+
+
+def _is_no_title(reading: Reading, number: int) -> bool:
+    """Whether a line is numbered, a year, a time, or words of somebody, as an epigraph has them."""
+    part = reading.parts[number]
+    text = part.piece.text.strip()
+    return part.signer != "" or number_mark(text) > 0 or is_label(text) or MOMENT.fullmatch(text) is not None
 
 
 def is_standfirst(piece: Piece) -> bool:
