@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import replace
-from itertools import takewhile, zip_longest
+from itertools import groupby, takewhile, zip_longest
 from typing import NamedTuple
 
 from mkdocs_explainer.english.credits import LETTERS
@@ -133,6 +133,19 @@ def _gate(reading: Reading) -> list[Part]:
         # a name or a date above the first paragraph, and any name that signs, says whose words they are
         elif not (number in signed or (above and _says_whose(text)) or _is_answered(found, reasons, number)):
             found[number] = replace(part, fate=reason)
+    return _whole_lists(reading.parts, found)
+
+
+def _whole_lists(before: list[Part], after: list[Part]) -> list[Part]:
+    """What is left of an article, with each list whole of which an item is left.
+
+    In saved pages all five lists of which the gate refuses some items and leaves others belong to the article.
+    """
+    found: list[Part] = []
+    for item, numbers in groupby(range(len(after)), lambda number: after[number].piece.item):
+        listed = list(numbers)
+        left = item and any(after[number].fate is None for number in listed)
+        found += [(before if left else after)[number] for number in listed]
     return found
 
 
