@@ -14,10 +14,13 @@ from dataclasses import dataclass, field
 from itertools import islice, pairwise
 from typing import Any
 
+from mkdocs_explainer.read.sight import NOTHING
 from mkdocs_explainer.read.styles import Sight, Styles, in_closed_box
 from mkdocs_explainer.read.tags import BLOCKS, STRUCK, UNSEEN
 
-_UNSEEN = (UNSEEN - {"math", "applet"}) | {"area", "link", "map", "meta", "param", "source", "track"}
+_EMPTY = frozenset({"embed", "source", "track"})
+"""Elements without an inside: what the parser puts there stands behind them."""
+_UNSEEN = (UNSEEN - _EMPTY - {"math", "applet"}) | {"area", "link", "map", "meta", "param"}
 """Elements whose inside a browser does not show, or not as words of the page; a formula stands in its line."""
 _OWN_LINES = frozenset({"block", "flex", "grid", "list-item", "flow-root", "box"})
 _ROWS = frozenset({"flex", "grid", "inline-flex", "inline-grid"})
@@ -31,10 +34,13 @@ _MARK = re.compile(r"\W*(?:\d{1,3}|[a-z*†‡§¶])(?:\W+(?:\d{1,3}|[a-z*†‡
 """What a raised reference to a note is: "[12]", "3", "*"."""
 _SIGNS = frozenset("°®™º©")
 _YEAR = re.compile(r"(?<![\d.,])(?:1[5-9]|20)\d\d$")
-_UNIT = re.compile(r"(?:(?<=[\d\s/])|^)(?:[kcm]?m|ft|mi|yd|s|mc)$")
-"""What a raised number belongs to, behind a number or a stroke: a measure, as in "500 km²" and "9.8 m/s²"."""
-_DROPPED = {ord(char): None for char in "\u00ad\u200b\u2060\ufeff"}
-"""Characters that show nothing and stand within words."""
+_UNIT = re.compile(r"(?:(?<=[\d\s/])|^)(?:[kcm]?m|ft|mi|yd|s)$|(?<![\w.’'])[b-hj-z]$|=\s?[a-z]{1,3}$")
+"""What a raised number belongs to: a measure behind a number or a stroke, as in "500 km²" and "9.8 m/s²", or a letter
+that stands for a number, as in "r²" and "E = mc²"."""
+_CHARGE = re.compile(r"\d?[+−-]")
+_DROPPED = dict.fromkeys(map(ord, f"\u00ad{NOTHING}"))
+_TURNED = "\u202e"
+"""What has the words behind it seen from their end."""
 _LONGEST_RAISED = 24
 """Characters of what is raised, up to which it may be a reference."""
 _ENDED = re.compile(r"[.!?…:][\"'”’)\]]*$")
@@ -170,7 +176,7 @@ def _walk(root: Any, styles: Styles) -> Iterator[Shown]:
         breaks = 0
         line.solid += solid
         line.faint += solid if any(sight) else 0
-        line.unlike = line.unlike or sight.tiny
+        line.unlike = line.unlike or sight.tiny or _TURNED in words
         if bold and line.lead:
             line.bold = line.length
         else:
@@ -200,12 +206,12 @@ def _walk(root: Any, styles: Styles) -> Iterator[Shown]:
                 del path[deep:]
             bold -= tag in _BOLD
             linked -= tag == "a"
-            struck -= tag in STRUCK
+            struck -= tag in STRUCK or styles.strikes(node)
             verbatim -= tag in _VERBATIM
             if tag == "q":
                 marks -= 1
                 add("’" if marks % 2 else "”")
-        elif not tag or tag in _UNSEEN or styles.hidden(node):
+        elif not tag or (tag in _UNSEEN and not _is_bare(node)) or styles.hidden(node):
             pass
         elif tag == "br":
             breaks += 1
@@ -217,7 +223,8 @@ def _walk(root: Any, styles: Styles) -> Iterator[Shown]:
         else:
             edge = _edge(node, tag, styles)
             if edge is None:
-                line.unlike = line.unlike or styles.adds(node)
+                turned = tag == "bdo" and node.get("dir", "").lower() == "rtl"
+                line.unlike = line.unlike or turned or styles.adds(node)
             else:
                 yield from closed(edge)
                 if tag == "blockquote":
@@ -228,7 +235,7 @@ def _walk(root: Any, styles: Styles) -> Iterator[Shown]:
                     path.append((tag, f"{node.get('class', '')} {node.get('id', '')}".strip()))
             bold += tag in _BOLD
             linked += tag == "a"
-            struck += tag in STRUCK
+            struck += tag in STRUCK or styles.strikes(node)
             verbatim += tag in _VERBATIM
             sight = styles.sight(node)
             if tag == "q":
@@ -244,11 +251,18 @@ def _walk(root: Any, styles: Styles) -> Iterator[Shown]:
     yield from closed()
 
 
+def _is_bare(node: Any) -> bool:
+    """Whether an element that would show something else has nothing to show but what is in it."""
+    return node.tag == "object" and node.get("data") is None
+
+
 def _edge(node: Any, tag: str, styles: Styles) -> str | None:
     """How an element is parted from what is around it: as its kind is (""), or by styles, "below" or "aside".
 
     None is for what stands within a line.
     """
+    if tag in _EMPTY:
+        return None
     display = styles.display(node)
     if tag not in BLOCKS and sum(map(str.isalnum, "".join(node.itertext()))) <= 1:
         return None  # a first letter that is set large
@@ -272,6 +286,8 @@ def _raised(node: Any, before: str) -> str | None:
         return None
     if words in _SIGNS:
         return None
+    if _CHARGE.fullmatch(words) and before[-1:].isalnum():
+        return words.translate(_RAISED)
     if _YEAR.search(before) and words.isdigit():
         return ""  # nobody raises a year to a power
     if before[-1:].isdigit() or (_UNIT.search(before) and words.strip("-−") in {"1", "2", "3"}):

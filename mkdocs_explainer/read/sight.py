@@ -14,9 +14,11 @@ from dataclasses import replace
 from mkdocs_explainer.read.pieces import Piece, Range
 
 ENTITY = re.compile(r"&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
-INVISIBLE = re.compile("\u00ad(?:[ \t]{0,9}\r?\n[ \t]{0,9})?|[\u200b\u2060\ufeff]")
-"""Where a word may be broken or not, and marks of the order of bytes: a reader sees none of them. A soft hyphen
-at the end of a line has broken its word there. What joins or parts letters (U+200C, U+200D) is kept."""
+NOTHING = "\u200b\u2060\ufeff\u200e\u200f\u061c\u202a\u202b\u2066\u2067\u2068\u2069"
+"""Where a word may be broken or not, marks of the order of bytes and of the direction of writing: a reader sees none
+of them. What joins or parts letters (U+200C, U+200D) is kept, and what turns them around (U+202D, U+202E)."""
+INVISIBLE = re.compile(f"\u00ad(?:[ \t]{{0,9}}\r?\n[ \t]{{0,9}})?|[{NOTHING}]")
+"""The same, and soft hyphens: one at the end of a line has broken its word there."""
 _OTHERWISE = re.compile(f"{ENTITY.pattern}|{INVISIBLE.pattern}")
 
 

@@ -32,6 +32,7 @@ _TELLING = {
     "clip-path": re.compile(r"inset\( ?(?:50|100)% ?\)"),
     "float": re.compile("left|right"),
     "position": re.compile("absolute|fixed"),
+    "text-decoration": re.compile(r"(?:[^;]{1,40} )?line-through(?: [^;]{1,40})?"),
     "content": re.compile(r"[\"'][^\"'\\]{0,80}[a-z]{2}[^\"'\\]{0,80}[\"']"),
 }
 """What a style may say of how words are seen, and where, besides display; and the values that tell."""
@@ -128,6 +129,10 @@ class Styles:
         """Whether an element is set beside the line that it stands in."""
         said = self._of(node)
         return any(_tells(said, name) for name in _ASIDE)
+
+    def strikes(self, node: Any) -> bool:
+        """Whether a style strikes out the words of an element."""
+        return _tells(self._of(node), "text-decoration")
 
     def adds(self, node: Any) -> bool:
         """Whether a style draws words beside those of an element."""
@@ -264,7 +269,7 @@ def _declared(body: str | None) -> _Said:
     said: _Said = {}
     for one in _without_comments(body or "").split(";"):
         name, _, value = one.partition(":")
-        name = name.strip().lower().removeprefix("-webkit-")
+        name = name.strip().lower().removeprefix("-webkit-").removesuffix("-line")
         value, _, mark = " ".join(value.lower().split()).partition("!")
         meaning = _meaning(name, value.strip())
         important = mark.strip() == "important"

@@ -62,12 +62,28 @@ WAYS = (
     "{}<noscript> once</noscript>",
     "<b class='related'>{}</b>",
     "<em class='newsletter'>{}</em>",
+    "{}<span style='visibility:hidden'> once</span>",
+    "<i style='visibility:hidden'><b style='visibility:visible'>{}</b> once</i>",
+    "{}<span popover> once</span>",
+    "<object>{}</object>",
+    "<embed src='x'>{}",
+    "<source src='x'>{}",
+    "<applet>{}</applet>",
+    "<picture><source><img alt='once'></picture>{}",
+    "<ruby>{}<rt></rt></ruby>",
+    "<s>{}</s>",
+    "<span style='font-size:0'>{}</span>",
+    "<span style='opacity:0'>{}</span>",
+    "<span style='float:left'>{}</span>",
+    "<span style='display:block'>{}</span>",
+    "<span style='display:contents'>{}</span>",
+    "<bdo dir='rtl'>{}</bdo>",
 )
 TOWNS = "Arnby Belmont Corley Dunmore Elmside Farrow Garth Holm Ilsey Jarrow Kelby Lorne Marlow Norby Oakley Penby"
 
 
 def test_every_printed_quote_is_shown_by_the_browser(browser: Browser, tmp_path: Path) -> None:
-    names = [f"{town} {kind}" for kind in ("bridge", "tower") for town in TOWNS.split()]
+    names = [f"{town} {kind}" for kind in ("bridge", "tower", "gate") for town in TOWNS.split()]
     lines = [
         f"<p>The council of {name.split()[0]} did {way.format('not')} close the {name} in the year {1900 + n}, "
         f"after a storm had taken {n + 3} of its stones.</p>"
