@@ -49,7 +49,9 @@ _BARE = re.compile("initial|unset")
 """Display as an element's kind has it, and as that of what has no kind."""
 _AS_AROUND = re.compile(r"inherit|unset|smaller|larger|[\d.]{1,9}(?:em|ex|ch|%)")
 """What leaves size, colour or sight as they are around an element."""
-_BRACE = re.compile(r"[{}]")
+_BRACE = re.compile(r"[{}]|\"[^\"\n]{0,500}\"|'[^'\n]{0,500}'")
+_FOREIGN = re.compile(":::|:-(?:moz|ms|o)-")
+"""What of another browser's makes a rule void, with all its selectors."""
 _NAME = re.compile(r"[.#](?:[\w-]|\\.)+")
 _ESCAPE = re.compile(r"\\(.)")
 _ALTERNATIVES = re.compile(r"[(\[].*[)\]]")
@@ -78,7 +80,7 @@ _NESTED = 100
 _WIDTH = 1280
 """Pixels across the window in which a page is looked at: that of a usual desk."""
 _EM = 16
-_QUERY = re.compile(r"\((min|max)-width ?: ?(\d{1,5}(?:\.\d{1,4})?)(px|r?em)\)")
+_QUERY = re.compile(r"\((?:(min|max)-width ?:|width ?([<>])=?) ?(\d{1,5}(?:\.\d{1,4})?)(px|r?em)\)")
 
 _Said = dict[str, tuple[str, bool]]
 """What is said of an element: of each property its value, and whether that is important. The value of display is
@@ -271,6 +273,9 @@ def _declared(body: str | None) -> _Said:
         name, _, value = one.partition(":")
         name = name.strip().lower().removeprefix("-webkit-").removesuffix("-line")
         value, _, mark = " ".join(value.lower().split()).partition("!")
+        if name == "font":
+            sizes = [word.partition("/")[0] for word in value.split() if word[0] in ".0123456789"]
+            name, value = "font-size", sizes[-1] if sizes else value
         meaning = _meaning(name, value.strip())
         important = mark.strip() == "important"
         if meaning is not None and (important or not said.get(name, ("", False))[1]):
@@ -298,8 +303,10 @@ def _blocks(sheet: str) -> Iterator[tuple[list[str], bool, str]]:
     """Selectors, whether they are of a layer, and declarations of the rules that hold in a usual window."""
     open_: list[tuple[bool, list[str], bool, list[str]]] = []
     at = 0
-    sheet = _without_comments(sheet)
+    sheet = _without_comments(sheet).replace("<!--", " ").replace("-->", " ")
     for brace in _BRACE.finditer(sheet):
+        if brace[0] not in "{}" or (brace[0] == "}" and not open_):
+            continue  # text, or one too many, which voids the next rule
         before, at = sheet[at : brace.start()], brace.end()
         if brace[0] == "{":
             said, _, head = before.rpartition(";")
@@ -308,6 +315,7 @@ def _blocks(sheet: str) -> Iterator[tuple[list[str], bool, str]]:
             body.append(said)
             selectors = around
             if not head.startswith("@"):
+                holds = holds and not _FOREIGN.search(head)
                 selectors = [
                     one for found in _SELECTOR.finditer(head) if 0 < len(one := found[0].strip()) <= _LONGEST
                 ]
@@ -318,7 +326,7 @@ def _blocks(sheet: str) -> Iterator[tuple[list[str], bool, str]]:
             elif holds:
                 holds, layered = _holds(head), layered or head.startswith("@layer")
             open_.append((holds, selectors, layered, []))
-        elif open_:
+        else:
             holds, selectors, layered, body = open_.pop()
             if holds and selectors:
                 yield selectors, layered, ";".join([*body, before])
@@ -354,9 +362,9 @@ def _is_usual(condition: str) -> bool:
     condition = condition.strip().removeprefix("only ").strip()
     found = _QUERY.fullmatch(condition)
     if not found:
-        return condition in {"", "all", "screen"}
-    width = float(found[2]) * (1 if found[3] == "px" else _EM)
-    return width <= _WIDTH if found[1] == "min" else width >= _WIDTH
+        return condition in {"", "all", "screen", "not print"}
+    width = float(found[3]) * (1 if found[4] == "px" else _EM)
+    return width <= _WIDTH if found[1] == "min" or found[2] == ">" else width >= _WIDTH
 
 
 def _hidden_by_kind(node: Any) -> bool:
