@@ -207,33 +207,31 @@ class Styles:
             names = [_ESCAPE.sub(r"\1", name) for name in _NAME.findall(_ALTERNATIVES.sub("", selector))]
             if not told or any(name not in named for name in names):
                 continue
-            chosen: list[tuple[tuple[int, int, int], Collection[Any]]] = []
+            nodes: Collection[Any]
             if _SIMPLE.fullmatch(selector):
                 ids = sum(name.startswith("#") for name in names)
-                chosen.append(((ids, len(names) - ids, 0), set.intersection(*(named[name] for name in names))))
-            elif ":contains(" not in selector:
-                passed -= len(every) + squares * len(_COSTLY.findall(selector))
-                if passed < 0:
+                rank, nodes = (ids, len(names) - ids, 0), set.intersection(*(named[name] for name in names))
+            else:
+                cost = len(every) + squares * len(_COSTLY.findall(selector))
+                if cost > passed or ":contains(" in selector:
                     continue
+                passed -= cost
                 try:
                     (one,) = parse(selector)
-                    nodes = root.xpath(translator.selector_to_xpath(one))
+                    rank, nodes = one.specificity(), root.xpath(translator.selector_to_xpath(one))
                 except (SelectorError, ValueError):
                     continue  # a selector that is none, or of a kind that is not known, chooses nothing
                 # before and behind an element a style draws words; what it says of other parts tells nothing
                 drawn = one.pseudo_element in {"before", "after"}
+                told = [said for said in told if (said[0][0] == "content") == drawn]
                 if one.pseudo_element and not drawn:
                     continue
-                told = [said for said in told if (said[0][0] == "content") == drawn]
-                chosen.append((one.specificity(), nodes))
-            for rank, nodes in chosen:
-                elements -= len(nodes) * len(told)
-                if elements < 0:
-                    return  # no sheet of a real page says so much: none of it is believed
-                ranked += [
-                    ((important, not layered, rank, at), name, value, nodes)
-                    for (name, important), (value, at) in told
-                ]
+            elements -= len(nodes) * len(told)
+            if elements < 0:
+                return  # no sheet of a real page says so much: none of it is believed
+            ranked += [
+                ((important, not layered, rank, at), name, value, nodes) for (name, important), (value, at) in told
+            ]
         for (important, *_), name, value, nodes in sorted(ranked, key=lambda one: one[0]):
             hides = value == NONE or (value == "yes" and name in {"visibility", *_OUT_OF_SIGHT})
             self.hides = self.hides or (hides and bool(nodes))
