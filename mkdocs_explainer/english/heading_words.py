@@ -56,6 +56,8 @@ _DAY = (
     rf"(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?|yesterday|today"
     rf"|{MONTH.replace('?P<month>', '?:')}(?: \d{{1,2}}(?!\d))?|\d{{1,2}}|(?:19|20)\d\d"
 )
+"""Piece: a day, or a part of its date."""
+
 MOMENT = re.compile(
     rf"(?=.{{0,60}}(?:\d[:.]\d\d|\d ?[ap]\.?m\b|\bago\b|\bnoon\b|\bmidnight\b))"
     rf"(?:(?:{HOUR}|\d{{1,2}}\.\d\d(?: [A-Z]{{2,4}}\b)?|noon|midnight|{_DAY}|at|on"

@@ -54,7 +54,7 @@ _FOREIGN = re.compile(":::|:-(?:moz|ms|o)-")
 """What of another browser's makes a rule void, with all its selectors."""
 _NAME = re.compile(r"[.#](?:[\w-]|\\.)+")
 _ESCAPE = re.compile(r"\\(.)")
-_ALTERNATIVES = re.compile(r"[(\[].*[)\]]")
+_ALTERNATIVES = re.compile(r"[(\[].{0,200}[)\]]")
 """What of a selector need not be in what it chooses."""
 _SIMPLE = re.compile(r"(?:[.#][\w-]+)+")
 _SELECTOR = re.compile(r"(?:[^,()\[\]]|\([^()]{0,200}\)|\[[^\[\]]{0,200}\])++")
