@@ -16,6 +16,9 @@ OPENER = (
 ASKS = re.compile(rf"(?:(?:and|but|so|first|then),? )?{OPENER}\b", re.IGNORECASE)
 """How a question begins: "So who", "Is it"."""
 
+GOES_ON = re.compile(r"(?:and|but|or|in other words|in short|after all)\b", re.IGNORECASE)
+"""How a question begins that goes on from what stands above it: "But is it safe?"; many a heading begins with "So"."""
+
 HIGHLIGHTS = re.compile(r"(?:Story highlights|Key (?:points|takeaways)|At a glance)\s?:?\s+(?=[A-Z0-9“‘\"'])")
 """The label of the lines below a title, where it has run into the first of them: "Story highlights The mill …"."""
 
@@ -48,6 +51,9 @@ ANSWER = re.compile(r"A(?:nswer)?\s?[:.]\s+(?=\S)")
 
 ABBREVIATED = re.compile(r"(?:\b[A-Z]\.|\b(?:Inc|Corp|Co|Ltd|Jr|Sr|St|Dr|No|vs)\.)[\"'”’)]*$")
 """An end whose full stop belongs to an abbreviation: "Example Inc.", or to a letter."""
+
+HALF_OF_DAY = re.compile(r"\b[ap]\.m\.$")
+"""The same of a time within a line: "2 p.m."."""
 
 HOUR = r"\d{1,2}(?:(?:[:.]\d\d)? ?[ap]\.?m\.?|:\d\d)(?: \(?[A-Z]{2,4}\b\)?)?+"
 """Piece: a time of day, and where the clock hangs: "6:30 a.m. ET", "10:42 (GMT)"."""
@@ -98,6 +104,9 @@ PAGE_LINE = re.compile(
 
 ENDS_WITHIN = re.compile(r"(?P<word>[^\W_]{3,20})\. (?=[A-Z])")
 """Where something may end within a line, as a caption does before its credit: "Ann Poe. Arnby Post"."""
+
+SAYS = re.compile(r"(?P<who>[A-Z][\w.’'-]{1,20}(?: [A-Z][\w.’'-]{0,20}){0,3}): (?=\S)")
+"""How a line of a conversation begins: "Roe: Who saw it?"."""
 
 SPEAKER = re.compile(r"[A-Z][A-Z.,’' -]{2,40}: .{0,200}[a-z]")
 """Who says a line, in capitals, as in a transcript: "MAYOR ROE: Who saw it?"."""

@@ -240,8 +240,9 @@ def _kinds(reading: Reading) -> list[Part]:
         piece = found[number].piece
         below_title = below_title and is_standfirst(piece)
         quoted = found[number].signer and (piece.mark == QUOTE or piece.text.startswith(("“", '"')))
-        fate = "paragraph" if below_title or quoted else kind_of(piece, before, after)
-        found[number] = replace(found[number], fate=fate)
+        below_line = above is not None and above.fate == "dateline" and piece.kind != "heading"
+        told = below_title or quoted or below_line
+        found[number] = replace(found[number], fate="paragraph" if told else kind_of(piece, before, after))
     shown = [number for number, part in enumerate(found) if part.fate in {"heading", "paragraph"}]
     fates = in_series([found[number].piece for number in shown], [str(found[number].fate) for number in shown])
     for number, fate in zip(shown, fates, strict=True):

@@ -2,12 +2,14 @@
 
 A question on a line of its own is a heading wherever it stands, unless it is one of a list of them. A statement is
 one when it is short, does not end like a sentence and a longer paragraph follows. What is less sure (a long question,
-two in one line, a line below a link) is one only when the article is built that way: prose asks questions too.
+one that goes on from what stands above, two in one line, a line below a link) is one only when the article is built
+that way: prose asks questions too.
 """
 
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
@@ -15,11 +17,15 @@ from mkdocs_explainer.english.furniture import SHORTENED
 from mkdocs_explainer.english.heading_words import (
     ABBREVIATED,
     ASKED,
+    ASKS,
     ENDS_WITHIN,
+    GOES_ON,
+    HALF_OF_DAY,
     LINKED,
     NUMBER,
     PAGE_LINE,
     PAGE_SIGN,
+    SAYS,
     SPEAKER,
     STAMP,
 )
@@ -29,11 +35,15 @@ from mkdocs_explainer.read.pieces import Piece, has_letters
 QUESTION_WORDS = 16
 NUMBERED_WORDS = 24
 """Words of a question that has a number before it."""
+STATED_QUESTION = 8
+"""Words of a question that begins like a statement; of six longer ones that stand alone in 584 stories none heads."""
 LONG_QUESTION = 20
 """Words of a question that has others beside it in its article, or of two in one line; what prose asks is longer."""
 BELOW_A_LINK = 8
 """Words of a heading that stands below a link; longer lines below a short one are as often links themselves: of ten
 such lines of all lengths in 583 stories five were headings, and all of those were as short."""
+SPEAKS_AGAIN = 2
+"""Lines of a conversation that each of two begins with his name."""
 ASKED_IN_A_ROW = 3
 """Questions on lines of their own, with nothing between them, from which on they are a list and head nothing."""
 STATEMENT_WORDS = 12
@@ -82,12 +92,28 @@ def stamp(text: str) -> int:
     return found.end() if found else 0
 
 
-def is_question(text: str) -> bool:
-    """Whether a line by itself asks: one question, short or numbered, not something that somebody says."""
+def is_question(text: str, *, numbered: bool = False) -> bool:
+    """Whether a line by itself asks: one question, short or numbered, not something that somebody says.
+
+    Args:
+        text: the line.
+        numbered: whether a number that is no part of it stands before it.
+    """
     text = text.strip()
     number = number_mark(text)
     text = text[number or stamp(text) :]
-    return _words(text) <= (NUMBERED_WORDS if number else QUESTION_WORDS) and not _asks_nothing(text, NO_QUESTION)
+    most = NUMBERED_WORDS if number or numbered else QUESTION_WORDS
+    return _words(text) <= most and not _asks_nothing(text, NO_QUESTION)
+
+
+def _heads(piece: Piece, after: Piece | None) -> bool:
+    """Whether a line asks as a heading does in any article, and there is something that it heads."""
+    if after is None or not is_question(piece.text, numbered=piece.numbered):
+        return False
+    text = piece.text.strip()
+    asked = text[number_mark(text) or stamp(text) :]
+    stated = ASKS.match(asked) is None and _words(asked) > STATED_QUESTION
+    return piece.numbered or asked != text or not (stated or GOES_ON.match(asked))
 
 
 def asks(heading: str) -> bool:
@@ -105,13 +131,14 @@ def _ends_asking(text: str) -> bool:
 
 def _asks_late(text: str) -> bool:
     """Whether something else ends before the question: all of it is one only if those stops abbreviate."""
-    if not re.search(r"[.!?][\"”’]?\s+\w[^?\n]{0,300}\?", text):
+    if not re.search(r"[.!?][\"”’]?\s+[“‘\"']?\w[^?\n]{0,300}\?", text):
         return False
     return not _QUESTION.fullmatch(text) or not _abbreviations_only(text)
 
 
 def _abbreviations_only(text: str) -> bool:
-    return all(ABBREVIATED.search(text[: stop.end()]) for stop in re.finditer(r"\.(?=\s)", text)) and "!" not in text
+    stops = [text[: stop.end()] for stop in re.finditer(r"\.(?=\s)", text)]
+    return all(ABBREVIATED.search(stop) or HALF_OF_DAY.search(stop) for stop in stops) and "!" not in text
 
 
 NO_QUESTION = (
@@ -227,7 +254,7 @@ KINDS = (
         "a long question in capitals is a link to another story",
         lambda piece, *_: piece.words >= ASKING_CAPITALS and piece.text.isupper() and is_question(piece.text),
     ),
-    Kind("heading", "it asks", lambda piece, *_: is_question(piece.text)),
+    Kind("heading", "it asks", lambda piece, _, after: _heads(piece, after)),
     Kind(
         "heading",
         "a year heads an entry; a row of them heads nothing",
@@ -256,9 +283,10 @@ def in_series(pieces: Sequence[Piece], fates: Sequence[str]) -> list[str]:
         fates: for each, what it is by itself and between its neighbours.
     """
     found = list(fates)
-    listed = _listed(pieces)
+    listed = _listed(pieces) | _said(pieces)
     for number in listed:
         found[number] = "paragraph"
+    _answered_by_somebody(pieces, found)
     asked = any(fate == "heading" and is_question(piece.text) for piece, fate in zip(pieces, found, strict=True))
     others = [n for n, fate in enumerate(found) if fate == "heading" and not is_label(pieces[n].text.strip())]
     if len(others) == 1 and pieces[others[0]].kind == "line" and _headline(pieces[others[0]].text):
@@ -271,6 +299,23 @@ def in_series(pieces: Sequence[Piece], fates: Sequence[str]) -> list[str]:
             stated = (others and _below_a_link(pieces, number)) or (long and _states_at_length(pieces, number))
             found[number] = "heading" if as_others or stated else "paragraph"
     return found
+
+
+def _answered_by_somebody(pieces: Sequence[Piece], fates: list[str]) -> None:
+    """Makes the only heading of an article a paragraph if it asks what the quotation below it answers."""
+    headings = [number for number, fate in enumerate(fates) if fate == "heading"]
+    if len(headings) != 1 or headings[0] + 1 >= len(pieces) or pieces[headings[0]].kind != "line":
+        return
+    if is_question(pieces[headings[0]].text) and pieces[headings[0] + 1].text.lstrip().startswith(("“", '"')):
+        fates[headings[0]] = "paragraph"
+
+
+def _said(pieces: Sequence[Piece]) -> frozenset[int]:
+    """The lines that begin with a name and a colon, where the names of at least two come again and again."""
+    found = {number: says["who"] for number, piece in enumerate(pieces) if (says := SAYS.match(piece.text))}
+    times = Counter(found.values())
+    talk = sum(count >= SPEAKS_AGAIN for count in times.values()) > 1
+    return frozenset(number for number in found if talk and pieces[number].kind == "line")
 
 
 def _asks_beside_others(piece: Piece) -> bool:

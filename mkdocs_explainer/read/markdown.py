@@ -53,10 +53,11 @@ _DIRECTIVE = re.compile(r"[ \t]{0,20}(?::{3}.*|(?:!!!|\?\?\?\+?|={3})[ \t].*|\{[
 
 
 class _Chunk(NamedTuple):
-    """Lines of text without a blank one between them, and whether they are an item of a list."""
+    """Lines of text without a blank one between them, whether they are an item of a list, and the number of that."""
 
     lines: list[Range]
     item: bool
+    number: str
 
 
 def read_markdown(path: str, text: str) -> Taken:
@@ -74,10 +75,11 @@ def read_markdown(path: str, text: str) -> Taken:
     order: list[Piece | None] = []  # None: the next chunk
     item = listed = False  # the chunk is an item; so is what is indented below it
     quoted = False
+    counted = ""  # the number of the item
 
     def flush() -> None:
         if chunk:
-            chunks.append(_Chunk(list(chunk), item))
+            chunks.append(_Chunk(list(chunk), item, counted))
             order.append(None)
             chunk.clear()
 
@@ -145,10 +147,12 @@ def read_markdown(path: str, text: str) -> Taken:
             if entry and (not chunk or item or entry["bullet"] or entry["number"] == "1"):
                 flush()
                 item = listed = True
+                counted = entry["number"] or ""
                 at = entry.end()
                 within = _QUOTE.match(line, at)
                 at = within.end() if within else at
             elif not chunk:
+                counted = ""
                 item = listed = listed and _INDENTED.match(line, at) is not None
             chunk.append((start + at, end))
     flush()
@@ -160,6 +164,7 @@ def read_markdown(path: str, text: str) -> Taken:
         for written, why in seen.apart:
             set_apart(written.start, written.end, why)
         shown = [one.strip() for one in seen.pieces if one.text.strip()]
+        shown[1:] = [replace(one, mark="") for one in shown[1:]]
         kept = sorted(place for one in (*shown, *(one for one, _ in seen.apart)) for place in one.places())
         for low, high in left_out(piece.ranges, kept):
             left = text[low:high].strip()
@@ -213,7 +218,7 @@ def _split(text: str, chunks: list[_Chunk]) -> Iterator[tuple[Piece, dict[int, b
             whole += piece.ranges
             length += len(piece.text)
             at += 1
-        yield replace(joined(text, whole), item=items.pop(0)), items
+        yield replace(joined(text, whole), item=items.pop(0), mark=chunk.number), items
 
 
 def _goes_on(text: str, before: Range, after: Range) -> bool:

@@ -35,7 +35,8 @@ class Piece:
         ranges: half-open character ranges of the article's text, in order.
         kind: what the markup says it is; "line" where there is no markup to go by.
         bold: how many of the first characters of `text` the markup sets in bold.
-        mark: what stands before the text and is no part of it: `QUOTE`, or the dash that seems to be of a list.
+        mark: what stands before the text and is no part of it: `QUOTE`, the dash that seems to be of a list, or the
+            number of an item.
         spelt: stretches of the article's text, and the character that a reader sees of each; only the first character
             of one stands in `ranges`, so that `text` has one character for each of them.
         item: whether it is one of a list.
@@ -59,6 +60,10 @@ class Piece:
     def end(self) -> int:
         last = self.ranges[-1][1]
         return next((end for start, end, _ in self.spelt if start == last - 1), last)
+
+    @property
+    def numbered(self) -> bool:
+        return any(map(str.isdigit, self.mark))
 
     @property
     def words(self) -> int:
