@@ -17,7 +17,7 @@ ASKS = re.compile(rf"(?:(?:and|but|so|first|then),? )?{OPENER}\b", re.IGNORECASE
 """How a question begins: "So who", "Is it"."""
 
 GOES_ON = re.compile(r"(?:and|but|or|in other words|in short|after all)\b", re.IGNORECASE)
-"""How a question begins that goes on from what stands above it: "But is it safe?"; many a heading begins with "So"."""
+"""How a question begins that goes on from what stands above it: "But is it safe?"; "So" begins many a heading."""
 
 HIGHLIGHTS = re.compile(r"(?:Story highlights|Key (?:points|takeaways)|At a glance)\s?:?\s+(?=[A-Z0-9“‘\"'])")
 """The label of the lines below a title, where it has run into the first of them: "Story highlights The mill …"."""
