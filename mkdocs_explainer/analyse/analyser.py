@@ -22,6 +22,7 @@ from mkdocs_explainer.analyse.negation import negated_lemmas
 from mkdocs_explainer.analyse.quantities import find_quantities
 from mkdocs_explainer.analyse.sentences import block_sentences, plain_marks
 from mkdocs_explainer.analyse.speech import find_speech
+from mkdocs_explainer.analyse.within import within_quotations
 from mkdocs_explainer.analyse.words import content_lemmas
 from mkdocs_explainer.model import Analysis, Article, Sentence
 
@@ -63,12 +64,12 @@ class Analyser:
         Raises:
             ExplainerError: the pipeline is not installed or cannot be loaded.
         """
-        found = [
-            (i, *sentence)
+        paragraphs = {
+            i: block_sentences(article.text, block)
             for i, block in enumerate(article.blocks)
             if block.kind == "paragraph"
-            for sentence in block_sentences(article.text, block)
-        ]
+        }
+        found = [(i, *sentence) for i, sentences in paragraphs.items() for sentence in sentences]
         if not found:
             return Analysis(path=article.path, sentences=())
         texts = [text for _, text, _, _ in found]
@@ -82,6 +83,11 @@ class Analyser:
         names = relabel(names, definitions)
         speech = [find_speech(doc, n) for doc, n in zip(docs, names, strict=True)]
         leaning = leaning_items(article.blocks, {block: doc for doc, (block, *_) in zip(docs, found, strict=True)})
+        quoted = [
+            within and not article.blocks[i].signer
+            for i, sentences in paragraphs.items()
+            for within in within_quotations([text for text, _, _ in sentences])
+        ]
         sentences = tuple(
             Sentence(
                 text=text,
@@ -97,7 +103,9 @@ class Analyser:
                 negated=negated_lemmas(doc),
                 dangling="item"
                 if block in leaning
-                else why_dangling(doc, names[i], speech[i], signed=bool(article.blocks[block].signer)),
+                else why_dangling(
+                    doc, names[i], speech[i], signed=bool(article.blocks[block].signer), quoted=quoted[i]
+                ),
             )
             for i, (doc, (block, text, start, end)) in enumerate(zip(docs, found, strict=True))
         )

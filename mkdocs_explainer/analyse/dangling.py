@@ -42,11 +42,16 @@ from mkdocs_explainer.model import Name, Speech
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
-Dangling = Literal["", "pronoun", "connective", "definite", "fragment"]
+Dangling = Literal["", "pronoun", "connective", "definite", "fragment", "quoted"]
 
 
 def why_dangling(
-    doc: Doc, names: tuple[Name, ...], speech: tuple[Speech, ...] = (), *, signed: bool = False
+    doc: Doc,
+    names: tuple[Name, ...],
+    speech: tuple[Speech, ...] = (),
+    *,
+    signed: bool = False,
+    quoted: bool = False,
 ) -> Dangling:
     """How the sentence leans on the one before it; "" when it stands alone.
 
@@ -55,7 +60,10 @@ def why_dangling(
         names: its names.
         speech: its attributions.
         signed: whether its paragraph says whose words it is: then a quotation lacks no speaker.
+        quoted: whether it stands within a quotation that begins before it.
     """
+    if quoted and _finite(doc):
+        return "quoted"
     text = doc.text.lstrip("\"“‘'([—–- ")
     if CONNECTIVE.match(text):
         # "But by December they worsened": without its "But" it leans as much
@@ -68,8 +76,7 @@ def why_dangling(
         or _pronoun(doc, names, speech)
     ):
         return "pronoun"
-    quoted = doc.text[:1] in '"“'
-    if _unnamed_speaker(speech) if quoted else _definite(doc, names):
+    if _unnamed_speaker(speech) if doc.text[:1] in '"“' else _definite(doc, names):
         return "definite"
     return ""
 

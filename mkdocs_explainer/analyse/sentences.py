@@ -86,8 +86,8 @@ def block_sentences(article_text: str, block: Block) -> list[tuple[str, int, int
 
 def split(text: str) -> list[tuple[int, int]]:
     """Ranges of the sentences in a folded paragraph; all but blanks and the marks of notes behind them is covered."""
-    text = _with_curly_quotes(text)
-    opened = _quotations(text)
+    text = curly_marks(text)
+    opened = quotations(text)
     items, lists = list_items(text)
     closed = {at for a, b in lists for at in range(a + 1, b + 1)}
     closed.update(at for b, a in opened.items() if b - a <= LONGEST_QUOTE for at in range(a + 1, b))
@@ -180,7 +180,7 @@ def _omission_ends(text: str, match: re.Match[str], word: str, starter: bool) ->
     return starter and word.split("’")[0] != "I"
 
 
-def _with_curly_quotes(text: str) -> str:
+def curly_marks(text: str) -> str:
     """The same text, character by character, with curly quotation marks where it has straight ones."""
     if '"' not in text and "'" not in text:
         return text
@@ -208,7 +208,7 @@ def _with_curly_quotes(text: str) -> str:
     return "".join(out)
 
 
-def _quotations(text: str) -> dict[int, int]:
+def quotations(text: str) -> dict[int, int]:
     """Quotations and brackets, as the place behind each and the place where it begins."""
     spans: dict[int, int] = {}
     opened: dict[str, list[int]] = {mark: [] for mark in "“([‘"}

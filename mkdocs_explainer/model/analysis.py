@@ -101,8 +101,9 @@ class Sentence(Value):
     definitions: tuple[Definition, ...] = ()
     negated: tuple[str, ...] = ()
     """Lemmas of the words that stand under a negation ("identify", "evidence")."""
-    dangling: Literal["", "pronoun", "connective", "definite", "fragment", "item"] = ""
-    """Why it does not stand alone: how it leans on the sentence before it, or on the line above its list."""
+    dangling: Literal["", "pronoun", "connective", "definite", "fragment", "item", "quoted"] = ""
+    """Why it does not stand alone: how it leans on the sentence before it, or on the line above its list; or that it
+    stands within a quotation that begins before it."""
 
 
 class Analysis(Value):

@@ -59,6 +59,10 @@ class Corpus(Value):
         here = self.units[unit]
         return self.articles[here.article].blocks[here.sentence.block].signer
 
+    def told_by(self, unit: int) -> tuple[str, bool]:
+        """Who signed what a unit stands in, and whether that is a quotation that no mark of its own shows."""
+        return self.signer(unit), self.units[unit].sentence.dangling == "quoted"
+
     def of_article(self, article: int) -> list[Unit]:
         """The units of one article, in reading order."""
         first, last = self.spans[article]

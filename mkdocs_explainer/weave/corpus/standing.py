@@ -104,6 +104,8 @@ def _lacks_speaker(corpus: Corpus, unit: int) -> bool:
 
 def speakerless(sentence: Sentence) -> bool:
     """True for words that are (partly) a quotation begun or ended elsewhere, without the one who says them."""
+    if sentence.dangling == "quoted":
+        return True
     opening = len(re.findall(r"[“\"]", sentence.text))
     closing = len(re.findall(r"[”\"]", sentence.text))
     straight = sentence.text.count('"')

@@ -131,8 +131,8 @@ def find_support(
             support = judge_pair(story, unit, window, independent, judge)
             if support is None:
                 continue
-            # what a letter says is its writer's, and no source reports it as he does
-            if opposed.intersection(window) or corpus.signer(unit) != corpus.signer(other):
+            # what a letter says is its writer's, and what is quoted the speaker's: no source reports it as he does
+            if opposed.intersection(window) or corpus.told_by(unit) != corpus.told_by(other):
                 support = msgspec.structs.replace(support, full=False)
             # two sentences must earn the second
             told = story.likeness.covered(unit, window) if independent else 0.0

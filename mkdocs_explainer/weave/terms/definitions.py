@@ -61,7 +61,7 @@ def find_phrases(story: Story, faults: list[Fault] | None = None) -> dict[int, l
     corpus = story.corpus
     found: dict[int, list[Phrase]] = defaultdict(list)
     for unit in corpus.units:
-        told = states(unit.sentence) and not corpus.signer(unit.index)
+        told = states(unit.sentence) and not any(corpus.told_by(unit.index))
         for definition in unit.sentence.definitions if told else ():
             thing = story.names.find(definition.name)
             if thing is None or definition.pattern == "acronym":
@@ -74,7 +74,7 @@ def find_phrases(story: Story, faults: list[Fault] | None = None) -> dict[int, l
             found[thing].append(candidate)
     for extra in attempt(faults, ".", "definitions of one kind", partial(find_defining, story)) or ():
         sentence = corpus.units[extra.unit].sentence
-        said = any(s.cue in CONTESTED for s in sentence.speech) or corpus.signer(extra.unit)
+        said = any(s.cue in CONTESTED for s in sentence.speech) or any(corpus.told_by(extra.unit))
         if not said and states(sentence) and not _cuts_a_word(_without_bracket(extra.text), sentence.text):
             found[extra.thing].append(_extra(story, extra))
     return {thing: _ranked(corpus, _undoubted(phrases)) for thing, phrases in found.items()}
