@@ -14,7 +14,16 @@ from typing import TYPE_CHECKING
 from mkdocs_explainer.analyse.negation import negated_lemmas
 from mkdocs_explainer.english.cues import MAYBE
 from mkdocs_explainer.english.grammar import NEGATIVE_VERBS
-from mkdocs_explainer.english.speech import ASKING_WORDS, CONDITIONS, HOLDING, INVERTED, REPORTING, TOLD
+from mkdocs_explainer.english.speech import (
+    ASKING_WORDS,
+    CLOSING,
+    CONDITIONS,
+    HERE,
+    HOLDING,
+    INVERTED,
+    REPORTING,
+    TOLD,
+)
 from mkdocs_explainer.model import Block
 
 if TYPE_CHECKING:
@@ -49,13 +58,17 @@ def _leads(doc: Doc) -> bool:
         return False
     if words[0].lower_ in INVERTED or negated_lemmas(doc) or MAYBE.search(doc.text) or any(map(_is_told, doc)):
         return True
-    ends_in = words[-1].tag_
-    return ends_in in _OPEN or (ends_in in _VERBS and not any(t.lower_ in ASKING_WORDS for t in doc))
+    last = words[-1]
+    if last.lower_ in CLOSING or last.lemma_.lower() == "be":  # "The dead are:" names what the items tell of
+        return False
+    return last.tag_ in _OPEN or (last.tag_ in _VERBS and not any(t.lower_ in ASKING_WORDS for t in doc))
 
 
 def _is_told(token: Token) -> bool:
     """Whether a word says that the items are told, held or wanted by somebody, or so only under a condition."""
     lemma = token.lemma_.lower()
-    if token.lower_ in CONDITIONS or (token.pos_ in ("NOUN", "ADJ") and lemma in TOLD):
+    if (token.lower_ in CONDITIONS and not HERE.match(token.doc.text, token.idx)) or (
+        token.pos_ in ("NOUN", "ADJ") and lemma in TOLD
+    ):
         return True
     return token.pos_ == "VERB" and lemma in REPORTING | HOLDING | NEGATIVE_VERBS

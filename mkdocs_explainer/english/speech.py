@@ -52,13 +52,18 @@ TOLD = word_set(
     claim allegation accusation charge demand promise pledge myth rumour rumor theory argument denial assertion
     falsehood lie hoax misconception opinion view belief suspicion hypothesis proposal request wish hope fear
     threat complaint criticism excuse objection scenario speech statement remark comment tweet post letter testimony
-    report study survey finding conclusion false untrue fake bogus wrong incorrect misleading
+    report study survey finding conclusion option alternative condition recommendation aim goal false untrue fake bogus
+    wrong incorrect misleading
     """
 )
 """Lemmas of nouns for what somebody says, wants or makes up, and of adjectives for what is not so: "Myths about the
 dam:"."""
 CONDITIONS = ("if", "unless", "whether", "according")
 """Words of a line below which a list holds what is so only under a condition, or by somebody's account."""
+HERE = re.compile(r"if you\b[^:]{0,100}\bhere(?: is| are|[’']s)\b", re.IGNORECASE)
+"""A condition under which nothing holds but that somebody reads on: "If you missed it, here is what happened:"."""
+CLOSING = word_set("these this those follows following")
+"""Words with which a line that leads into a list is whole: "The facts are these:", "They are as follows:"."""
 INVERTED = ("had", "were", "should")
 """Words with which a condition without an "if" begins: "Had the vote passed:"."""
 ASKING_WORDS = ("what", "how", "why", "who", "where", "when", "which")

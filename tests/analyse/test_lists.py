@@ -47,6 +47,9 @@ def leaning(analyser: Analyser, *lines: tuple[str, bool]) -> list[str]:
         "The union of the crews wants:",
         "They include:",
         "Ana Holm has promised to:",
+        "The options are:",
+        "The demands of the union are:",
+        "If you sell the tower, three things happen:",
     ],
 )
 def test_what_stands_below_is_no_statement(analyser: Analyser, lead: str) -> None:
@@ -63,6 +66,12 @@ def test_what_stands_below_is_no_statement(analyser: Analyser, lead: str) -> Non
         "Key facts about the tower:",
         "Timeline:",
         "How the week went:",
+        "The dead are:",
+        "Those killed in the fire were:",
+        "Here is what is known so far:",
+        "The facts are these:",
+        "The main points are as follows:",
+        "If you missed it, here’s what happened on Monday:",
         "The council denied that.",
     ],
 )
