@@ -52,8 +52,8 @@ TOLD = word_set(
     claim allegation accusation charge demand promise pledge myth rumour rumor theory argument denial assertion
     falsehood lie hoax misconception opinion view belief suspicion hypothesis proposal request wish hope fear
     threat complaint criticism excuse objection scenario speech statement remark comment tweet post letter testimony
-    report study survey finding conclusion option alternative condition recommendation aim goal false untrue fake bogus
-    wrong incorrect misleading
+    report study survey finding conclusion option alternative condition recommendation aim goal false untrue fake
+    bogus wrong incorrect misleading
     """
 )
 """Lemmas of nouns for what somebody says, wants or makes up, and of adjectives for what is not so: "Myths about the

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import takewhile
 
 from mkdocs_explainer.english.credits import BY, NAMES, ONLY_AGENCY, ROLE_WORD, SMALL_LETTERS
 from mkdocs_explainer.english.function_words import STOP
@@ -36,7 +37,7 @@ _SHOUTED = 4
 _ENDED = re.compile(r"[.!?…][”\"’')]*$")
 _QUOTATION = re.compile(r"(?:[“\"][^“”\"]+[”\"]\s*)+|[‘'](?:[^‘’'“”\"]|[’'](?=\w))+[’']\s*")
 _OPENED = re.compile(r"[“\"][^“”\"]+")
-_WHO = rf"(?P<who>[A-Z@][^“”\"()\[\]]{{1,{_LONGEST - 1}}})"
+_WHO = rf"(?P<who>[A-Za-z@][^“”\"()\[\]]{{1,{_LONGEST - 1}}})"
 _DASHED = re.compile(rf"(?:[—–―]|--?)\s{{0,3}}{_WHO}$")
 _BRACKETED = re.compile(rf"[(\[]\s{{0,2}}{_WHO}[)\]]$")
 _BEHIND = re.compile(r"(?<=[”\"’'])\s{0,3}(?=[—–―(\[A-Z-])|(?<=[.!?…])\s{1,3}(?=[—–―(\[-])")
@@ -166,7 +167,14 @@ def _named(who: str) -> bool:
         return False
     first = _first(who)
     somebody = _SOMEBODY.match(first) is not None and first.split()[0].casefold() not in STOP
-    return somebody or is_outlet(first, behind=True)
+    return somebody or _holds_office(first) or is_outlet(first, behind=True)
+
+
+def _holds_office(who: str) -> bool:
+    """Whether a name stands behind what its bearer is: "former mayor Ana Ruiz", "Arnby council member Bo Ek"."""
+    words = list(takewhile(lambda word: word.casefold() not in STOP, who.split()))
+    offices = [number for number, word in enumerate(words, 1) if word.casefold() in PEOPLE]
+    return any(_SOMEBODY.match(" ".join(who.split()[number:])) for number in offices)
 
 
 def _is_quoted(who: str, parts: Sequence[Part], above: Sequence[int]) -> bool:
