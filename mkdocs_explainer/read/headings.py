@@ -56,6 +56,7 @@ one of two is, of fewer none of seven."""
 
 _QUESTION = re.compile(r"[^?]*[^\s?!][\"'”’)]?\?+!?[\"'”’)]?", re.DOTALL)
 _COLON = re.compile(r":\s")
+_ENDS_QUOTED = re.compile(r"[.,!?…][”\"](?=\s+\S)")
 _FINAL = re.compile(r"[.!?:;,…–—-][\"'”’)\]]*$")
 
 
@@ -212,6 +213,7 @@ NO_STATEMENT = (
     Sign(
         "it has a sign of a post, a link or a note", lambda piece, _: PAGE_SIGN.search(piece.text.strip()) is not None
     ),
+    Sign("a quotation ends in it like a sentence", lambda piece, _: _ENDS_QUOTED.search(piece.text) is not None),
     Sign("a caption ends before its credit", lambda piece, _: ends_within(piece.text)),
     Sign("neither a question nor a longer paragraph follows", _over_little),
 )

@@ -37,7 +37,7 @@ _SHOUTED = 4
 _ENDED = re.compile(r"[.!?…][”\"’')]*$")
 _QUOTATION = re.compile(r"(?:[“\"][^“”\"]+[”\"]\s*)+|[‘'](?:[^‘’'“”\"]|[’'](?=\w))+[’']\s*")
 _OPENED = re.compile(r"[“\"][^“”\"]+")
-_WHO = rf"(?P<who>[A-Za-z@][^“”\"()\[\]]{{1,{_LONGEST - 1}}})"
+_WHO = rf"(?P<who>(?:@|[^\W\d_])[^“”\"()\[\]]{{1,{_LONGEST - 1}}})"
 _DASHED = re.compile(rf"(?:[—–―]|--?)\s{{0,3}}{_WHO}$")
 _BRACKETED = re.compile(rf"[(\[]\s{{0,2}}{_WHO}[)\]]$")
 _BEHIND = re.compile(r"(?<=[”\"’'])\s{0,3}(?=[—–―(\[A-Z-])|(?<=[.!?…])\s{1,3}(?=[—–―(\[-])")
