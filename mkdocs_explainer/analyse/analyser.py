@@ -22,7 +22,7 @@ from mkdocs_explainer.analyse.negation import negated_lemmas
 from mkdocs_explainer.analyse.quantities import find_quantities
 from mkdocs_explainer.analyse.sentences import block_sentences, plain_marks
 from mkdocs_explainer.analyse.speech import find_speech
-from mkdocs_explainer.analyse.within import within_quotations
+from mkdocs_explainer.analyse.within import told_below, within_quotations
 from mkdocs_explainer.analyse.words import content_lemmas
 from mkdocs_explainer.model import Analysis, Article, Sentence
 
@@ -83,6 +83,13 @@ class Analyser:
         names = relabel(names, definitions)
         speech = [find_speech(doc, n) for doc, n in zip(docs, names, strict=True)]
         leaning = leaning_items(article.blocks, {block: doc for doc, (block, *_) in zip(docs, found, strict=True)})
+        spoken = {block for one, (block, *_) in zip(speech, found, strict=True) if one}
+        needing = leaning | told_below(
+            [
+                (block.text.strip() if block.kind == "paragraph" and not block.signer else "", i in spoken)
+                for i, block in enumerate(article.blocks)
+            ]
+        )
         quoted = [
             within and not article.blocks[i].signer
             for i, sentences in paragraphs.items()
@@ -102,7 +109,7 @@ class Analyser:
                 definitions=definitions[i],
                 negated=negated_lemmas(doc),
                 dangling="item"
-                if block in leaning
+                if block in needing
                 else why_dangling(
                     doc, names[i], speech[i], signed=bool(article.blocks[block].signer), quoted=quoted[i]
                 ),
