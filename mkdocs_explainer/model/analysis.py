@@ -102,8 +102,8 @@ class Sentence(Value):
     negated: tuple[str, ...] = ()
     """Lemmas of the words that stand under a negation ("identify", "evidence")."""
     dangling: Literal["", "pronoun", "connective", "definite", "fragment", "item", "quoted"] = ""
-    """Why it does not stand alone: how it leans on the sentence before it; that it needs the line above its list, or the
-    paragraph below that names who says it ("item"); or that it stands within a quotation that begins before it."""
+    """Why it does not stand alone: how it leans on the sentence before it; that it needs the line above its list, or
+    the paragraph below that names who says it ("item"); or that it stands within a quotation begun before it."""
 
 
 class Analysis(Value):
