@@ -98,7 +98,8 @@ def split(text: str) -> list[tuple[int, int]]:
     word = _place(_ANY_WORD, text, start)
     for end, following, match in [*sorted([*stops, *ends], key=lambda stop: stop[:2]), (len(text), len(text), None)]:
         # what holds no word, as the number of an item, is no sentence
-        if match and not (word < end and _ends(text, start, match, opened)):
+        last = match is None and end == len(text)
+        if not (last or (word < end and (match is None or _ends(text, start, match, opened)))):
             continue
         while end - start > LONGEST_SENTENCE:
             blank = text.rfind(" ", start + 1, start + LONGEST_SENTENCE)

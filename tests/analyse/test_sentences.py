@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from mkdocs_explainer.analyse.sentences import LONGEST_QUOTE, LONGEST_SENTENCE, block_sentences, fold, split
@@ -80,6 +80,7 @@ def test_the_article_gives_the_words_from_any_sentence_to_any_other(paragraph: s
 
 
 @given(PARAGRAPHS)
+@example("1. 1. 2. The")
 def test_no_sentence_is_the_sign_of_an_item_alone(paragraph: str) -> None:
     text = fold(paragraph)
 
