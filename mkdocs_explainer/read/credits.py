@@ -196,13 +196,14 @@ def people(texts: Iterable[str], outlets: Collection[str] = ()) -> tuple[str, ..
         outlets: what the article's own outlet is called.
     """
     own = {_letters(outlet) for outlet in outlets}
-    named, agencies = [], []
+    named: list[str] = []
+    agencies: list[str] = []
     for text in texts:
         text = BY.sub("", without_date(text)[0])
-        for number, part in enumerate(BETWEEN_NAMES.split(text)):
+        for part in BETWEEN_NAMES.split(text):
             name = _person(part)
             # "Jane Roe, Harbour Post": the first is a person
-            if not name or _letters(name) in own or (number and is_outlet(name, behind=True)):
+            if not name or _letters(name) in own or (named and is_outlet(name, behind=True)):
                 continue
             if ONLY_AGENCY.fullmatch(name) or name.casefold() in AGENCIES:
                 agencies.append(name)

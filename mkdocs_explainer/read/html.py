@@ -15,6 +15,7 @@ from typing import Any
 from mkdocs_explainer.errors import SeedError
 from mkdocs_explainer.model import Excluded
 from mkdocs_explainer.read.choosing import chosen
+from mkdocs_explainer.read.page_data import with_own_data
 from mkdocs_explainer.read.page_head import LATEST, page_head
 from mkdocs_explainer.read.pieces import QUOTE, Piece, Taken
 from mkdocs_explainer.read.shown import Shown, shown
@@ -45,7 +46,9 @@ def read_html(path: str, text: str) -> Taken:
         raise SeedError(path, f"has more than {_TAGS:,} HTML tags", _ONLY_THE_ARTICLE)
     if any(len(_VALUE.sub("", tag[0]).split()) > _ATTRIBUTES for tag in _TAG.finditer(text)):
         raise SeedError(path, f"has a tag with more than {_ATTRIBUTES:,} attributes", _ONLY_THE_ARTICLE)
-    document, root = _extract(text) or _extract(text, plain=True), parsed(text)
+    root = parsed(text)
+    text = with_own_data(text)
+    document = _extract(text) or _extract(text, plain=True)
     if document is None or root is None:
         raise _no_article(path)
     blocks = shown(root)

@@ -16,6 +16,7 @@ from mkdocs_explainer.english.print_dates import PUBLISHED
 from mkdocs_explainer.read.credits import byline, people, publication_date, without_date
 from mkdocs_explainer.read.dates import iso_date
 from mkdocs_explainer.read.outlets import is_address, without_outlet
+from mkdocs_explainer.read.page_data import data_of
 from mkdocs_explainer.read.tags import BLOCKS, UNSEEN
 
 LATEST = "2100-01-01"
@@ -25,12 +26,15 @@ _BEFORE, _BELOW = 3, 5
 Unmeasured."""
 _SHORT = 12
 """Words of a line above the report that holds a date and is no sentence."""
+_LINKED, _BOX = 4, 40
+"""Words of a link that is a headline, and of the box around it. Unmeasured."""
 _BEGINS = 40
 """Characters by which a paragraph is found among the lines of the page."""
 _TITLE = re.compile(r"<title\b[^>]{0,300}>([^<]{1,400})</title", re.IGNORECASE)
 _SECTION = re.compile(r"<meta\b[^>]{0,200}?[\"'](?:article|og):section[\"'][^>]{0,200}>", re.IGNORECASE)
 _CONTENT = re.compile(r"\bcontent\s*=\s*[\"']([^\"']{1,100})", re.IGNORECASE)
-_DATA = re.compile(r"<script\b[^>]{0,200}?ld\+json[^>]{0,200}>.{0,200000}?</script>", re.IGNORECASE | re.DOTALL)
+_FIGURES = re.compile(r"(?<![\w./-])\d{1,2}([./-])\d{1,2}\1(?:\d{4}|\d{2})(?![\w./-])")
+"""A date of which nobody knows whether the day or the month comes first: "03/04/2025"."""
 _BODY = re.compile(r"<body\b", re.IGNORECASE)
 _OWNER = re.compile(r"(?:©|\bcopyright\b)([^<>\"]{1,80})", re.IGNORECASE)
 _APART = UNSEEN | {"nav", "aside", "footer", "form", "button", "figure"}
@@ -58,10 +62,11 @@ def page_head(document: Any, page: str) -> dict[str, str | tuple[str, ...]]:
     if not site or is_address(site):
         shown = _TITLE.search(page)
         site = (without_outlet(_text(shown[1]), site)[1] if shown else "") or site
-    above, below = _around(document, page)
+    lines = list(_lines(page, _report(document)))
+    above, below = _around(document, lines)
     section = _SECTION.search(page)
     content = _CONTENT.search(section[0]) if section else None
-    authors = _authors(document, page, site) or next(
+    authors = _authors(document, page, site, lines) or next(
         # without “by” it may be who took the picture
         (named for line in above if BY.match(line.text) and (named := byline(without_date(line.text)[0], top=True))),
         (),
@@ -77,8 +82,11 @@ def page_head(document: Any, page: str) -> dict[str, str | tuple[str, ...]]:
     return {key: value for key, value in found.items() if value}
 
 
-def _authors(document: Any, page: str, site: str) -> tuple[str, ...]:
+def _authors(document: Any, page: str, site: str, lines: list[_Line]) -> tuple[str, ...]:
     named = [_as_written(name, page) for name in (document.author or "").split("; ") if name]
+    # the extractor takes the first that looks like one, which may be that of a box of other articles
+    told = _text(_head(page) + data_of(page)) + "".join(f"\n{line.text}" for line in lines)
+    named = [name for name in named if _plain(name) in _plain(told)]
     owners = [found[1] for found in _OWNER.finditer(page)]
     # a firm that is declared beside the author; a page of one's own is its author's
     others = [name for name in named if not any(name in owner for owner in owners)]
@@ -98,13 +106,21 @@ def _declared(document: Any, page: str) -> str | None:
     """The date in the head of the page, in its data or in its address."""
     from htmldate import find_date  # as trafilatura: only where there is a page
 
-    body = _BODY.search(page)
-    data = "".join(_DATA.findall(page, body.start())) if body else ""
-    head = page[: body.start()] if body else page
-    declared = f"{head}<body>{data}<p>-</p></body></html>"
+    head = _head(page)
+    declared = _FIGURES.sub(_certain, f"{head}<body>{data_of(page[len(head) :])}<p>-</p></body></html>")
     # the date of first publication
     found = find_date(declared, extensive_search=False, original_date=True, url=document.url, max_date=LATEST)
     return found if isinstance(found, str) else None
+
+
+def _head(page: str) -> str:
+    body = _BODY.search(page)
+    return page[: body.start()] if body else page
+
+
+def _certain(found: re.Match[str]) -> str:
+    """A date in figures, where it can be read in one way."""
+    return found[0] if iso_date(found[0]) else ""
 
 
 def _dated(above: list[_Line], below: list[_Line]) -> str | None:
@@ -123,22 +139,26 @@ def _dated(above: list[_Line], below: list[_Line]) -> str | None:
     return next(filter(None, (*sure, *changed, *stamps, *short)), None)
 
 
-def _around(document: Any, page: str) -> tuple[list[_Line], list[_Line]]:
+def _report(document: Any) -> list[str]:
+    """The paragraphs of the report by their first characters."""
+    found = [" ".join("".join(node.itertext()).split()) for node in document.body.iter("p")]
+    return [text[:_BEGINS] for text in found if len(text) >= _BEGINS]
+
+
+def _around(document: Any, lines: list[_Line]) -> tuple[list[_Line], list[_Line]]:
     """The lines of the page right above the report and right below it."""
-    report = [" ".join("".join(node.itertext()).split()) for node in document.body.iter("p")]
-    report = [text for text in report if len(text) >= _BEGINS]
-    lines = list(_lines(page))
+    report = _report(document)
     if not report:
         return [], []
-    starts = [number for number, line in enumerate(lines) if line.text.startswith(report[0][:_BEGINS])]
-    ends = [number for number, line in enumerate(lines) if line.text.startswith(report[-1][:_BEGINS])]
+    starts = [number for number, line in enumerate(lines) if line.text.startswith(report[0])]
+    ends = [number for number, line in enumerate(lines) if line.text.startswith(report[-1])]
     first = starts[0] if starts else 0
     last = ends[-1] if ends else len(lines)
     heading = max((number for number, line in enumerate(lines[:first]) if line.heading), default=first - _BEFORE)
     return lines[max(heading - _BEFORE, 0) : first], lines[last + 1 : last + 1 + _BELOW]
 
 
-def _lines(page: str) -> Iterator[_Line]:
+def _lines(page: str, report: list[str]) -> Iterator[_Line]:
     """The visible lines of the page, but for its menus, boxes and foot."""
     import lxml.etree
     import lxml.html
@@ -147,6 +167,7 @@ def _lines(page: str) -> Iterator[_Line]:
         root = lxml.html.document_fromstring(page)
     except (lxml.etree.LxmlError, ValueError, AssertionError):
         return
+    boxes = _boxes(root, report)
     words: list[str] = []
     heading, stamp = False, None
     walk = lxml.etree.iterwalk(root, events=("start", "end"))
@@ -157,12 +178,41 @@ def _lines(page: str) -> Iterator[_Line]:
             words, heading, stamp = [], False, None
         if event == "end":
             words.append(node.tail or "")
-        elif tag in _APART:
+        elif tag in _APART or node in boxes:
             walk.skip_subtree()
         else:
             words.append(node.text or "")
             heading = heading or tag == "h1"
             stamp = stamp or iso_date(node.get("datetime") or "")
+
+
+def _boxes(root: Any, report: list[str]) -> set[Any]:
+    """The elements that name another article: few words, and a headline of it that is a link."""
+    lengths: dict[Any, int] = {}
+    own: set[Any] = set()  # with the page's heading or a paragraph of its report within
+    for node in reversed(list(root.iter())):
+        parts = (node.text or "", *(child.tail or "" for child in node)) if isinstance(node.tag, str) else ()
+        lengths[node] = sum(len(part.split()) for part in parts) + sum(lengths[child] for child in node)
+        if node.tag == "h1" or (_LINKED <= lengths[node] <= _BOX and _begins(node, report)):
+            own.update((node, *node.iterancestors()))
+    boxes: set[Any] = set()
+    for link in root.iter("a"):
+        box = None
+        for node in (link, *link.iterancestors()):
+            if node in own or lengths[node] > _BOX:
+                break
+            box = node
+        if box is not None and lengths[link] >= _LINKED:
+            boxes.add(box)
+    return boxes
+
+
+def _begins(node: Any, report: list[str]) -> bool:
+    return any(" ".join("".join(node.itertext()).split()).startswith(text) for text in report)
+
+
+def _plain(text: str) -> str:
+    return "".join(char for char in text.casefold() if char.isalnum())
 
 
 def _text(words: str) -> str:
