@@ -87,6 +87,11 @@ THE_START = re.compile(r"^the\s+")
 SHORT_END = re.compile(r"(?: \([a-z.]{2,6}\)|\.(?:com|org|net|co\.uk|de|fr))$")
 """What may stand behind an agency's name: "Associated Press (AP)", "reuters.com"."""
 
+SITE = re.compile(
+    r"(?:www\.([\w-]+(?:\.[\w-]+)+)|((?:[a-z\d-]+\.)+(?:com|org|net|co\.uk|de|fr)))(?![^\s_]|\.)", re.IGNORECASE
+)
+"""A site as a file is named for it: "www.lumen.example", "lumen.com_bridge-closed"."""
+
 NEWS_END = re.compile(r" news(?: agency| service)?$")
 """What may stand behind an agency's name: "Reuters news agency"."""
 
@@ -123,7 +128,7 @@ SMALL_LETTERS = re.compile(r"(?:an?|and|at|for|in|of|on|the|to)", re.IGNORECASE)
 
 FILE_NAMES = re.compile(
     r"(?:(?:article|articles|index|text|story|page|pages|seed|news|doc|docs|document|scan|scanned|file|untitled|report"
-    r"|copy|new|draft|download|post|item|part|output|input|test|sample|source|notes?|clipping|print|export|pdf|html|txt"
+    r"|copy|my|new|draft|download|post|item|part|output|input|test|sample|source|notes?|clipping|print|export|pdf|html|txt"
     r"|img|image|final|version|clip|htm|of|the|[a-z])\d*|\d+)",
     re.IGNORECASE,
 )
@@ -145,6 +150,9 @@ SECTION = re.compile(
     re.IGNORECASE,
 )
 """A headline and a section that every outlet has: "Two divers missing | World news"."""
+
+BEHIND_SAVED = re.compile(r"(.*\S)\s+[|·•»_–—-]\s+([^|·•»_–—]{2,60})")
+"""The same in the name that a browser saves a page under."""
 
 CAPITALS = r"((?:[Tt]he )?[A-Z][\w’'-]*(?: (?:of |the )?[A-Z][\w’'-]*){0,4})"
 """Piece: words with capitals."""

@@ -53,6 +53,12 @@ def given(path: str, override: SourceOverride | None, head: Head) -> tuple[str |
         override: what `_topic.yml` says of it.
         head: front matter or HTML head, with keys in small letters.
     """
+    title, outlet = _told(override, head)
+    return title, outlet or outlet_of(path, title)
+
+
+def _told(override: SourceOverride | None, head: Head) -> tuple[str | None, str]:
+    """The title and the outlet that `_topic.yml` or the file's head gives."""
     over = override or SourceOverride()
     title = _text(head, "title")
     outlet = _first(over.outlet, _text(head, "outlet"))
@@ -63,8 +69,7 @@ def given(path: str, override: SourceOverride | None, head: Head) -> tuple[str |
     if outlet and is_address(outlet) and not over.outlet:
         outlet = outlet.partition("://")[2].partition("/")[0] or outlet
         outlet = outlet.removeprefix("www.")
-    title = _first(over.title) or title
-    return title, outlet or outlet_of(path, title)
+    return _first(over.title) or title, outlet or ""
 
 
 def settle(
@@ -87,11 +92,11 @@ def settle(
         sentence: the first sentence of the report, for want of any title.
     """
     over = override or SourceOverride()
-    title, outlet = given(path, override, head)
+    title, outlet = _told(override, head)
+    named = ""
     if title is None and reading.title:
-        title, named = without_outlet(reading.title, outlet)
-        if _first(over.outlet, _text(head, "outlet")) is None:
-            outlet = outlet_of(path, title) or named
+        title, named = without_outlet(reading.title, outlet or outlet_of(path, None))
+    outlet = outlet or outlet_of(path, _first(title, heading, sentence)) or named
     title = _first(title, heading) or _opening(sentence) or path
     url = web_address(over.url) or web_address(_text(head, "url"))
     outlet = outlet or outlet_said((part.fate, part.piece.text) for part in reading.parts)

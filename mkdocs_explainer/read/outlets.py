@@ -7,13 +7,14 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
 from mkdocs_explainer.english.credits import STAFF_END
 from mkdocs_explainer.english.outlets import (
     AGENCIES,
     BEFORE_OUTLET,
     BEHIND_BAR,
+    BEHIND_SAVED,
     BEHIND_TITLE,
     FILE_NAMES,
     GENERIC,
@@ -22,7 +23,7 @@ from mkdocs_explainer.english.outlets import (
     OUTLETS,
     PLEADS,
     SECTION,
-    SHORT_END,
+    SITE,
     SMALL_LETTERS,
     THE_START,
 )
@@ -30,6 +31,8 @@ from mkdocs_explainer.english.outlets import (
 _KINDS = tuple((re.compile(form), the) for _, form, the in OUTLETS)
 _WORDS = 5
 """Words of an outlet's name; a longer one is a sentence that ends in the word for one."""
+_LONG, _MOST = 4, 0.75
+"""Words of a file's name of which not all must be the headline's, and the share that must."""
 _HEADLINE = 2
 """Words that a headline keeps when sections behind it go."""
 _PLEAS = frozenset({"donation plea", "subscription plea", "newsletter box"})
@@ -113,25 +116,34 @@ def _fits(name: str, address: str) -> bool:
 def outlet_of(path: str, title: str | None) -> str:
     """An outlet from a file's name ("000_bbc-news.txt" is BBC News); "" where it is a code, a number or a headline.
 
-    Where the name would fit any article ("bbc-news/article.txt"), that of its folder, or of the folder of that.
+    Where the name would fit any article ("bbc-news/article.txt"), that of its folder, or of the folder of that. Of a
+    page that a browser saved under its headline, the outlet behind it.
     """
     *folders, file = path.split("/")
     names = [file.rsplit(".", 1)[0], *reversed(folders)]
     stem = next((name for name in names if not _is_generic(name)), "")
-    if SHORT_END.search(stem):
-        return stem.removeprefix("www.")
+    if site := SITE.match(stem):
+        return site[1] or site[2]
     name = re.sub(
         r"[_ -](?=[A-Za-z0-9]*\d)(?=[A-Za-z0-9]*[A-Za-z])[A-Za-z0-9]{10,}$",
         "",
         re.sub(r"^(?:\d+[_\-. ]+)+", "", stem),
     )
-    words = _words(name)
     if not any(char.isalpha() for char in name):
         return ""
-    said = " ".join(_cased(word, number) for number, word in enumerate(words))
     told = {_key(word) for word in (title or "").split()}
-    # "tunnel-closed.txt" is a headline; "fox.txt" above "Fox News says …" is not
-    return "" if told.issuperset(map(_key, words)) and not is_outlet(said) else said
+    saved = BEHIND_SAVED.fullmatch(name)
+    if saved and len(_words(saved[1])) >= _HEADLINE and _is_headline(saved[1], told):
+        return saved[2] if is_outlet(saved[2], behind=True) else ""
+    said = " ".join(_cased(word, number) for number, word in enumerate(_words(name)))
+    return "" if _is_headline(name, told) and not is_outlet(said, behind=True) else said
+
+
+def _is_headline(name: str, told: Collection[str]) -> bool:
+    """Whether a file's name is made of the words of its article's headline: "tunnel-closed.txt"."""
+    words = [word for word in _words(name) if not (FILE_NAMES.fullmatch(word) or SMALL_LETTERS.fullmatch(word))]
+    also = sum(_key(word) in told for word in words)
+    return len(words) > _WORDS or also == len(words) or (len(words) >= _LONG and also >= _MOST * len(words))
 
 
 def outlet_said(parts: Iterable[tuple[str | None, str]]) -> str:
