@@ -58,7 +58,8 @@ BYLINE = re.compile(
 """A line of "By" and names, and what follows them: "By Jane Roe and Ann Poe, Paris correspondents"."""
 
 NAMES_AND_PLACES = re.compile(
-    rf",? special to .{{3,60}}|{MAYBE_IN}(?:(?:,? (?:and|AND|with|&)|,|;) {NAME}(?: {NAME}){{0,4}}{MAYBE_IN}){{0,8}}"
+    rf",? special to .{{3,60}}|,? for (?:[Tt]he )?{NAME}(?: {NAME}){{0,4}}"
+    rf"|{MAYBE_IN}(?:(?:,? (?:and|AND|with|&)|,|;) {NAME}(?: {NAME}){{0,4}}{MAYBE_IN}){{0,8}}"
 )
 """What may follow the first names of a sure byline: places, more names: ", Paris, and Ann Poe in the Hague"."""
 

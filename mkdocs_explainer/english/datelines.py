@@ -14,7 +14,7 @@ CAPITALS = r"[A-ZÀ-ÞŁŞ][A-ZÀ-ÞŁŞ.’'-]+(?:[ /][ /-]*[A-ZÀ-ÞŁŞ][A-Z�
 REGION = r"(?:, [A-Z][\w.’' -]{1,30}?){0,2}"
 """What the place is in, up to two names: ", Puerto Rico"."""
 
-DATE = rf"(?:,? {MONTH} \d{{1,2}}(?:, \d{{4}})?| \d{{1,2}} {MONTH}(?: \d{{4}})?)?"
+DATE = rf"(?:,? {MONTH} \d{{1,2}}(?:, \d{{4}})?|,? \d{{1,2}} {MONTH}(?: \d{{4}})?)?"
 """The day, with or without its year: ", March 4", " 4 March 2025"."""
 
 AGENCY = r" ?[(\[](?:[A-Z][A-Za-z.&/’' ]{1,40}|[A-Z]+)[)\]]"

@@ -24,18 +24,21 @@ DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?"
 YEAR = r"(?P<year>(?:19|20)\d\d)"
 """A year of this century or the last."""
 
+CLOCK = r"(?:[T ]\d{1,2}:\d\d(?::\d\d(?:\.\d{1,9})?)?(?: ?(?:Z|[+-]\d\d:?\d\d))?)?"
+"""Piece: the time of day with its zone, as programs write it behind a date: "T09:40:00+01:00"."""
+
 DATE = re.compile(
-    rf"\b(?:(?P<iso>(?:19|20)\d\d-\d\d-\d\d)|{MONTH}\s+{DAY},?\s+{YEAR})\b"
-    rf"|\b{DAY.replace('day', 'day2')}\s+{MONTH.replace('month', 'month2')}"
-    rf",?\s+{YEAR.replace('year', 'year2')}\b"
+    rf"\b(?:(?P<iso>(?:19|20)\d\d-\d\d-\d\d){CLOCK}|{MONTH}\s+{DAY},?\s+{YEAR})\b"
+    rf"|\b{DAY.replace('day', 'day2')}[\s-]+{MONTH.replace('month', 'month2')}"
+    rf"(?:,?\s+|-){YEAR.replace('year', 'year2')}\b"
     r"|\b(?P<a>\d{1,2})[/.](?P<b>\d{1,2})[/.](?P<year3>(?:19|20)\d\d)\b"
     r"|\b(?P<compact>(?:19|20)\d\d[/.]\d{1,2}[/.]\d{1,2})\b",
     re.IGNORECASE,
 )
-"""A date in figures or words: "2025-03-04", "March 4th, 2025", "4 March 2025", "13/04/2025"."""
+"""A date in figures or words: "2025-03-04", "March 4th, 2025", "4-Mar-2025", "13/04/2025"."""
 
 UNDATED = re.compile(
-    r"\b(?:\d{1,2}[:.]\d\d(?:[:.]\d\d)?|\d{1,2}(?=\s?[ap]\.?m\b)"
+    r"\b(?:\d{1,2}[:.]\d\d(?:[:.]\d\d)?(?:[ap]m)?|\d{1,2}(?=\s?[ap]\.?m\b)"
     rf"|{MONTH.replace('month', 'month4')}\s+{DAY.replace('day', 'day4')}"
     rf"|{DAY.replace('day', 'day5')}\s+{MONTH.replace('month', 'month5')}|\d{{1,2}}/\d{{1,2}})(?![\w/])",
     re.IGNORECASE,
@@ -51,7 +54,7 @@ TIME_WORDS = (
     r"(?:(?:first|last|originally|date|most recent) )?"
     r"(?:published|updated?|posted|modified|created|date|issued|filed)(?: (?:on|at))?"
     r"|(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?"
-    r"|\d{1,2}[:.]\d\d(?:[:.]\d\d)?|\d{1,2} ?[ap]\.?m"
+    r"|\d{1,2}[:.]\d\d(?:[:.]\d\d)?(?:[ap]m)?|\d{1,2} ?[ap]\.?m"
     r"|[ap]\.?m|gmt|utc|bst|cet|cest|[ecmp][sd]?t|ist|local time|(?:eastern|central|pacific)(?: time)?|at|on"
 )
 """Piece: what stands beside a date, of its time and of what was done then."""

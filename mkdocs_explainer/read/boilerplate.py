@@ -12,6 +12,7 @@ from collections.abc import Sequence
 
 from mkdocs_explainer.english.furniture import LINK_BOX, LINK_BOX_END, SHORTENED
 from mkdocs_explainer.english.pleas import ABOUT_THE_OUTLET, PLEAS, WE_AND_YOU
+from mkdocs_explainer.read.credits import publication_date
 from mkdocs_explainer.read.pieces import Piece, has_letters
 from mkdocs_explainer.read.rules import RULES
 
@@ -33,7 +34,7 @@ def boilerplate(piece: Piece) -> str | None:
     text = piece.text.strip()
     if not has_letters(text):
         # a bare year is the heading of an entry in a timeline
-        return None if _YEAR.fullmatch(text) else "stray symbol"
+        return None if _YEAR.fullmatch(text) or publication_date(text) else "stray symbol"
     words = len(text.split())
     if words <= _PLEA_WORDS and any(form.match(text) for form in PLEAS):
         return "donation plea"

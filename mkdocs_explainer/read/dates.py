@@ -14,7 +14,7 @@ from mkdocs_explainer.english.print_dates import DATE, MONTHS
 
 def iso_date(text: str) -> str | None:
     """The first date in the text as YYYY-MM-DD, or None if there is none that is certain."""
-    found = DATE.search(text[:1000].replace("T", " ", 1) if text[10:11] == "T" else text[:1000])
+    found = DATE.search(text[:1000])
     if found is None:
         return None
     part = found.groupdict()

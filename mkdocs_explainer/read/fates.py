@@ -86,11 +86,11 @@ def _credits(reading: Reading) -> list[Part]:
         if part.fate is not None:
             continue
         text = part.piece.text
-        # above the first paragraph an agency's name is part of the byline: that is decided there
-        if credit(text, last=last and number > first) and (number > first or not agency_only(text)):
+        # above the first paragraph names and agencies are part of the byline: that is decided there
+        if credit(text, last=last and number > first) and (number > first or not _says_whose(text)):
             found[number] = replace(part, fate="credit line")
         else:
-            last = False
+            last = last and publication_date(text) is not None
     return found
 
 

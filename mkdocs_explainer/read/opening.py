@@ -38,6 +38,8 @@ FURNITURE = 5
 """Lines of furniture over which the title is looked for above a line. Unmeasured."""
 SMALL_WORDS = 3
 """Small words of four letters or more by which a line that is full of names is still told from a headline."""
+_OTHERS = frozenset({"read more", "another story"})
+"""Reasons for which a line of another article is set apart."""
 LABEL_WORDS = 2
 """Words of a title up to which it gives way to the next line."""
 _ASKING_TITLE = 5
@@ -98,7 +100,8 @@ def _byline(reading: Reading, number: int, top: bool) -> bool:
 
 def _dated(reading: Reading, number: int, top: bool) -> bool:
     dated = publication_date(reading.parts[number].piece.text.strip())
-    if dated is not None and dated[0] is not None and (top or PUBLISHED.search(reading.parts[number].piece.text)):
+    own = top or (PUBLISHED.search(reading.parts[number].piece.text) and not _below_another(reading, number))
+    if dated is not None and dated[0] is not None and own:
         _note_date(reading, dated[0], sure=dated[1])
     if (
         dated is not None
@@ -107,6 +110,15 @@ def _dated(reading: Reading, number: int, top: bool) -> bool:
     ):
         _name_above(reading, number)
     return dated is not None
+
+
+def _below_another(reading: Reading, number: int) -> bool:
+    """Whether what stands right above a line leads to another article, or looks like the headline of one."""
+    above = reading.parts[number - 1] if number else None
+    if above is None or above.fate is not None:
+        return above is not None and above.fate in _OTHERS
+    text = above.piece.text.rstrip()
+    return not (is_paragraph(above.piece) or ends_like_a_sentence(text) or names_only(text))
 
 
 def _note_date(reading: Reading, date: str, *, sure: bool) -> None:
