@@ -141,6 +141,13 @@ CREDITS: tuple[tuple[str, int, bool, tuple[str, ...]], ...] = (
             r"(?i:\(?(?:originally|first) published (?:on|by|in|at)\b.*)",
             r"(?i:(?:re)?published (?:with permission|under)\b.*|(?:reprinted|republished|used) with permission.*)",
             rf"(?i:\(?{AGENCY}\)?(?: \({AGENCY}\))?\.?)",
+            (
+                r"(?i:this (?:article|story|report|piece|post) (?:(?:is|was) (?:based|compiled)"
+                r"(?: in part)? (?:on|from)"
+                r"|(?:contains|includes|uses) (?:material|information|reporting) from)"
+                rf" (?=.{{0,80}}\b(?:wire|{AGENCY})\b)"
+                r".{3,120})"
+            ),
         ),
     ),
     (
@@ -155,6 +162,10 @@ CREDITS: tuple[tuple[str, int, bool, tuple[str, ...]], ...] = (
             (
                 r"[—–-]*\s*(?i:with (?:assistance|(?:additional )?reporting|contributions|files|inputs?) (?:by"
                 rf"|from)) {CREDITED}"
+            ),
+            (
+                rf"(?:{NAME}(?: {NAME}){{0,4}} reported from {PLACE}[.;,] )?"
+                r"(?i:contribut(?:ing|ors?|ed by|ions? (?:by|from))(?: writers?| reporters?)? ?: ?\S.{2,400})"
             ),
             (
                 r"(?i:.{2,300}\bcontributed (?:to (?:this (?:report|analysis)|(?:this|the) (?:story|article|piece))"

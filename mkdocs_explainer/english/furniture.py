@@ -200,6 +200,7 @@ LINES: tuple[tuple[str, int, str, tuple[str, ...], bool], ...] = (
             r"read more (?:from|about|on|of|at|in)\b.*",
             r"(?:read more|join the debate|full coverage|complete coverage|more coverage)\b.*[^.!?\"”]",
             r"(?:read|see|learn|find out|show|load|view) (?:more|also|next)\.?",
+            r"more on this(?: (?:story|topic))?\W{0,5}",
             (
                 r"(?:also read|read(?: more| next)?|related(?: (?:stories|articles|content|coverage|topics|links|news"
                 r"|video))?|more|more on this(?: story)?|see also|recommended|trending(?: now)?|further reading"
@@ -275,9 +276,13 @@ LINES: tuple[tuple[str, int, str, tuple[str, ...], bool], ...] = (
         "what an outlet says of an earlier state of its own text",
         (
             (
-                rf"[^\w“\"]*this {TEXT_KIND}(?:[’']s \w+| and (?:its )?headline)?"
-                r" (?:has been|have been|was) (?:corrected|updated|amended|clarified|revised|edited)"
-                r"(?:[.,:;]| (?:to|for|with|on|at|after|following)\b|\Z).*"
+                rf"[^\w“\"]*(?:updated?[^\w“\"]+)?this {TEXT_KIND}(?:[’']s \w+| and (?:its )?headline)?"
+                r" (?:(?:has|have) been|was|is being) (?:corrected|updated|amended|clarified|revised|edited)"
+                r"(?:[.,:;]| (?:and will|to|for|with|on|at|after|following)\b|\Z).*"
+            ),
+            (
+                rf"[^\w“\"]*this(?: is an?)? (?:(?:breaking|developing) (?:news )?{TEXT_KIND}"
+                rf"|{TEXT_KIND} is (?:breaking|developing)(?:,| and| news))\b.*"
             ),
             (
                 r"[^\w“\"]*(?:an?|the) (?:earlier|previous|prior|original) versions? of (?:this|our)"
