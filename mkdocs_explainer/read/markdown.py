@@ -20,6 +20,7 @@ from mkdocs_explainer.errors import SeedError
 from mkdocs_explainer.model import Excluded
 from mkdocs_explainer.read.blocks import lines_of, mid_sentence, paragraphs
 from mkdocs_explainer.read.inline import label, read_inline
+from mkdocs_explainer.read.labelled import labelled
 from mkdocs_explainer.read.pieces import QUOTE, Piece, Range, Taken, has_letters, joined, left_out, piece_of
 from mkdocs_explainer.read.sight import ENTITY
 from mkdocs_explainer.read.tags import STRUCK, Tag, tag_at
@@ -324,7 +325,7 @@ def _front_matter(path: str, text: str) -> tuple[dict[str, str | tuple[str, ...]
     opened = re.match(r"---[ \t]*\r?\n", text)
     closed = re.compile(r"^(?:---|\.\.\.)[ \t]*\r?$\n?", re.MULTILINE).search(text, opened.end()) if opened else None
     if opened is None or closed is None:
-        return {}, 0, []
+        return labelled(text)
     inner = text[opened.end() : closed.start()]
     try:
         content = load_plain(inner)

@@ -25,11 +25,13 @@ Head = Mapping[str, str | tuple[str, ...]]
 _KEYS = {
     "title": ("title", "headline"),
     "outlet": ("source", "outlet", "publisher", "site", "sitename", "publication"),
-    "authors": ("authors", "author", "byline"),
+    "authors": ("authors", "author", "byline", "by"),
     "date": ("date", "published", "pubdate", "publish_date", "publication_date"),
     "url": ("url", "link", "canonical", "canonical_url", "source_url", "original_url"),
     "language": ("language", "lang", "locale"),
 }
+KEYS = frozenset(key for keys in _KEYS.values() for key in keys)
+"""Under which names a file's head says something of an article."""
 _TITLE_WORDS = 12
 
 
