@@ -155,6 +155,8 @@ def bytes_of(file: Path, path: str) -> bytes:
         found = file.lstat()
         if stat.S_ISDIR(found.st_mode):
             raise SeedError(path, "is a folder", "Name the files in it.")
+        if stat.S_ISLNK(found.st_mode):
+            raise SeedError(path, "is a link that leads to no file", "Put the file itself here.")
         if not stat.S_ISREG(found.st_mode):
             raise SeedError(path, "is not a file but a device, a pipe or a socket", "Remove it.")
         if found.st_size > MAX_BYTES:
@@ -165,7 +167,7 @@ def bytes_of(file: Path, path: str) -> bytes:
             )
         with file.open("rb") as handle:
             data = handle.read(MAX_BYTES + 1)
-    except FileNotFoundError:
+    except (FileNotFoundError, NotADirectoryError):
         raise SeedError(path, "is not there", "Correct the name.") from None
     except OSError as error:
         raise SeedError(

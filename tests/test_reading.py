@@ -176,3 +176,11 @@ def test_a_page_that_loses_most_of_its_words_is_told_with_both_numbers(folder: P
     assert done.exit_code == 0
     assert "race.html: keeps 19 of the 819 words that its article seems to have." in done.stderr
     assert [doubt["what"][:5] for doubt in json.loads(done.stdout)[0]["doubts"]] == ["keeps"]
+
+
+def test_a_link_in_a_circle_and_a_file_within_a_file_are_told(folder: Path) -> None:
+    (folder / "round.txt").symlink_to("round.txt")
+    done = run("round.txt", "seeds/heron.txt/part.txt")
+    assert done.exit_code == 1
+    assert "round.txt: is a link that leads to no file. Put the file itself here." in done.stderr
+    assert "seeds/heron.txt/part.txt: is not there. Correct the name." in done.stderr
