@@ -46,6 +46,17 @@ outlet: Quarn Gazette
 
 Bakers in Quarn asked their council for ovens that may burn all night. The guild of Quarn met at Sill Street.
 """
+INQUIRY = """=== g.md
+---
+title: {}
+outlet: Hovin Gazette
+---
+
+Parliament wants to know why nobody mends old boats, and its speaker Per Sol asked for all papers.
+
+Sol wrote that three ministers must answer by Friday. One of them, Nils Aas, called the letter a play on a stage. The
+opposition said that Aas had cut the money of inspectors in half.
+"""
 ROUND_UP = """=== e.md
 ---
 title: News of the coast in brief
@@ -99,8 +110,19 @@ Bakers in Quarn asked their council for ovens that may burn all night, and the g
         ([FERRY, CHESS, ANOTHER], set()),
         ([CHESS, ANOTHER], set()),
         ([FERRY, ROUND_UP], set()),
+        ([FERRY, INQUIRY.format("Passengers of ferry waited as pump failed")], set()),
+        ([FERRY, INQUIRY.format("Ministers to answer for old boats")], {"g.md"}),
     ],
-    ids=["one", "whatever the order", "none", "half of the folder", "no story", "a round-up that tells it, too"],
+    ids=[
+        "one",
+        "whatever the order",
+        "none",
+        "half of the folder",
+        "no story",
+        "a round-up that tells it, too",
+        "in other words below a headline on it",
+        "in other words",
+    ],
 )
 def test_an_article_on_something_else_is_told_apart(
     texts: list[str], expected: set[str], folder: Callable[..., Any]
