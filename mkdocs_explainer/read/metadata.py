@@ -3,7 +3,7 @@
 `_topic.yml`, then the file's own head (front matter or HTML head), then the text, then the file's name.
 A value that cannot be right (a date that is none, a link that is not http) gives way to the next place; a date
 without its year is no date, and none is made up. An outlet that a file's name gives comes before one that the text
-names: who names a file "bbc-news.txt" says whose report it is.
+names, but for one behind its headline: who names a file "bbc-news.txt" says whose report it is.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ from mkdocs_explainer.english.credits import SIGNED
 from mkdocs_explainer.model import SourceOverride
 from mkdocs_explainer.read.credits import people
 from mkdocs_explainer.read.dates import iso_date
-from mkdocs_explainer.read.outlets import is_address, outlet_of, outlet_said, without_outlet
+from mkdocs_explainer.read.outlets import is_address, is_outlet, outlet_of, outlet_said, without_outlet
 from mkdocs_explainer.read.parts import Reading
 
 Head = Mapping[str, str | tuple[str, ...]]
@@ -98,7 +98,9 @@ def settle(
     named = ""
     if title is None and reading.title:
         title, named = without_outlet(reading.title, outlet or outlet_of(path, None))
-    outlet = outlet or outlet_of(path, _first(title, heading, sentence)) or named
+    file = outlet_of(path, _first(title, heading, sentence))
+    # what stands behind a headline is an outlet; a file may be named for anything
+    outlet = outlet or (named if named and not is_outlet(file, behind=True) else file)
     title = _first(title, heading) or _opening(sentence) or path
     url = web_address(over.url) or web_address(_text(head, "url"))
     outlet = outlet or outlet_said((part.fate, part.piece.text) for part in reading.parts)

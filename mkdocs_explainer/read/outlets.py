@@ -142,7 +142,7 @@ def outlet_of(path: str, title: str | None) -> str:
 def _is_headline(name: str, told: Collection[str]) -> bool:
     """Whether a file's name is made of the words of its article's headline: "tunnel-closed.txt"."""
     words = [word for word in _words(name) if not (FILE_NAMES.fullmatch(word) or SMALL_LETTERS.fullmatch(word))]
-    also = sum(_key(word) in told for word in words)
+    also = sum(_key(word.rstrip("0123456789")) in told for word in words)
     return len(words) > _WORDS or also == len(words) or (len(words) >= _LONG and also >= _MOST * len(words))
 
 
