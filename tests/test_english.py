@@ -123,6 +123,8 @@ STAGES = ("read", "analyse", "weave", "render", "proof")
 NO_LANGUAGE = {
     "read/boilerplate.py _CLOSES_PLEA": "reasons",
     "read/styles.py _TELLING": "properties of styles",
+    "read/opening.py _OTHERS": "reasons",
+    "read/page_data.py _OTHERS": "names of what data is about",
     "read/styles.py _FOR_OTHERS": "names that pages give their elements",
     "read/markdown.py _RAW": "tags",
     "read/tags.py BLOCKS": "tags",

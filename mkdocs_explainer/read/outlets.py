@@ -31,8 +31,8 @@ from mkdocs_explainer.english.outlets import (
 _KINDS = tuple((re.compile(form), the) for _, form, the in OUTLETS)
 _WORDS = 5
 """Words of an outlet's name; a longer one is a sentence that ends in the word for one."""
-_LONG, _MOST = 4, 0.75
-"""Words of a file's name of which not all must be the headline's, and the share that must."""
+_MOST = 0.75
+"""Share of the words of a file's name that are those of its article's headline."""
 _HEADLINE = 2
 """Words that a headline keeps when sections behind it go."""
 _PLEAS = frozenset({"donation plea", "subscription plea", "newsletter box"})
@@ -143,7 +143,7 @@ def _is_headline(name: str, told: Collection[str]) -> bool:
     """Whether a file's name is made of the words of its article's headline: "tunnel-closed.txt"."""
     words = [word for word in _words(name) if not (FILE_NAMES.fullmatch(word) or SMALL_LETTERS.fullmatch(word))]
     also = sum(_key(word.rstrip("0123456789")) in told for word in words)
-    return len(words) > _WORDS or also == len(words) or (len(words) >= _LONG and also >= _MOST * len(words))
+    return len(words) > _WORDS or also >= _MOST * len(words)
 
 
 def outlet_said(parts: Iterable[tuple[str | None, str]]) -> str:

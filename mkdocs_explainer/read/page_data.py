@@ -12,9 +12,8 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-_BLOCK = re.compile(
-    r"(<script\b[^>]{0,200}?ld\+json[^>]{0,200}>)(.{0,200000}?)(</script>)", re.IGNORECASE | re.DOTALL
-)
+_OPEN = re.compile(r"<script\b[^<>]{0,200}?ld\+json[^<>]{0,200}>", re.IGNORECASE)
+_CLOSE = re.compile(r"</script", re.IGNORECASE)
 _KINDS = re.compile(r"(?:\w*Article|\w*BlogPosting|Report)")
 _OTHERS = frozenset(
     {
@@ -30,7 +29,7 @@ _OTHERS = frozenset(
     }
 )
 """Keys of what is about other things than the page."""
-_WITHIN = ("@graph", "mainEntity", "mainEntityOfPage")
+_WITHIN = ("@graph", "mainEntity")
 """Keys below which the article of a page stands."""
 _CONTEXT = {"@context": "https://schema.org"}
 """Stands around an array or a graph, and without it the data counts as nobody's."""
@@ -44,12 +43,25 @@ def with_own_data(page: str) -> str:
     Args:
         page: the decoded HTML.
     """
-    return _BLOCK.sub(lambda found: found[1] + _own(found[2]) + found[3], page)
+    parts: list[str] = []
+    at = 0
+    for start, end in _blocks(page):
+        parts += page[at:start], _own(page[start:end])
+        at = end
+    return "".join((*parts, page[at:]))
 
 
 def data_of(page: str) -> str:
     """All blocks of data of a page."""
-    return "".join(found[0] for found in _BLOCK.finditer(page))
+    return "".join(f'<script type="application/ld+json">{page[start:end]}</script>' for start, end in _blocks(page))
+
+
+def _blocks(page: str) -> Iterator[tuple[int, int]]:
+    """Where the data of each block begins and ends."""
+    at = 0
+    while (opened := _OPEN.search(page, at)) and (closed := _CLOSE.search(page, opened.end())):
+        yield opened.end(), closed.start()
+        at = closed.end()
 
 
 def _own(data: str) -> str:

@@ -65,6 +65,8 @@ def rows() -> Iterator[Row]:
         yield Row(
             f"shown: {row['name']}", partial(_blocks, row["page"]), "\n".join([*row["shown"], row.get("apart", "")])
         )
+    for number, row in enumerate(yaml.safe_load((HERE / "page_head.yml").read_text(encoding="utf-8")), 1):
+        yield Row(f"page head {number}", partial(_known, row), row["known"])
     yield from sizes()
 
 
@@ -131,6 +133,19 @@ def _size(name: str, data: bytes) -> str:
 def _blocks(page: str) -> str:
     found = blocks_of(parsed(f"<!doctype html><body>{page}</body>"))
     return "\n".join([*(block.text for block in found), " ".join(sorted({block.apart for block in found})).strip()])
+
+
+def _known(row: dict[str, str]) -> str:
+    head, above, below = (
+        row.get(part, "")
+        .replace("{data}", '<script type="application/ld+json">')
+        .replace("{end}", "</script>")
+        .replace("{words33}", " ".join(["word"] * 33))
+        for part in ("head", "above", "below")
+    )
+    page = f"<html><head><title>Bridge closed</title>{head}</head><body><article><h1>Bridge closed</h1>{above}"
+    read = read_seed("a.html", f"{page}{f'<p>{REPORT}</p>' * 3}</article>{below}</body></html>".encode())
+    return " / ".join((read.outlet, " + ".join(read.authors), read.published or ""))
 
 
 def _told(make: Callable[[str], tuple[str, str]], text: str) -> str:

@@ -29,6 +29,7 @@ ELSEWHERE = {
         f"read.choosing.{name}": "the weights of page_blocks.json were learnt with it"
         for name in ("_END", "_LINE", "_MOST", "_PROSE", "_RUN")
     },
+    "read.page_data._DEEPEST": "it bounds the time that a page takes",
     "read.shown._DEEPEST": "it bounds the time that a page takes",
     **dict.fromkeys(
         (f"read.styles.{name}" for name in ("_COSTLY", "_ELEMENTS", "_LONGEST", "_NESTED", "_PATHS")),

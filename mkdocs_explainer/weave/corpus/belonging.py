@@ -27,8 +27,8 @@ that is asked; and how much less is asked of fewer words, as a power of their sh
 _STORY, _HEADLINE = 0.48, 0.2
 """Likeness from which two articles are on one story, and what it is worth that the one's text has the words of the
 other's headline. In 584 folders of 1,971 articles none is told to be a stranger; with one of another story in each,
-543 are found in each of three draws, and none of the others told. From 0.46 to 0.49 none is told either, and 533 to 549
-are found. Without the headline five of the articles are strangers at 0.45, where 546 are found."""
+543 are found in each of three draws, and none of the others told. From 0.46 to 0.49 none is told either, and 533 to
+549 are found. Without the headline five of the articles are strangers at 0.45, where 546 are found."""
 _MOST = 200
 """Articles of a folder that is looked at: more are no one story's, and there are too many pairs."""
 _ITEMS, _DATELINES, _OTHERS = 3, 2, 2
