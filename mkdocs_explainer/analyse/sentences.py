@@ -49,9 +49,14 @@ _REACH = 60
 """Characters of a word, on either side of a full stop, that are looked at."""
 _WORD_BEFORE = re.compile(rf"[\w.’°&-]{{1,{_REACH}}}$")
 _NEXT_WORD = re.compile(rf"(?P<dash>[—–-]+ )?(?:[“‘’(\[«¿¡—–-] ?)*+(?P<word>[^\s,;:.?!”)\]]{{1,{_REACH}}})")
-_GLUED = re.compile(r"(?:[a-zà-ÿ]{2}|\d%?|\.[A-Za-z])[.?!]+[”’)]*$")
+_GLUED = re.compile(r"(?:[a-zà-ÿ]{2}|[a-z]\)|\d%?|\.[A-Za-z])[.?!]+[”’)]*$")
 _GLUED_NEXT = re.compile(r"[“‘]?(?:[A-ZÀ-Þ][a-zà-ÿ’]+|[AI]|[A-Z]{2,6})(?:[ ,]|$)")
 _GLUED_MARK = re.compile(r"[.?!]\"[^\W\d_]")
+_RUN_INTO = re.compile(
+    rf"(?<=[a-z0-9)])(?:{'|'.join(sorted(w for w in STARTERS if len(w) > 2))}|It|We|He)(?= [a-z])"
+)
+"""Where a page has set a line right behind another: "HoltThis dam leaks". Of eleven in eight stories ten are; the names
+of firms end in other words, or in two letters."""
 _ACRONYM = re.compile(r"(?:[A-Za-z]\.)+[A-Za-z]?")
 _NUMBERED = re.compile(r"[“‘]?[A-Z][a-z]{1,12} \d{1,3}[.:)]?")
 _ANY_WORD = re.compile(r"[^\W\d_]{2}")
@@ -92,6 +97,7 @@ def split(text: str) -> list[tuple[int, int]]:
     closed = {at for a, b in lists for at in range(a + 1, b + 1)}
     closed.update(at for b, a in opened.items() if b - a <= LONGEST_QUOTE for at in range(a + 1, b))
     stops = [(at - (text[at - 1 : at] == " "), at, None) for at in items if at not in closed]
+    stops += [(m.start(), m.start(), None) for m in _RUN_INTO.finditer(text) if m.start() not in closed]
     ends = [(m.end("close"), m.end(), m) for m in _END.finditer(text) if m.end("close") not in closed]
     out: list[tuple[int, int]] = []
     start = 0

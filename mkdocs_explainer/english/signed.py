@@ -8,9 +8,9 @@ from mkdocs_explainer.english.print_dates import MONTH
 
 POSTED_ON = (
     rf"(?i:(?:{MONTH.replace('?P<month>', '?:')} \d{{1,2}}|\d{{1,2}} {MONTH.replace('?P<month>', '?:')}"
-    r"|\d{1,2}[hm])(?:,? (?P<year>(?:19|20)\d\d))?(?!\w))"
+    r"|\d{1,2}[hm])(?:,? (?P<year>(?:19|20)\d\d))?)(?![a-z\d_])"
 )
-"""When a post was written: "March 3, 2025", "3 Mar", "5h"."""
+"""When a post was written: "March 3, 2025", "3 Mar", "5h"; the article may go on right behind it with a capital."""
 
 POST = re.compile(
     r"(?<!\w)[—–―-]{1,2}\s{0,3}(?P<name>[^\s—–―@-][^—–―@]{0,59}?)\s{0,3}\(@\w{1,30}\)" + rf"(?:\s{{1,3}}{POSTED_ON})?"
