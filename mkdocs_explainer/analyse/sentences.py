@@ -52,10 +52,8 @@ _NEXT_WORD = re.compile(rf"(?P<dash>[—–-]+ )?(?:[“‘’(\[«¿¡—–-] 
 _GLUED = re.compile(r"(?:[a-zà-ÿ]{2}|[a-z]\)|\d%?|\.[A-Za-z])[.?!]+[”’)]*$")
 _GLUED_NEXT = re.compile(r"[“‘]?(?:[A-ZÀ-Þ][a-zà-ÿ’]+|[AI]|[A-Z]{2,6})(?:[ ,]|$)")
 _GLUED_MARK = re.compile(r"[.?!]\"[^\W\d_]")
-_RUN_INTO = re.compile(
-    rf"(?<=[a-z0-9)])(?:{'|'.join(sorted(w for w in STARTERS if len(w) > 2))}|It|We|He)(?= [a-z])"
-)
-"""Where a page has set a line right behind another: "HoltThis dam leaks". Of eleven in eight stories ten are; the names
+_RUN_INTO = re.compile(rf"(?<=[a-z0-9)])(?:{'|'.join(sorted(w for w in STARTERS if len(w) > 2))}|It|We|He)(?= [a-z])")
+"""Where a page has set a line right behind another: "HoltThis dam leaks". Of eleven in eight stories ten are; names
 of firms end in other words, or in two letters."""
 _ACRONYM = re.compile(r"(?:[A-Za-z]\.)+[A-Za-z]?")
 _NUMBERED = re.compile(r"[“‘]?[A-Z][a-z]{1,12} \d{1,3}[.:)]?")
