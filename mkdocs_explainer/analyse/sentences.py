@@ -49,7 +49,7 @@ _REACH = 60
 """Characters of a word, on either side of a full stop, that are looked at."""
 _WORD_BEFORE = re.compile(rf"[\w.’°&-]{{1,{_REACH}}}$")
 _NEXT_WORD = re.compile(rf"(?P<dash>[—–-]+ )?(?:[“‘’(\[«¿¡—–-] ?)*+(?P<word>[^\s,;:.?!”)\]]{{1,{_REACH}}})")
-_GLUED = re.compile(r"(?:[a-zà-ÿ]{2}|[a-z]\)|\d%?|\.[A-Za-z])[.?!]+[”’)]*$")
+_GLUED = re.compile(r"(?:[^\W\d_]{2}\)?|\d%?|\.[A-Za-z])[.?!]+[”’)]*$")
 _GLUED_NEXT = re.compile(r"[“‘]?(?:[A-ZÀ-Þ][a-zà-ÿ’]+|[AI]|[A-Z]{2,6})(?:[ ,]|$)")
 _GLUED_MARK = re.compile(r"[.?!]\"[^\W\d_]")
 _RUN_INTO = re.compile(rf"(?<=[a-z0-9)])(?:{'|'.join(sorted(w for w in STARTERS if len(w) > 2))}|It|We|He)(?= [a-z])")

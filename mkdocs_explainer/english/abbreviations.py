@@ -60,7 +60,7 @@ TIME_FIRST = re.compile(HOUR_FIRST)
 """A sentence that has told the hour and nothing yet, and goes on: "At 9 p.m. Ruiz left"."""
 TIME_JOINED = re.compile(rf"[,;:—–] (?:and|but|then|while|when|that) {HOUR_FIRST}")
 """The same for one that another joins: "They came, and at 9 p.m. Ruiz left"."""
-DOMAIN = re.compile(r"(?:Com|Org|Net|Gov|Edu|Info|Js|Io|TV)\b")
+DOMAIN = re.compile(r"(?:Com|Org|Net|Gov|Edu|Info|Js|Io|TV|COM|ORG|NET|GOV|EDU)\b")
 """The end of an address, with which no sentence begins: "Northlight.Org"."""
 
 ACRONYM = re.compile(r"[A-Z][A-Z0-9&]{1,9}(?:-\d{1,3})?s?")
