@@ -181,6 +181,8 @@ def _export(options: Options, to: Path | None, json: str | None, console: Consol
     notes = [*result.notes, *([result.uncached] if result.uncached else [])]
     for note in notes:
         console.print(f"[yellow]Warning:[/] {escape(note)}")
+    for hint in result.hints:
+        console.print(f"[cyan]Note:[/] {escape(hint)}")
     warnings = len(result.warnings) + len(notes)
     if result.explainer is None:
         raise ExplainerError(

@@ -58,6 +58,8 @@ class Result(Value):
     warnings: tuple[SeedError, ...]
     notes: tuple[str, ...]
     """What went wrong without concerning one seed; as grave as a warning."""
+    hints: tuple[str, ...]
+    """What an editor can make better; nothing is wrong."""
     counts: Counts
     uncached: str | None
     """Why the work of this build could not be kept, and what to do about it; as grave as a note."""
@@ -131,9 +133,9 @@ def build(
         warnings=tuple(sorted(warnings, key=lambda warning: (warning.path, str(warning)))),
         notes=(
             *(judge.warnings if judge else ()),
-            *_unnamed([piece.article.path for piece in articles.pieces if not piece.article.outlet]),
             *_nothing_answered(explainer, options.seeds),
         ),
+        hints=_unnamed([piece.article.path for piece in articles.pieces if not piece.article.outlet]),
         counts=_counts(explainer, articles.from_cache, len(made.faults)),
         uncached=store.trouble,
         key=key,
@@ -330,7 +332,7 @@ def _nothing_answered(explainer: Explainer | None, seeds: str) -> tuple[str, ...
 
 
 def _unnamed(paths: Sequence[str]) -> tuple[str, ...]:
-    """A note on articles of which nobody knows whose they are: a reader weighs a sentence by its outlet."""
+    """A hint on articles of which nobody knows whose they are: a reader weighs a sentence by its outlet."""
     if not paths:
         return ()
     named = ", ".join(sorted(paths)[:_LISTED])

@@ -395,7 +395,8 @@ def test_an_article_that_names_no_outlet_is_called_by_its_number_everywhere(tmp_
         "Article 3 of 3",
     ]
     assert result.explainer.sources[0].title.startswith("The bridge of Arnby was closed on Monday")
-    note = result.notes[0]
+    assert not result.notes
+    note = result.hints[0]
     assert "2 articles name no outlet" in note
     assert "000_a1b2c3d4e5f60718.txt, scan 12.txt" in note
     assert not [page.path for page in result.site.pages if "a1b2c3d4e5f60718" in page.title]
@@ -403,10 +404,10 @@ def test_an_article_that_names_no_outlet_is_called_by_its_number_everywhere(tmp_
     many.mkdir()
     for number in range(20):
         (many / f"{number}.txt").write_text(body.format(number) + "\n", encoding="utf-8")
-    assert "22 articles name" in build(Options(max_share=1), tmp_path).notes[0]
-    assert " and 2 more." in build(Options(max_share=1), tmp_path).notes[0]
+    assert "22 articles name" in build(Options(max_share=1), tmp_path).hints[0]
+    assert " and 2 more." in build(Options(max_share=1), tmp_path).hints[0]
     (seeds / "_topic.yml").write_text("sources: {scan 12.txt: {outlet: Tarn Echo}}\n", encoding="utf-8")
-    assert "21 articles name" in build(Options(max_share=1), tmp_path).notes[0]
+    assert "21 articles name" in build(Options(max_share=1), tmp_path).hints[0]
 
 
 def test_articles_that_answer_something_are_not_noted(warm: tuple[Path, Result]) -> None:

@@ -235,6 +235,8 @@ class ExplainerPlugin(BasePlugin[ExplainerConfig]):
             log.warning("%s/%s", options.seeds, warning)
         for note in result.notes:
             log.warning("%s", note)
+        for hint in result.hints:
+            log.info("%s", hint)
         if result.explainer is None:
             log.warning(
                 "No article in %s could be used, so there is no wiki. Put articles (.txt, .md or .html) "
