@@ -20,7 +20,7 @@ from mkdocs_explainer.cache import Cache, code_version, digest
 from mkdocs_explainer.config import Options
 from mkdocs_explainer.errors import ExplainerError, PageError, SeedError
 from mkdocs_explainer.faults import Fault, fault
-from mkdocs_explainer.judges import LockedJudge, load_judge
+from mkdocs_explainer.judge import LockedJudge, load_judge
 from mkdocs_explainer.model import Explainer, Site, TopicFile, Value, Web
 from mkdocs_explainer.proof import prove, without
 from mkdocs_explainer.seeds import TOPIC_FILE, Folder, read_folder

@@ -31,7 +31,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "analyse": {"model", "english"},
     "weave": {"model", "faults", "english"},
     "render": {"model", "faults", "english"},
-    "judges": {"model", "files"},
+    "judge": {"model", "files"},
     "proof": {"model", "faults", "english"},
     "characters": set(),
     "kinds": set(),
@@ -55,7 +55,7 @@ MAY_IMPORT: dict[str, set[str]] = {
         "seeds",
         "articles",
         "proof",
-        "judges",
+        "judge",
         "read",
         "weave",
         "render",
@@ -102,7 +102,7 @@ ONLY_IN = {
     "click": {"cli"},
     "rich": {"cli", "reading"},
 }
-ONLY_IN |= {"trafilatura": {"read"}, "jinja2": {"render"}, "httpx": {"judges"}}
+ONLY_IN |= {"trafilatura": {"read"}, "jinja2": {"render"}, "httpx": {"judge"}}
 ONLY_IN |= {"markdown": {"links"}, "py3langid": {"read"}, "babel": {"articles"}}
 
 LAZY = {"spacy", "sklearn", "scipy", "numpy", "httpx", "py3langid", "babel"}

@@ -8,10 +8,11 @@ from pathlib import Path
 
 import pytest
 
-from mkdocs_explainer import judges, pipeline
+from mkdocs_explainer import judge as judging
+from mkdocs_explainer import pipeline
 from mkdocs_explainer.config import Options
-from mkdocs_explainer.judges.base import Identity
-from mkdocs_explainer.judges.lock import LockedJudge
+from mkdocs_explainer.judge.base import Identity
+from mkdocs_explainer.judge.lock import LockedJudge
 from mkdocs_explainer.model import Judgement
 
 SEEDS = Path(__file__).parent.parent / "seeds"
@@ -60,4 +61,4 @@ def test_a_judge_is_asked_once_and_its_answers_are_kept(root: Path, monkeypatch:
 
 
 def test_the_rules_alone_load_no_judge() -> None:
-    assert judges.load_judge("rules", {}, Path()) is None
+    assert judging.load_judge("rules", {}, Path()) is None

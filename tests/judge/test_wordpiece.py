@@ -10,7 +10,7 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mkdocs_explainer.judges.wordpiece import LONGEST_WORD, WordPiece
+from mkdocs_explainer.judge.wordpiece import LONGEST_WORD, WordPiece
 
 DATA: dict[str, Any] = yaml.safe_load((Path(__file__).parent / "data" / "wordpiece.yml").read_text(encoding="utf-8"))
 VOCABULARY: list[str] = DATA["vocabulary"]
@@ -55,3 +55,19 @@ def test_any_text_gives_pieces_of_the_vocabulary(text: str) -> None:
     assert 2 <= len(numbers) <= 16
     assert (numbers[0], numbers[-1]) == (2, 3)
     assert set(TOKENIZER.pieces(text)) <= set(VOCABULARY)
+
+
+def test_each_piece_stands_where_the_text_has_it() -> None:
+    tokens = WordPiece("[UNK]\n[CLS]\n[SEP]\narn\n##by\ncafe\n-\n$\n40\n東\n")
+    text = "Arnby\u00ad-CAFÉ $40 東 ?"
+    found = [(piece, text[start:end]) for piece, start, end in tokens.places(text)]
+    assert found == [
+        ("arn", "Arn"),
+        ("##by", "by"),
+        ("-", "-"),
+        ("cafe", "CAFÉ"),
+        ("$", "$"),
+        ("40", "40"),
+        ("東", "東"),
+        ("[UNK]", "?"),
+    ]

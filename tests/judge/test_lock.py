@@ -12,8 +12,8 @@ from typing import Any
 import pytest
 
 from mkdocs_explainer.errors import ExplainerError
-from mkdocs_explainer.judges.base import Identity, Unanswered
-from mkdocs_explainer.judges.lock import LOCK_FILE, LockedJudge
+from mkdocs_explainer.judge.base import Identity, Unanswered
+from mkdocs_explainer.judge.lock import LOCK_FILE, LockedJudge
 from mkdocs_explainer.model import Judgement
 
 WHO = Identity(judge="teller", model="m", version="1")

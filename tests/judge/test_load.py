@@ -14,8 +14,8 @@ import pytest
 from mkdocs_explainer.cli import export
 from mkdocs_explainer.config import Options
 from mkdocs_explainer.errors import ExplainerError
-from mkdocs_explainer.judges import load_judge
-from mkdocs_explainer.judges.lock import LOCK_FILE
+from mkdocs_explainer.judge import load_judge
+from mkdocs_explainer.judge.lock import LOCK_FILE
 from mkdocs_explainer.plugin import ExplainerConfig
 
 OTHERS = """
@@ -141,7 +141,7 @@ def test_without_httpx_what_to_install_is_told(tmp_path: Path, monkeypatch: pyte
 
 def test_loading_a_judge_loads_none_of_its_libraries(tmp_path: Path) -> None:
     program = (
-        "import sys; from pathlib import Path; from mkdocs_explainer.judges import load_judge\n"
+        "import sys; from pathlib import Path; from mkdocs_explainer.judge import load_judge\n"
         f"load_judge('endpoint', {{'model': 'm'}}, Path({str(tmp_path)!r}))\n"
         "print([name for name in ('httpx', 'numpy') if name in sys.modules])"
     )

@@ -11,11 +11,11 @@ from typing import Any
 import pytest
 
 from mkdocs_explainer.errors import ExplainerError
-from mkdocs_explainer.judges import load_judge
-from mkdocs_explainer.judges.base import Identity, Unanswered
-from mkdocs_explainer.judges.endpoint import EndpointJudge, make
-from mkdocs_explainer.judges.lock import LOCK_FILE, LockedJudge
-from mkdocs_explainer.judges.prompt import PROMPT, PROMPT_VERSION
+from mkdocs_explainer.judge import load_judge
+from mkdocs_explainer.judge.base import Identity, Unanswered
+from mkdocs_explainer.judge.endpoint import EndpointJudge, make
+from mkdocs_explainer.judge.lock import LOCK_FILE, LockedJudge
+from mkdocs_explainer.judge.prompt import PROMPT, PROMPT_VERSION
 from mkdocs_explainer.model import Judgement
 
 PRINTED = "The new bridge opened on Monday"

@@ -20,8 +20,8 @@ from urllib.parse import urlsplit
 import msgspec
 
 from mkdocs_explainer.errors import ExplainerError
-from mkdocs_explainer.judges.base import JudgeOptions, Unanswered, missing_extra, read_options, wrong_option
-from mkdocs_explainer.judges.prompt import LARGEST, PROMPT_VERSION, BadAnswerError, Format, read_verdict, request
+from mkdocs_explainer.judge.base import JudgeOptions, Unanswered, missing_extra, read_options, wrong_option
+from mkdocs_explainer.judge.prompt import LARGEST, PROMPT_VERSION, BadAnswerError, Format, read_verdict, request
 from mkdocs_explainer.model import Judgement, Value
 
 NAME = "endpoint"

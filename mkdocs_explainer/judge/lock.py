@@ -19,7 +19,7 @@ import msgspec
 
 from mkdocs_explainer.errors import ExplainerError
 from mkdocs_explainer.files import write
-from mkdocs_explainer.judges.base import Identity, Unanswered
+from mkdocs_explainer.judge.base import Identity, Unanswered
 from mkdocs_explainer.model import Judge, Judgement, Value
 
 LOCK_FILE = "explainer.judge.lock.json"

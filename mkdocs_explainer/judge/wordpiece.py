@@ -56,25 +56,46 @@ class WordPiece:
 
     def pieces(self, text: str) -> list[str]:
         """The pieces of a text as written in the vocabulary, without marks."""
-        return [piece for word in self._words(text) for piece in self._cut(word)]
+        return [piece for piece, _, _ in self.places(text)]
 
-    def _words(self, text: str) -> Iterator[str]:
-        spaced = "".join(_spaced(letter) for letter in text)
-        for word in spaced.split():
-            yield from _split_punctuation(_bare(word.lower()) if self._lowercase else word)
+    def places(self, text: str) -> list[tuple[str, int, int]]:
+        """The same, each with the characters of the text that it stands for."""
+        found = []
+        for word in self._words(text):
+            letters = "".join(letter for letter, _ in word)
+            for piece, start, end in self._cut(letters):
+                found.append((piece, word[start][1], word[end - 1][1] + 1))
+        return found
 
-    def _cut(self, word: str) -> list[str]:
+    def _words(self, text: str) -> Iterator[list[tuple[str, int]]]:
+        """Words and marks, letter by letter, each with its place in the text."""
+        run: list[tuple[str, int]] = []
+        for at, letter in enumerate(text):
+            spaced = _spaced(letter)
+            bare = _bare(spaced.strip().lower()) if self._lowercase else spaced.strip()
+            alone = spaced == f" {letter} " or (bool(bare) and _is_punctuation(bare))
+            if run and (alone or spaced == " "):
+                yield run
+                run = []
+            if alone:
+                yield [(one, at) for one in bare]
+            else:
+                run += [(one, at) for one in bare]
+        if run:
+            yield run
+
+    def _cut(self, word: str) -> list[tuple[str, int, int]]:
         if len(word) > LONGEST_WORD:
-            return [UNKNOWN]
-        out: list[str] = []
+            return [(UNKNOWN, 0, len(word))]
+        out: list[tuple[str, int, int]] = []
         start = 0
         while start < len(word):
             mark = "##" if start else ""
             ends = range(len(word), start, -1)
             end = next((end for end in ends if mark + word[start:end] in self._number), None)
             if end is None:
-                return [UNKNOWN]
-            out.append(mark + word[start:end])
+                return [(UNKNOWN, 0, len(word))]
+            out.append((mark + word[start:end], start, end))
             start = end
         return out
 
@@ -97,22 +118,10 @@ def _bare(word: str) -> str:
     return "".join(letter for letter in decomposed if unicodedata.category(letter) != "Mn")
 
 
-def _split_punctuation(word: str) -> Iterator[str]:
-    run = ""
-    for letter in word:
-        if _is_punctuation(letter):
-            if run:
-                yield run
-            yield letter
-            run = ""
-        else:
-            run += letter
-    if run:
-        yield run
-
-
 def _is_punctuation(letter: str) -> bool:
     """Punctuation by Unicode, and every ASCII character that is no letter or digit ("$", "+", "^")."""
+    if len(letter) > 1:
+        return False
     if "!" <= letter <= "~":
         return not letter.isalnum()
     return unicodedata.category(letter).startswith("P")

@@ -14,8 +14,8 @@ from importlib.metadata import EntryPoint, entry_points
 from pathlib import Path
 
 from mkdocs_explainer.errors import ExplainerError
-from mkdocs_explainer.judges.base import Identity, JudgeOptions, NamedJudge, Unanswered, read_options
-from mkdocs_explainer.judges.lock import LOCK_FILE, LockedJudge
+from mkdocs_explainer.judge.base import Identity, JudgeOptions, NamedJudge, Unanswered, read_options
+from mkdocs_explainer.judge.lock import LOCK_FILE, LockedJudge
 
 __all__ = ["GROUP", "RULES", "JudgeOptions", "LockedJudge", "NamedJudge", "Unanswered", "load_judge"]
 
