@@ -24,7 +24,6 @@ from mkdocs_explainer.analyse.sentences import block_sentences, plain_marks
 from mkdocs_explainer.analyse.speech import find_speech
 from mkdocs_explainer.analyse.within import told_below, within_quotations
 from mkdocs_explainer.analyse.words import content_lemmas
-from mkdocs_explainer.judge import encode
 from mkdocs_explainer.model import Analysis, Article, Sentence
 
 if TYPE_CHECKING:
@@ -96,7 +95,6 @@ class Analyser:
             for i, sentences in paragraphs.items()
             for within in within_quotations([text for text, _, _ in sentences])
         ]
-        encoded = [encode(text) for text in texts]
         sentences = tuple(
             Sentence(
                 text=text,
@@ -110,8 +108,6 @@ class Analyser:
                 speech=speech[i],
                 definitions=definitions[i],
                 negated=negated_lemmas(doc),
-                pieces=encoded[i].pieces,
-                vectors=encoded[i].vectors,
                 dangling="item"
                 if block in needing
                 else why_dangling(

@@ -15,28 +15,9 @@ from pathlib import Path
 
 from mkdocs_explainer.errors import ExplainerError
 from mkdocs_explainer.judge.base import Identity, JudgeOptions, NamedJudge, Unanswered, read_options
-from mkdocs_explainer.judge.encoder import Encoded, encode
 from mkdocs_explainer.judge.lock import LOCK_FILE, LockedJudge
-from mkdocs_explainer.judge.verdict import Rarity, Verdict, calibration, lacking, meanings, verdict, word_of
 
-__all__ = [
-    "GROUP",
-    "RULES",
-    "Encoded",
-    "JudgeOptions",
-    "LockedJudge",
-    "NamedJudge",
-    "Rarity",
-    "Unanswered",
-    "Verdict",
-    "calibration",
-    "encode",
-    "lacking",
-    "meanings",
-    "load_judge",
-    "verdict",
-    "word_of",
-]
+__all__ = ["GROUP", "RULES", "JudgeOptions", "LockedJudge", "NamedJudge", "Unanswered", "load_judge"]
 
 GROUP = "mkdocs_explainer.judges"
 RULES = "rules"

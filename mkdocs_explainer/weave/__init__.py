@@ -73,13 +73,15 @@ def weave(
     asks = {unit: draft.core for draft in drafts for unit in draft.units}
     groups = {u.index: standing_group(corpus, u.index, asks[u.index]) or (u.index,) for u in corpus.units}
     chosen = [unit for s in selections for unit in (*s.shown, *s.folded)]
+    same_report = story.origins.shared()
     differences = find_differences(story, faults)
     opposing = opposed(corpus, differences)
     asked = frozenset(draft.core.casefold() for draft in drafts)
     dated = date_units(story)
 
     def claim(unit: int, before: int | None) -> Claim:
-        supports = find_support(story, unit, opposing.get(unit, frozenset()), judge)
+        same, against = same_report[corpus.units[unit].article], opposing.get(unit, frozenset())
+        supports = find_support(story, unit, same, against, judge)
         follows = len(groups[unit]) > 1 and before == unit - 1
         date = first_date(story, unit, dated[unit])
         return make_claim(story, unit, supports, groups[unit], follows, date)

@@ -7,23 +7,24 @@ credited to anybody here.
 
 from __future__ import annotations
 
+from mkdocs_explainer.weave.likeness.actors import of_another, of_another_subject
 from mkdocs_explainer.weave.likeness.agreement import Agreement, agree, compatible_dates, same_quantity, same_unit
 from mkdocs_explainer.weave.likeness.comparing import Floats, Ints, families, kin
 from mkdocs_explainer.weave.likeness.similarity import Similarity
 from mkdocs_explainer.weave.likeness.synonyms import meant
-from mkdocs_explainer.weave.likeness.verdicts import Verdicts
 
 __all__ = [
     "Agreement",
     "Floats",
     "Ints",
     "Similarity",
-    "Verdicts",
     "agree",
     "compatible_dates",
     "families",
     "kin",
     "meant",
+    "of_another",
+    "of_another_subject",
     "same_quantity",
     "same_unit",
 ]

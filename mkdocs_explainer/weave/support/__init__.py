@@ -7,11 +7,9 @@ from __future__ import annotations
 
 from mkdocs_explainer.weave.support.claims import make_claim
 from mkdocs_explainer.weave.support.evidence import evidence_of
-from mkdocs_explainer.weave.support.judging import Support, candidates, find_support, judge_pair
+from mkdocs_explainer.weave.support.judging import find_support, judge_pair
 
 __all__ = [
-    "Support",
-    "candidates",
     "evidence_of",
     "find_support",
     "judge_pair",
