@@ -373,7 +373,7 @@ def test_articles_that_answer_nothing_are_told(tmp_path: Path) -> None:
     result = build(Options(), tmp_path)
     assert result.counts.articles == 1
     assert result.counts.questions == 0
-    unnamed, note = result.notes
+    (unnamed,), (note,) = result.hints, result.notes
     assert "An article names no outlet and is called by its number (“Article 1 of 5”): a.txt." in unnamed
     assert "_topic.yml" in unnamed
     assert "too short" in note
