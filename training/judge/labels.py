@@ -3,7 +3,7 @@
 `pairs.labels` holds no sentence of anybody's. A story is a line `= STORY FOLD ID …` with the collection's ids of its
 articles (ramybaly/Article-Bias-Prediction, `data/jsons/ID.json`); each line below it is a pair: article and span of
 a sentence, article and spans of one or two sentences of another, the label's first letter (full, partial, none,
-contradicts), and the first eight digits of the SHA-256 of all these words, told by what no editor changes.
+contradicts), and the first eight digits of the SHA-256 of all these words.
 Spans are offsets into the article's body, `content_original` there.
 """
 
@@ -63,7 +63,7 @@ def stories(folder: Path) -> Iterator[Story]:
         SystemExit: there is no article of any story.
     """
     found, lost = 0, 0
-    for block in LABELS.read_text(encoding="utf-8").split("\n= ")[0:]:
+    for block in LABELS.read_text(encoding="utf-8").split("\n= "):
         head, *rows = block.removeprefix("= ").rstrip("\n").split("\n")
         name, fold, *ids = head.split(" ")
         bodies = _bodies(folder, name, ids)
