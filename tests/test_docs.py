@@ -186,21 +186,6 @@ def test_ci_runs_the_command_of_the_readme() -> None:
     assert workflow["jobs"]["test"]["strategy"]["matrix"]["python"] == ["3.11", "3.12", "3.13", "3.14"]
 
 
-def test_the_figures_of_the_judge_are_those_beside_its_weights() -> None:
-    about = msgspec.json.decode((PACKAGE / "judge" / "learnt" / "weights" / "about.json").read_bytes())
-    page = text_of(GUIDE / "weighing.md")
-    table = rows(page, "| on pairs of stories")
-    for name, what in (("says some or all", "some"), ("says all", "all")):
-        figures = about[f"{what}: average precision"], *about[f"{what}: precision, recall"]
-        assert table[name] == [f"{figure:.2f}" for figure in figures]
-    copies = about["changed copies called full: by what was learnt, and with vetoes"]
-    wrong = {
-        kind: full for kind, (_, full) in copies.items() if kind not in {"same there", "same back", "dropped there"}
-    }
-    assert f"at most {100 * max(wrong.values()):.0f} in 100 of any kind" in " ".join(page.split())
-    assert f"{about['learnt from']:,} pairs" in text_of(GUIDE / "weighing.md")
-
-
 def test_the_changelog_is_kept() -> None:
     text = text_of(PROJECT / "CHANGELOG.md")
     assert "Keep a Changelog" in text

@@ -64,8 +64,6 @@ class Analyser:
         Raises:
             ExplainerError: the pipeline is not installed or cannot be loaded.
         """
-        from mkdocs_explainer.judge.learnt import encode
-
         paragraphs = {
             i: block_sentences(article.text, block)
             for i, block in enumerate(article.blocks)
@@ -97,7 +95,6 @@ class Analyser:
             for i, sentences in paragraphs.items()
             for within in within_quotations([text for text, _, _ in sentences])
         ]
-        encoded = [encode(text) for text in texts]
         sentences = tuple(
             Sentence(
                 text=text,
@@ -111,8 +108,6 @@ class Analyser:
                 speech=speech[i],
                 definitions=definitions[i],
                 negated=negated_lemmas(doc),
-                pieces=encoded[i].pieces,
-                vectors=encoded[i].vectors,
                 dangling="item"
                 if block in needing
                 else why_dangling(

@@ -142,7 +142,7 @@ def fit(
         if not queue:
             queue = batches.copy()
             chance.shuffle(queue)
-        batch = mirrored(queue.pop())
+        batch = queue.pop()
         logits = judge.logits([(one.a, one.b) for one in batch])
         truth = torch.tensor([[float(bool(x)) for x in one.truth] for one in batch])
         known = torch.tensor([[float(x is not None) for x in one.truth] for one in batch])
@@ -159,20 +159,6 @@ def fit(
         if (step + 1) % 50 == 0:
             told(f"{step + 1}/{steps} loss {sum(losses[-50:]) / 50:.3f} {time.monotonic() - begun:.0f} s")
     judge.encoder.eval(), judge.head.eval()
-
-
-def mirrored(examples: Sequence[Example]) -> list[Example]:
-    """Some pairs, and the same the other way round: what shares a claim with another shares it both ways.
-
-    Whether a sentence says all of what said all of it is not known. Nothing more has to be encoded for it.
-    """
-    known = {(one.a, one.b) for one in examples}
-    found = list(examples)
-    for one in examples:
-        some, _, against = one.truth
-        if len(one.b) == 1 and (one.b[0], (one.a,)) not in known:
-            found.append(Example(one.name, one.b[0], (one.a,), (some, False if some is False else None, against)))
-    return found
 
 
 def _cut(story: Sequence[Example]) -> list[list[Example]]:
