@@ -266,4 +266,4 @@ def _version_of_reading() -> str:
 
 @once
 def _version_of_analysis() -> str:
-    return code_version("model", "english", "analyse", packages=("spacy", "msgspec"))
+    return code_version("model", "english", "analyse", "judge", packages=("spacy", "msgspec", "onnxruntime"))

@@ -22,6 +22,7 @@ import msgspec
 from mkdocs_explainer.errors import ExplainerError
 from mkdocs_explainer.files import UNFINISHED, write
 
+_ABOUT = "about.json"
 T = TypeVar("T")
 
 CACHE_TAG = b"Signature: 8a477f597d28d172789f06886806bc55\n"
@@ -50,7 +51,8 @@ def digest(*parts: object) -> str:
 def code_version(*folders: str, packages: Iterable[str] = ()) -> str:
     """Hash of our own code in some folders (or files) of the package, and the versions of others' packages.
 
-    With it in the key, an entry made by older code is not found: nobody has to remember to raise a number.
+    With it in the key, an entry made by older code is not found: nobody has to remember to raise a number. An
+    `about.json` speaks for the files beside it: it holds their checksums, and learnt weights take long to read.
 
     Args:
         folders: paths relative to this package.
@@ -62,7 +64,8 @@ def code_version(*folders: str, packages: Iterable[str] = ()) -> str:
         place = package / folder
         found = sorted(place.rglob("*")) if place.is_dir() else [place]
         for file in found:
-            if file.is_file() and "__pycache__" not in file.parts:
+            spoken_for = file.name != _ABOUT and (file.parent / _ABOUT).exists()
+            if file.is_file() and not spoken_for and "__pycache__" not in file.parts:
                 name = file.relative_to(package).as_posix()
                 files[name] = hashlib.sha256(file.read_bytes()).hexdigest()
     return digest(files, {name: _version(name) for name in packages})

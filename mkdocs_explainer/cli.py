@@ -13,7 +13,7 @@ import time
 from collections.abc import Sequence
 from io import TextIOWrapper
 from pathlib import Path
-from typing import Any
+from typing import Any, BinaryIO
 
 import click
 import yaml
@@ -101,7 +101,9 @@ def main() -> None:
     show_default=True,
     help="Processes that analyse articles; 0 chooses.",
 )
-@click.option("--judge", default=DEFAULTS.judge, show_default=True, help="Who decides where the rules are unsure.")
+@click.option(
+    "--judge", default=DEFAULTS.judge, show_default=True, help="Who is asked where the learnt judge is unsure."
+)
 @click.option(
     "--judge-option",
     "judge_options",
@@ -158,6 +160,54 @@ def read_command(files: tuple[Path, ...], json: bool, seeds: str) -> None:
     if json:
         click.echo(to_json(looks), nl=False)
     if any(one.trouble for one in looks):
+        sys.exit(1)
+
+
+@main.command("why")
+@click.argument("words")
+@click.option("--seeds", default=DEFAULTS.seeds, show_default=True, help="Folder with the articles.")
+@click.option("--cache", default=DEFAULTS.cache, show_default=True, help="Folder where analyses are kept.")
+@click.option("--pipeline", default=DEFAULTS.pipeline, show_default=True, help="Name of an installed spaCy pipeline.")
+@click.option("--json", "json", is_flag=True, help="Print JSON.")
+def why_command(words: str, seeds: str, cache: str, pipeline: str, json: bool) -> None:
+    """Tell why a sentence is credited to a source, or is not.
+
+    WORDS are some words of the sentence, as its article has them. For each other source: whether it is credited with
+    all of the sentence or with part of it, its words that decided it, how likely they say some and all of it, what
+    they lack, and the passages that came next.
+    """
+    from mkdocs_explainer.why import reasons, to_json, to_table
+
+    console = Console(highlight=False)
+    try:
+        found = reasons(words, Options(seeds=seeds, cache=cache, pipeline=pipeline), Path.cwd())
+    except ExplainerError as error:
+        Console(stderr=True, highlight=False, soft_wrap=True).print(f"[red]Error:[/] {escape(str(error))}")
+        sys.exit(1)
+    if json:
+        click.echo(to_json(found), nl=False)
+        return
+    for one in found:
+        console.print(to_table(one))
+
+
+@main.command("judge")
+@click.argument("pairs", metavar="PAIRS.jsonl", type=click.File("rb"))
+@click.option(
+    "--stories",
+    required=True,
+    type=click.Path(path_type=Path, exists=True, file_okay=False),
+    help="Folder of stories, a folder of articles each.",
+)
+def judge_command(pairs: BinaryIO, stories: Path) -> None:
+    """Say of pairs of sentences who says what: a line of JSON for each on standard output."""
+    from mkdocs_explainer.judging import judged
+
+    try:
+        for line in judged(pairs, stories):
+            click.echo(line, nl=False)
+    except ExplainerError as error:
+        Console(stderr=True, highlight=False, soft_wrap=True).print(f"[red]Error:[/] {escape(str(error))}")
         sys.exit(1)
 
 

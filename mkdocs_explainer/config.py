@@ -60,8 +60,8 @@ class Options(Value):
     processes: int = 0
     """Processes that analyse articles; 0 chooses by how many there are. The result is the same."""
 
-    judge: str = "rules"
-    """Who decides where the rules are unsure whether a source says a sentence; `rules` for the rules alone."""
+    judge: str = "learnt"
+    """Who is asked where the learnt judge is unsure whether a source says a sentence; `learnt` for that one alone."""
 
     judge_options: dict[str, object] | None = None
     """What the judge is told: a mapping, see its documentation."""

@@ -391,8 +391,8 @@ def _counts(explainer: Explainer | None, from_cache: int, left_out: int) -> Coun
 
 @once
 def _version_of_weaving() -> str:
-    packages = ("scikit-learn", "scipy", "numpy", "python-slugify", "nicknames", "msgspec")
-    return code_version("model", "faults.py", "english", "weave", packages=packages)
+    packages = ("scikit-learn", "scipy", "numpy", "python-slugify", "nicknames", "msgspec", "onnxruntime")
+    return code_version("model", "faults.py", "english", "judge", "weave", packages=packages)
 
 
 @once

@@ -186,6 +186,22 @@ def test_ci_runs_the_command_of_the_readme() -> None:
     assert workflow["jobs"]["test"]["strategy"]["matrix"]["python"] == ["3.11", "3.12", "3.13", "3.14"]
 
 
+def test_the_figures_of_the_judge_are_those_beside_its_weights() -> None:
+    about = msgspec.json.decode((PACKAGE / "judge" / "learnt" / "weights" / "about.json").read_bytes())
+    page = text_of(GUIDE / "weighing.md")
+    table = rows(page, "| on pairs of stories")
+    for name, what in (("says some or all", "some"), ("says all", "all")):
+        figures = about[f"{what}: average precision"], *about[f"{what}: precision, recall"]
+        assert table[name] == [f"{figure:.2f}" for figure in figures]
+    copies = about["changed copies called full: by what was learnt, and with vetoes"]
+    alike = {"same there", "same back", "dropped there", "dropped back"}
+    most = 100 * max(full for kind, (_, full) in copies.items() if kind not in alike)
+    lacking = 100 * copies["dropped back"][1]
+    said = f"at most {most:.0f} in 100 of any kind are called full, and {lacking:.0f} in 100 of those that lack"
+    assert said in " ".join(page.split())
+    assert f"{about['learnt from']:,} pairs" in text_of(GUIDE / "weighing.md")
+
+
 def test_the_changelog_is_kept() -> None:
     text = text_of(PROJECT / "CHANGELOG.md")
     assert "Keep a Changelog" in text

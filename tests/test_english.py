@@ -133,7 +133,6 @@ NO_LANGUAGE = {
     "read/tags.py _VOID": "tags",
     "render/apart.py REPORT": "reasons",
     "weave/origins/outlets.py _APART": "reasons",
-    "weave/likeness/actors.py _RIVALS": "kinds of things",
     "weave/story/topic.py _NAMED": "kinds of things",
 }
 """Values that hold such words and are none of the language's, and what they are."""

@@ -1,4 +1,4 @@
-"""A judge in a whole build: asked once, kept in the lock file, never able to overrule the rules' refusals."""
+"""A judge in a whole build: asked once, kept in the lock file, never able to overrule what forbids."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ def test_a_judge_is_asked_once_and_its_answers_are_kept(root: Path, monkeypatch:
     made: list[LockedJudge] = []
 
     def load(name: str, options: Mapping[str, object], where: Path) -> LockedJudge | None:
-        if name == "rules":
+        if name == "learnt":
             return None
         identity = Identity(judge=name, model="test", version="1")
         made.append(LockedJudge(Naysayer(), identity, where / "explainer.judge.lock.json"))
@@ -61,4 +61,4 @@ def test_a_judge_is_asked_once_and_its_answers_are_kept(root: Path, monkeypatch:
 
 
 def test_the_rules_alone_load_no_judge() -> None:
-    assert judging.load_judge("rules", {}, Path()) is None
+    assert judging.load_judge("learnt", {}, Path()) is None

@@ -58,9 +58,21 @@ def test_a_site_needs_nothing_but_the_plugins_name(bridge_site: SiteFolder) -> N
     assert "assets/explainer.css" in bridge_site.page("index.html")
 
 
+POST = """---
+title: Crowds walk across the new bridge
+outlet: Placeholder Post
+date: 2024-05-14
+---
+
+The Long Bridge in Arnby opened to traffic on Monday. Mayor Greta Holm cut a ribbon in front of about 5,000 visitors.
+"""
+"""Counts more visitors than the others."""
+
+
 def test_the_automatic_navigation_is_home_questions_indexes(new_site: NewSite) -> None:
     site = new_site()
     site.put(docs__about_md="# About us\n", docs__more__a_md="# A\n")
+    site.put(seeds__post_md=POST)
     done = site.build("--strict")
     assert done.returncode == 0, done.stderr
     titles = nav_titles(site)

@@ -18,7 +18,6 @@ from mkdocs_explainer.analyse.dates import find_dates
 from mkdocs_explainer.analyse.definitions import find_definitions
 from mkdocs_explainer.analyse.lists import leaning_items
 from mkdocs_explainer.analyse.names import find_names
-from mkdocs_explainer.analyse.negation import negated_lemmas
 from mkdocs_explainer.analyse.quantities import find_quantities
 from mkdocs_explainer.analyse.sentences import block_sentences, plain_marks
 from mkdocs_explainer.analyse.speech import find_speech
@@ -64,6 +63,8 @@ class Analyser:
         Raises:
             ExplainerError: the pipeline is not installed or cannot be loaded.
         """
+        from mkdocs_explainer.judge.learnt import encode
+
         paragraphs = {
             i: block_sentences(article.text, block)
             for i, block in enumerate(article.blocks)
@@ -95,6 +96,7 @@ class Analyser:
             for i, sentences in paragraphs.items()
             for within in within_quotations([text for text, _, _ in sentences])
         ]
+        encoded = [encode(text) for text in texts]
         sentences = tuple(
             Sentence(
                 text=text,
@@ -107,7 +109,8 @@ class Analyser:
                 dates=dates[i],
                 speech=speech[i],
                 definitions=definitions[i],
-                negated=negated_lemmas(doc),
+                pieces=encoded[i].pieces,
+                vectors=encoded[i].vectors,
                 dangling="item"
                 if block in needing
                 else why_dangling(

@@ -11,9 +11,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING
 
-from mkdocs_explainer.analyse.negation import negated_lemmas
 from mkdocs_explainer.english.cues import MAYBE
-from mkdocs_explainer.english.grammar import NEGATIVE_VERBS
+from mkdocs_explainer.english.grammar import NEGATIVE_VERBS, NOT_SO
 from mkdocs_explainer.english.speech import (
     ASKING_WORDS,
     CLOSING,
@@ -56,7 +55,7 @@ def _leads(doc: Doc) -> bool:
     words = [t for t in doc if not t.is_punct and not t.is_space]
     if not words or not doc.text.rstrip('"”’*_ ').endswith(":"):
         return False
-    if words[0].lower_ in INVERTED or negated_lemmas(doc) or MAYBE.search(doc.text) or any(map(_is_told, doc)):
+    if words[0].lower_ in INVERTED or MAYBE.search(doc.text) or any(map(_is_told, doc)):
         return True
     last = words[-1]
     if last.lower_ in CLOSING or last.lemma_.lower() == "be":  # "The dead are:" names what the items tell of
@@ -67,8 +66,10 @@ def _leads(doc: Doc) -> bool:
 def _is_told(token: Token) -> bool:
     """Whether a word says that the items are told, held or wanted by somebody, or so only under a condition."""
     lemma = token.lemma_.lower()
-    if (token.lower_ in CONDITIONS and not HERE.match(token.doc.text, token.idx)) or (
-        token.pos_ in ("NOUN", "ADJ") and lemma in TOLD
+    if (
+        token.lower_ in NOT_SO
+        or (token.lower_ in CONDITIONS and not HERE.match(token.doc.text, token.idx))
+        or (token.pos_ in ("NOUN", "ADJ") and lemma in TOLD)
     ):
         return True
     return token.pos_ == "VERB" and lemma in REPORTING | HOLDING | NEGATIVE_VERBS

@@ -298,9 +298,6 @@ PART_OF_A_COUNT = re.compile(
 )
 """Words by which a number counts only a part."""
 
-NO_NAME = frozenset({"official", "police", "authoriti", "spokesman", "spokeswoman"})
-"""Stems of words that do not tell one speaker from another."""
-
 COUNTED_SPANS = frozenset("second minute hour day week month year decade century time age".split())
 """Units that make no figure of a story."""
 
@@ -328,27 +325,13 @@ LOOSE = frozenset(
 HANGING = re.compile(r"[a-z]+ing\b")
 """ "including 32 Kenyans", "killing all 189 people on board": of what or where stands before it."""
 
-TOLLS = {
-    "dead": tuple(
-        """kill killed killing die died dying dead death deaths fatal fatality perish perished victim victims
-        toll""".split()
-    ),
-    "hurt": tuple("injure injured injury injuries wound wounded hurt hospitalised hospitalized".split()),
-    "missing": ("missing", "unaccounted"),
-    "held": tuple("arrest arrested arrests detain detained custody".split()),
-    "saved": tuple("rescue rescued survive survived survivor survivors".split()),
-    "found": ("recover", "recovered"),
-    "ill": tuple("infect infected infection infections case cases sickened ill".split()),
-    "displaced": tuple("displaced homeless evacuate evacuated evacuees".split()),
-    "hit": tuple("hit affect affected".split()),
-}
-"""Words that make a count one that rises, by what is counted; a count of the dead is none of the hurt."""
-
-MOVING = word_set(
+TOLLS = word_set(
     """
-    yield yields share shares stock stocks price prices futures traded trading index bond bonds rate rates barrel
-    barrels ounce poll polls survey surveyed respondents margin approve disapprove earnings wages inflation
-    unemployment
+    kill killed killing die died dying dead death deaths fatal fatality perish perished victim victims toll
+    injure injured injury injuries wound wounded hurt hospitalised hospitalized missing unaccounted
+    arrest arrested arrests detain detained custody rescue rescued survive survived survivor survivors
+    recover recovered infect infected infection infections case cases sickened ill
+    displaced homeless evacuate evacuated evacuees hit affect affected
     """
 )
-"""Words that come with numbers that are others every hour, or in every survey."""
+"""Words that make a count one that rises."""

@@ -192,8 +192,5 @@ PARTS_OF_YEAR = {"early": (1, 5), "mid": (4, 9), "late": (8, 12)}
 STRETCH = re.compile(r"\b(?:past|coming)\b|\bthe (?:last|next)\b", re.IGNORECASE)
 """A stretch up to now or from now ("in the last year"), not the calendar's last or next one."""
 
-EVENT_ENDS = re.compile(r"[,;:—–“”\"()]| (?:and|but|while|which|who|that|where|as|before|after) ")
-"""Where the clause that tells an event ends."""
-
 CIRCUMSTANCE = re.compile(r"(?:after|following|before|despite|amid|since|because of|as) ", re.IGNORECASE)
 """Words that begin what is told beside the event."""

@@ -47,9 +47,6 @@ THE_START = re.compile(r"^[Tt]he\s+")
 PLURAL_END = r"(?:s|es)?"
 """Piece: what a noun has at its end where it stands for many."""
 
-ENDINGS = ("ing", "ed", "es", "s")
-"""The commonest endings, which are cut off words to compare them: "holding", "hold"."""
-
 CUT_OFF = ("'s", "s", "n't", "nt")
 """What the tokenizer cuts off a word, and is none itself."""
 LIGHT_WORDS = word_set(
@@ -61,23 +58,13 @@ LIGHT_WORDS = word_set(
 )
 """Words that carry no content, beside the pipeline's own list."""
 
-NEGATIONS = ("not", "n't", "n’t", "never", "hardly", "barely", "neither", "nor")
-"""Words that deny their verb."""
-NOT_ONLY = ("only", "just")
-"""Words behind a "not" that take it back: "not only"."""
-NEGATIVE_WORDS = ("no", "none", "nobody", "nothing")
-"""Words that deny their noun or, as its subject or object, their verb."""
+NOT_SO = frozenset(
+    "not n't n’t never hardly barely neither nor no none nobody nothing lack absence denial failure".split()
+)
+"""Words by which a line says that what stands below it is not so: "The council has not:"."""
 NEGATIVE_VERBS = word_set(
     """
     lack deny fail refuse decline dispute reject prevent
     """
 )
 """Verbs that deny their object: "denied the charge"."""
-NEGATIVE_NOUNS = ("lack", "absence", "denial", "failure")
-"""Nouns that deny what they are of: "a lack of beds", "the failure to act"."""
-LACKED_LINKS = ("of", "to")
-"""What joins those nouns and what they deny."""
-LIGHT_VERBS = ("have", "give", "provide", "present", "offer", "show", "find", "make", "take", "do", "get", "see")
-"""Verbs that say little without their object: "has not provided evidence"."""
-BEFORE_DENIED = ("any", "enough", "a", "an")
-"""Words before an object that is denied with its verb: "did not present any evidence"."""

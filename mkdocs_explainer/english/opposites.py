@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-WANTING = frozenset({"inadequate", "insufficient", "poor", "few", "little", "scarce", "limited", "short", "without"})
-"""Words for too little, which say without a negation what "lack of" says with one."""
-
 OPPOSITES = tuple(
     (frozenset(one.split()), frozenset(two.split()))
     for one, two in (
         ("rise increase grow climb gain", "fall decrease drop decline shrink"),
         ("win", "lose"),
+        ("majority", "minority"),
         ("accept approve", "reject refuse"),
         ("support", "oppose"),
         ("survive", "die"),
@@ -28,6 +26,3 @@ OPPOSITES = tuple(
 
 CONTESTED = frozenset({"claim", "allege", "accuse", "deny", "argue", "contend", "assert", "insist", "dispute"})
 """Cues after which a statement is nobody's fact but the speaker's."""
-
-DENIALS = frozenset({"deny", "dispute", "reject", "refute"})
-"""Verbs of denying."""

@@ -1,4 +1,4 @@
-"""Judges: who decides, where the rules are unsure, whether other words say what a printed sentence says.
+"""Judges: who decides, where the learnt one is unsure, whether other words say what a printed sentence says.
 
 A judge is named by the option `judge` and found through the entry points of the group
 `mkdocs_explainer.judges`, so that another package can bring one. Whatever judge it is, its answers pass through
@@ -17,11 +17,11 @@ from mkdocs_explainer.errors import ExplainerError
 from mkdocs_explainer.judge.base import Identity, JudgeOptions, NamedJudge, Unanswered, read_options
 from mkdocs_explainer.judge.lock import LOCK_FILE, LockedJudge
 
-__all__ = ["GROUP", "RULES", "JudgeOptions", "LockedJudge", "NamedJudge", "Unanswered", "load_judge"]
+__all__ = ["GROUP", "LEARNT", "JudgeOptions", "LockedJudge", "NamedJudge", "Unanswered", "load_judge"]
 
 GROUP = "mkdocs_explainer.judges"
-RULES = "rules"
-"""The name of no judge at all: the built-in rules decide alone."""
+LEARNT = "learnt"
+"""The name of no judge at all: the learnt one decides alone."""
 
 
 class _LockOptions(JudgeOptions):
@@ -32,12 +32,12 @@ class _LockOptions(JudgeOptions):
 
 
 def load_judge(name: str, options: Mapping[str, object], root: Path) -> LockedJudge | None:
-    """The judge of this name behind its lock file, or None for the rules alone.
+    """The judge of this name behind its lock file, or None for the learnt one alone.
 
     Nothing is loaded or asked yet that a build with a complete lock file does not need.
 
     Args:
-        name: `rules`, or the name of an entry point of the group `mkdocs_explainer.judges`.
+        name: `learnt`, or the name of an entry point of the group `mkdocs_explainer.judges`.
         options: the option `judge_options`. `lock` (file, beside mkdocs.yml) and `offline` (ask nothing; without
             it, true where the environment variable `CI` is set) are for the lock file, the others for the judge.
         root: the folder that paths in the options are relative to.
@@ -46,10 +46,10 @@ def load_judge(name: str, options: Mapping[str, object], root: Path) -> LockedJu
         ExplainerError: there is no such judge, its package cannot be loaded, an option does not fit, or the lock
             file cannot be read.
     """
-    if name == RULES:
+    if name == LEARNT:
         if options:
             raise ExplainerError(
-                "The option `judge_options` is set, but the judge is `rules`, which takes none. "
+                "The option `judge_options` is set, but the judge is `learnt`, which takes none. "
                 "Name a judge with the option `judge`, or leave `judge_options` out."
             )
         return None
@@ -70,7 +70,7 @@ def _entry(name: str) -> EntryPoint:
     known = {entry.name: entry for entry in sorted(entry_points(group=GROUP), key=_rank)}
     if name in known:
         return known[name]
-    names = ", ".join(f"`{one}`" for one in [RULES, *sorted(known)])
+    names = ", ".join(f"`{one}`" for one in [LEARNT, *sorted(known)])
     raise ExplainerError(
         f"The option `judge` is {name!r}, and no judge of that name is installed. Known are {names}. "
         "Correct the name, or install the package that brings it."
@@ -89,13 +89,13 @@ def _made(entry: EntryPoint, options: Mapping[str, object], root: Path) -> Named
     except (ImportError, AttributeError) as error:
         raise ExplainerError(
             f"The judge `{entry.name}` ({entry.value}) cannot be loaded: {error}. "
-            "Install what it needs, or set `judge: rules`."
+            "Install what it needs, or set `judge: learnt`."
         ) from error
     judge = factory(options, root)
     if not isinstance(judge, NamedJudge):
         raise ExplainerError(
             f"The judge `{entry.name}` ({entry.value}) lacks `judge`, `model` or `version`, without which its "
-            "answers cannot be kept. Tell its author, or set `judge: rules`."
+            "answers cannot be kept. Tell its author, or set `judge: learnt`."
         )
     return judge
 

@@ -39,7 +39,7 @@ class Identity(Value):
     version: str
 
 
-class Unanswered(Exception):  # noqa: N818 - it is no error: the rules decide, and one warning tells
+class Unanswered(Exception):  # noqa: N818 - it is no error: the learnt judge decides, and one warning tells
     """The judge could not be brought to a usable answer on one pair; the message says how it failed."""
 
 
@@ -73,7 +73,7 @@ def missing_extra(judge: str, extra: str, error: ImportError) -> ExplainerError:
     """What to tell when a judge's library is not there."""
     return ExplainerError(
         f"The judge `{judge}` needs the package {error.name or extra}, which cannot be loaded. "
-        f'Install it with `python -m pip install "mkdocs-explainer[{extra}]"`, or set `judge: rules`.'
+        f'Install it with `python -m pip install "mkdocs-explainer[{extra}]"`, or set `judge: learnt`.'
     )
 
 

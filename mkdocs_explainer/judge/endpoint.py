@@ -3,7 +3,7 @@
 The one place of the program that speaks over a network, and only to the address that the user named: no proxy,
 no redirect. What passes by itself (overload, silence) is tried again a few times; what a person has to mend (no
 server, no model, a wrong key) ends the build with what to do; a model that twice gives no proper verdict leaves
-the pair to the rules.
+the pair to the learnt judge.
 """
 
 from __future__ import annotations
@@ -176,7 +176,7 @@ class EndpointJudge:
         return self._error(f"fails (status {reply.status}{said}). See what the server says of it")
 
     def _error(self, what: str) -> ExplainerError:
-        return ExplainerError(f"The judge `{NAME}`: {_address(self._options.url)} {what}; or set `judge: rules`.")
+        return ExplainerError(f"The judge `{NAME}`: {_address(self._options.url)} {what}; or set `judge: learnt`.")
 
 
 def make(options: Mapping[str, object], root: Path) -> EndpointJudge:

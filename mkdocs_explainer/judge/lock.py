@@ -3,7 +3,7 @@
 A model's answer may differ from day to day and from machine to machine; a page must not. So a pair of texts is
 put to a judge once, and what it said stands in this file, under who the judge was and the hashes of both texts.
 Offline, and by default in CI, nothing is asked and nothing is written: what the file does not hold is left to
-the rules, and one warning says how many pairs that were.
+the learnt judge, and one warning says how many pairs that were.
 
 Entries are sorted and stand on a line each, so that the file's bytes do not depend on the order of questions and
 two branches can be merged. The reason that a judge gives stays in here; what goes on says only who decided.
@@ -95,19 +95,19 @@ class LockedJudge:
         if self._not_asked:
             out.append(
                 f"{name} was not asked about {_pairs(len(self._not_asked))} that {self.path.name} has no answer for, "
-                "because this build is offline; the rules decided. Build once where the judge can be asked (not in "
-                "CI, without `offline`), and commit that file."
+                "because this build is offline; the learnt judge decided. Build once where that one can be asked "
+                "(not in CI, without `offline`), and commit that file."
             )
         if self._unanswered:
             first = min(self._unanswered.items())[1]
             out.append(
-                f"{name} gave no usable answer about {_pairs(len(self._unanswered))}; the rules decided. "
+                f"{name} gave no usable answer about {_pairs(len(self._unanswered))}; the learnt judge decided. "
                 f"One of them: {first}. The next build that has something to weave asks again."
             )
         return tuple(out)
 
     def judge(self, printed: str, candidate: str) -> Judgement | None:
-        """The verdict on one pair from the lock file, else from the judge; None leaves it to the rules.
+        """The verdict on one pair from the lock file, else from the judge; None leaves it to the learnt judge.
 
         Args:
             printed: the sentence as it stands on a page.
@@ -176,7 +176,7 @@ class LockedJudge:
         if said.verdict not in VERDICTS:
             raise ExplainerError(
                 f"The judge `{self.identity.judge}` gave the verdict {said.verdict!r}; there are only "
-                f"{', '.join(sorted(VERDICTS))}. Tell its author, or set `judge: rules`."
+                f"{', '.join(sorted(VERDICTS))}. Tell its author, or set `judge: learnt`."
             )
         return Answer(verdict=said.verdict, reason=_plain(said.reason))
 

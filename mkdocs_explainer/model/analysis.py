@@ -99,11 +99,12 @@ class Sentence(Value):
     dates: tuple[DateMention, ...] = ()
     speech: tuple[Speech, ...] = ()
     definitions: tuple[Definition, ...] = ()
-    negated: tuple[str, ...] = ()
-    """Lemmas of the words that stand under a negation ("identify", "evidence")."""
     dangling: Literal["", "pronoun", "connective", "definite", "fragment", "item", "quoted"] = ""
     """Why it does not stand alone: how it leans on the sentence before it; that it needs the line above its list, or
     the paragraph below that names who says it ("item"); or that it stands within a quotation begun before it."""
+    pieces: bytes = b""
+    vectors: bytes = b""
+    """What the judge keeps of it: its word pieces, and a few numbers each."""
 
 
 class Analysis(Value):

@@ -31,11 +31,11 @@ class Judgement(Value):
 
 
 class Judge(Protocol):
-    """Says whether other words support a printed sentence. It is asked only where the rules are unsure, and it
+    """Says whether other words support a printed sentence. It is asked only where the learnt one is unsure, and it
     never writes a word of a page."""
 
     def judge(self, printed: str, candidate: str) -> Judgement | None:
-        """The verdict on one pair, or None to leave it to the rules."""
+        """The verdict on one pair, or None to leave it to the learnt judge."""
 
 
 class Attribution(Value):

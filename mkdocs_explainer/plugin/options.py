@@ -28,7 +28,7 @@ class ExplainerConfig(base.Config):
     machines = c.Type(bool, default=True)
     cache = c.Type(str, default=".cache/plugin/explainer")
     processes = c.Type(int, default=0)
-    judge = c.Type(str, default="rules")
+    judge = c.Type(str, default="learnt")
     judge_options = c.Optional(c.Type(dict))
     enabled = c.Type(bool, default=True)
 

@@ -28,8 +28,6 @@ _MOST = 0.5
 _WORD = re.compile(r"\w+")
 _END = re.compile(r"[.!?…:;][\"'”’)\]]*$")
 
-Runs = frozenset[tuple[str, ...]]
-
 
 def chosen(blocks: Sequence[Shown], found: str) -> list[bool]:
     """For each block of a page whether it belongs to the article.

@@ -181,11 +181,6 @@ def without_date(text: str) -> tuple[str, str | None]:
     return before or text[(BEHIND_DATE.match(text, found.end()) or found).end() :].strip(), iso_date(text)
 
 
-def split_names(text: str) -> tuple[str, ...]:
-    """The people in a list of names: see `people`."""
-    return people([text])
-
-
 def people(texts: Iterable[str], outlets: Collection[str] = ()) -> tuple[str, ...]:
     """The people whom texts name as authors, as they write themselves, each once.
 

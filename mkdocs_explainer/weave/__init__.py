@@ -30,11 +30,11 @@ from mkdocs_explainer.weave.differences import find_differences, opposed, place_
 from mkdocs_explainer.weave.origins import outlet_key
 from mkdocs_explainer.weave.questions import Draft, draft_questions, fold_thin
 from mkdocs_explainer.weave.story import read_story, topic_title
-from mkdocs_explainer.weave.support import find_support, make_claim
+from mkdocs_explainer.weave.support import Reasons, find_support, make_claim, why
 from mkdocs_explainer.weave.terms import make_terms
 from mkdocs_explainer.weave.time import date_units, first_date, make_timeline
 
-__all__ = ["strangers", "weave"]
+__all__ = ["Reasons", "strangers", "weave", "why"]
 
 
 def weave(
@@ -53,7 +53,7 @@ def weave(
         analyses: one per article, in any order.
         title: the topic's title; made from what the articles name most when None.
         max_share: the largest share (0 to 1) of any article's words that may be printed.
-        judge: asked where the rules are unsure whether words support a sentence.
+        judge: asked where the learnt one is unsure whether words support a sentence.
         faults: given what goes wrong over one page, term or difference, which is then left out; without it the
             exception goes through.
 
@@ -67,21 +67,19 @@ def weave(
     title = title or topic_title(story)
     drafts = draft_questions(story, title)
     selections, reasons = select(story, drafts, max_share)
-    while len(fewer := fold_thin(story.likeness, drafts, [s.shown for s in selections])) < len(drafts):
+    while len(fewer := fold_thin(story, drafts, [s.shown for s in selections])) < len(drafts):
         drafts = fewer
         selections, reasons = select(story, drafts, max_share)
     asks = {unit: draft.core for draft in drafts for unit in draft.units}
     groups = {u.index: standing_group(corpus, u.index, asks[u.index]) or (u.index,) for u in corpus.units}
     chosen = [unit for s in selections for unit in (*s.shown, *s.folded)]
-    same_report = story.origins.shared()
     differences = find_differences(story, faults)
     opposing = opposed(corpus, differences)
     asked = frozenset(draft.core.casefold() for draft in drafts)
     dated = date_units(story)
 
     def claim(unit: int, before: int | None) -> Claim:
-        same, against = same_report[corpus.units[unit].article], opposing.get(unit, frozenset())
-        supports = find_support(story, unit, same, against, judge)
+        supports = find_support(story, unit, opposing.get(unit, frozenset()), judge)
         follows = len(groups[unit]) > 1 and before == unit - 1
         date = first_date(story, unit, dated[unit])
         return make_claim(story, unit, supports, groups[unit], follows, date)

@@ -202,7 +202,7 @@ def test_what_a_person_has_to_mend_is_told(server: Any, replies: Any, said: str,
     with pytest.raises(ExplainerError, match=said) as caught:
         judge_of(server).judge(PRINTED, "c")
     assert server.url in str(caught.value)
-    assert "`judge: rules`" in str(caught.value)
+    assert "`judge: learnt`" in str(caught.value)
     assert len(server.asked()) == requests
 
 

@@ -59,13 +59,13 @@ def others(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def test_the_rules_are_no_judge(tmp_path: Path) -> None:
-    assert load_judge("rules", {}, tmp_path) is None
-    with pytest.raises(ExplainerError, match="`judge_options` is set, but the judge is `rules`"):
-        load_judge("rules", {"model": "m"}, tmp_path)
+    assert load_judge("learnt", {}, tmp_path) is None
+    with pytest.raises(ExplainerError, match="`judge_options` is set, but the judge is `learnt`"):
+        load_judge("learnt", {"model": "m"}, tmp_path)
 
 
 def test_an_unknown_name_is_told_with_the_known_ones(tmp_path: Path) -> None:
-    with pytest.raises(ExplainerError, match=r"'endpiont'.*`rules`, `endpoint`.*install the package"):
+    with pytest.raises(ExplainerError, match=r"'endpiont'.*`learnt`, `endpoint`.*install the package"):
         load_judge("endpiont", {}, tmp_path)
 
 
@@ -101,7 +101,7 @@ def test_no_other_package_takes_the_place_of_ours(tmp_path: Path) -> None:
 def test_a_judge_that_cannot_be_used_is_told(tmp_path: Path, name: str, said: str) -> None:
     with pytest.raises(ExplainerError, match=said) as caught:
         load_judge(name, {}, tmp_path)
-    assert "`judge: rules`" in str(caught.value)
+    assert "`judge: learnt`" in str(caught.value)
 
 
 @pytest.mark.parametrize("options", [{"offline": "maybe"}, {"lock": 3}, {"lock": None}])

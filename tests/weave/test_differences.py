@@ -5,7 +5,6 @@ from __future__ import annotations
 import itertools
 from collections.abc import Callable
 from pathlib import Path
-from types import SimpleNamespace
 from typing import Any
 
 import pytest
@@ -13,7 +12,6 @@ import yaml
 
 from mkdocs_explainer.model import Difference
 from mkdocs_explainer.weave.differences.finding import find_differences
-from mkdocs_explainer.weave.differences.sides import Side, gather_positions
 
 ROWS = yaml.safe_load((Path(__file__).parent / "differences.yml").read_text(encoding="utf-8"))
 BESIDE = ("garden", "independent", "names")
@@ -100,19 +98,3 @@ def test_ids_are_told_apart_and_stay(folder: Callable[..., Any]) -> None:
 
 def test_articles_of_different_stories_do_not_differ(folder: Callable[..., Any]) -> None:
     assert not differences(folder("garden", "independent", "names", "tunnel"))
-
-
-def test_a_sentence_joins_a_position_through_one_that_joined_before_it(folder: Callable[..., Any]) -> None:
-    made = folder(*(seed(f"paper-{n}", f"Paper {n} has one sentence.") for n in range(4)))
-    near = {(0, 2): 0.5, (2, 3): 0.5}
-    rows = [[(b if a == u else a, s) for (a, b), s in sorted(near.items()) if u in (a, b)] for u in range(4)]
-    story: Any = SimpleNamespace(corpus=made.corpus, likeness=SimpleNamespace(pairs=rows))
-    twelve, thirty = Side(unit=0, value="12"), Side(unit=1, value="30")
-
-    def gathered(*more: int) -> list[list[int]]:
-        sides = [Side(unit=unit, value="12") for unit in more]
-        (found,) = gather_positions(story, [(twelve, thirty)], lambda x, y: x.value == y.value, sides)
-        return [[side.unit for side in position] for position in found]
-
-    assert gathered(2, 3) == [[0, 2, 3], [1]]
-    assert gathered(3, 2) == [[0, 2], [1]]

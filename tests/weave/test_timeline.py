@@ -87,15 +87,19 @@ def test_coarser_sentence_takes_the_day_of_its_evidence(
     assert entry.derivation == "Coast Wire: “on Sunday”: published 11 June 2024"
 
 
-@pytest.mark.parametrize(
-    "words", ["The Harbour Act of 1888", "the 2015 deal", "is the pride of", "treated for cold after"]
-)
+@pytest.mark.parametrize("words", ["the 2015 deal", "is the pride of", "treated for cold after"])
 def test_dates_of_things_and_undated_sentences_make_no_entry(
     words: str, timeline: Callable[..., list[tuple[str, str, str]]]
 ) -> None:
     expected = ["2021"] if words == "is the pride of" else []
 
     assert [date for date, _, _ in timeline("tunnel", words)] == expected
+
+
+def test_a_date_in_a_name_makes_an_entry_where_another_source_tells_what_happened_then(
+    timeline: Callable[..., list[tuple[str, str, str]]],
+) -> None:
+    assert [date for date, _, _ in timeline("tunnel", "The Harbour Act of 1888")] == ["1888"]
 
 
 def test_claims_without_dates_give_no_timeline(folder: Callable[..., Any]) -> None:

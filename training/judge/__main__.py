@@ -7,8 +7,10 @@ once: stop it, and it goes on where it was.
 
 --stories  the collection's `data/jsons`, or a folder of stories (`labels.py` says in what form)
 --only     make one part alone: the number of a fold, or `all` for the model that has seen all stories
---to       when all parts are made, write the weights as the package runs them, and `about.json` beside them: what
+--to       when the parts are made, write the weights as the package runs them, and `about.json` beside them: what
            they were made of, thresholds, figures by the folds, and the checksums
+--weights  the part whose weights are written, when not `all`: pages of a story are measured by a model of a fold
+           that has not seen it (fold 0 for the stories with a reading of their facts)
 
 It needs torch, onnx and more, at the versions in `requirements.txt` beside this file; a part takes some forty minutes
 on two processors that know bfloat16.
@@ -23,6 +25,7 @@ import json
 import random
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
 
@@ -36,15 +39,20 @@ from model import Encoder, Head, state
 
 from mkdocs_explainer.analyse.pipeline import load
 from mkdocs_explainer.analyse.sentences import block_sentences
-from mkdocs_explainer.judge.wordpiece import WordPiece
+from mkdocs_explainer.judge.learnt.encoder import plain
+from mkdocs_explainer.judge.learnt.vetoes import Veto, veto
+from mkdocs_explainer.judge.learnt.wordpiece import WordPiece
 from mkdocs_explainer.model import Article
 from mkdocs_explainer.read import read_seed
 
+Made = dict[str, list[tuple[str, str, str]]]
+"""Changed copies by story: kind of change, sentence, copy."""
+ABOUT = "about.json"
 EPOCHS = 2.0
 CHANGED = 12
 """Sentences a story that are changed, at most: one for every six pairs, about."""
-COMMON = ("dropped", "same", "number", "name", "negation", "modality")
-"""Kinds of change that are made oftener: most sentences allow few others, and news differs in these."""
+COMMON = ("dropped", "same", "number", "name", "negation", "swapped", "hedge", "condition", "opposite")
+"""Kinds of change that are made oftener: what news differs in, and what is hardest to see."""
 _WORDS = range(8, 46)
 """Words of a sentence that is changed."""
 
@@ -62,7 +70,7 @@ class Numbered:
         key = (story, text)
         if key not in self._number:
             self._number[key] = len(self.pieces)
-            pieces = self._tokens.numbers(text, LONGEST)
+            pieces = self._tokens.numbers(plain(text), LONGEST)
             self.pieces.append(pieces)
             self.rarity.append(rarities(pieces, counts, total))
         return self._number[key]
@@ -76,7 +84,7 @@ def counted(story: Story, tokens: WordPiece) -> tuple[Counter[int], int]:
         article = read_seed(f"{number}.md", f"---\ntitle: Story\noutlet: Paper {number}\n---\n\n{body}".encode())
         for text in sentences(article):
             total += 1
-            counts.update(set(tokens.numbers(text, LONGEST)))
+            counts.update(set(tokens.numbers(plain(text), LONGEST)))
     return counts, total
 
 
@@ -94,7 +102,7 @@ def examples(
     counts, total = counted(story, tokens)
 
     def number(place: Place) -> int:
-        return numbered.add(story.name, " ".join(story.words(place).split()), counts, total)
+        return numbered.add(story.name, _folded(story.words(place)), counts, total)
 
     found = [
         Example(
@@ -108,20 +116,21 @@ def examples(
     for at, (kind, text, copy) in enumerate(made):
         one, other = (numbered.add(story.name, words, counts, total) for words in (text, copy))
         rule = changed.KINDS[kind]
-        some = True if rule.there or rule.back else None
-        found.append(Example(f"{kind}.{story.name}.{at}.there", other, (one,), (some, rule.there, rule.against)))
-        found.append(Example(f"{kind}.{story.name}.{at}.back", one, (other,), (some, rule.back, rule.against)))
+        found += [
+            Example(f"{kind}.{story.name}.{at}.there", other, (one,), (rule.there, rule.there, rule.against)),
+            Example(f"{kind}.{story.name}.{at}.back", one, (other,), (rule.there, rule.back, rule.against)),
+        ]
     return found
 
 
-def copies(all_stories: Sequence[Story], pipeline: str) -> dict[str, list[tuple[str, str, str]]]:
+def copies(all_stories: Sequence[Story], pipeline: str) -> Made:
     """Changed copies of each story's sentences; a kind that is rare goes before one that is not."""
     nlp = load(pipeline)
-    found: dict[str, list[tuple[str, str, str]]] = {}
+    found: Made = {}
     often: Counter[str] = Counter()
     for story in all_stories:
         chance = random.Random(story.name)
-        texts = list(dict.fromkeys(" ".join(story.words(pair.a).split()) for pair in story.pairs))
+        texts = list(dict.fromkeys(_folded(story.words(pair.a)) for pair in story.pairs))
         texts = [text for text in texts if len(text.split()) in _WORDS]
         docs = list(nlp.pipe(chance.sample(texts, min(CHANGED, len(texts)))))
         pool = changed.pooled(docs)
@@ -144,6 +153,7 @@ def main() -> None:
     parser.add_argument("--work", type=Path, required=True)
     parser.add_argument("--only")
     parser.add_argument("--to", type=Path)
+    parser.add_argument("--weights", default="all")
     parser.add_argument("--threads", type=int, default=2)
     parser.add_argument("--epochs", type=float, default=EPOCHS)
     parser.add_argument("--pipeline", default="en_core_web_sm")
@@ -159,46 +169,79 @@ def main() -> None:
     if not kept.exists():
         kept.write_text(json.dumps(copies(those, options.pipeline)), encoding="utf-8")
     made = json.loads(kept.read_text(encoding="utf-8"))
+    parts = [options.only] if options.only else [*map(str, range(FOLDS)), "all"]
+    missing = [part for part in parts if not (options.work / f"{part}.pt").exists()]
+    if missing:
+        learn(missing, those, made, tokens, base, options.work, options.epochs)
+    if options.to is not None:
+        write(base, options.work, options.to, those, made, options.weights)
+
+
+def learn(
+    parts: Sequence[str],
+    those: Sequence[Story],
+    made: Made,
+    tokens: WordPiece,
+    base: Path,
+    work: Path,
+    epochs: float,
+) -> None:
+    """Learn some parts, each from the stories that are not in its fold, and keep what they say of those that are."""
     numbered = Numbered(tokens)
     learnt = {story.name: examples(story, numbered, tokens, made[story.name]) for story in those}
     print(
         f"{len(those)} stories, {sum(map(len, learnt.values()))} pairs, {len(numbered.pieces)} sentences", flush=True
     )
     torch.manual_seed(0)
-    encoder = Encoder(base)
-    shared = Sentences(encoder, numbered.pieces, numbered.rarity)
-    for part in [options.only] if options.only else [*map(str, range(FOLDS)), "all"]:
-        target = options.work / f"{part}.pt"
-        if target.exists():
-            continue
+    shared = Sentences(Encoder(base), numbered.pieces, numbered.rarity)
+    for part in parts:
         torch.manual_seed(0)
         judge = Judge(Encoder(base), Head(), shared)
         seen = [learnt[story.name] for story in those if str(story.fold) != part]
-        fit(judge, seen, options.epochs, partial(print, part, flush=True))
+        fit(judge, seen, epochs, partial(print, part, flush=True))
         unseen = [learnt[story.name] for story in those if str(story.fold) == part]
-        (options.work / f"{part}.json").write_text(json.dumps(verdicts(judge, unseen)), encoding="utf-8")
-        torch.save(state(judge.encoder, judge.head), target)
-    if options.to is not None:
-        write(base, options.work, options.to, those)
+        (work / f"{part}.json").write_text(json.dumps(verdicts(judge, unseen)), encoding="utf-8")
+        torch.save(state(judge.encoder, judge.head), work / f"{part}.pt")
 
 
-def write(base: Path, work: Path, to: Path, those: Sequence[Story]) -> None:
-    """Write the weights that have seen all stories, and what is to be said of them."""
+def _folded(text: str) -> str:
+    return " ".join(text.split())
+
+
+def write(base: Path, work: Path, to: Path, those: Sequence[Story], made: Made, part: str) -> None:
+    """Write the weights of a part, and what is to be said of them."""
     encoder, head = Encoder(base), Head()
-    learnt = torch.load(work / "all.pt")
+    learnt = torch.load(work / f"{part}.pt")
     encoder.load_state_dict(learnt["encoder"]), head.load_state_dict(learnt["head"])
     export(encoder, head, base / "vocab.txt", to)
     said: dict[str, list[float]] = {}
-    for fold in range(FOLDS):
+    folds = [fold for fold in range(FOLDS) if (work / f"{fold}.json").exists()]
+    for fold in folds:
         said |= json.loads((work / f"{fold}.json").read_text(encoding="utf-8"))
-    labels = {f"{story.name}.{at:02}": pair.label for story in those for at, pair in enumerate(story.pairs)}
+    labels, vetoes = dict[str, str](), dict[str, Veto]()
+    for story in those:
+        for at, pair in enumerate(story.pairs):
+            name = f"{story.name}.{at:02}"
+            labels[name] = pair.label
+            passage = " ".join(_folded(story.words(place)) for place in pair.b)
+            vetoes[name] = veto(_folded(story.words(pair.a)), passage)
+        for at, (kind, text, copy) in enumerate(made[story.name]):
+            for way, (one, other) in {"there": (copy, text), "back": (text, copy)}.items():
+                vetoes[f"{kind}.{story.name}.{at}.{way}"] = veto(one, other)
     about = {
         "data": f"{len(labels)} labelled pairs of {len(those)} stories, and changed copies of their sentences",
+        "learnt from": len(labels),
         "encoder": "MiniLM-L6 (sentence-transformers/all-MiniLM-L6-v2, Apache-2.0)",
-        **figures(said, labels),
-        "sha256": {path.name: hashlib.sha256(path.read_bytes()).hexdigest() for path in sorted(to.iterdir())},
+        "made": datetime.now(UTC).date().isoformat(),
+        "measured": f"by models that had not seen the stories: folds {folds} of {FOLDS}",
+        **figures(said, labels, vetoes),
+        "sha256": {
+            path.name: hashlib.sha256(path.read_bytes()).hexdigest()
+            for path in sorted(to.iterdir())
+            if path.name != ABOUT
+        },
     }
-    (to / "about.json").write_text(json.dumps(about, indent=1) + "\n", encoding="utf-8")
+    (to / ABOUT).write_text(json.dumps(about, indent=1) + "\n", encoding="utf-8")
 
 
 def _base() -> Path:

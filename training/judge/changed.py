@@ -1,6 +1,6 @@
 """Copies of sentences that say something else, or the same in another form: made by rules, one a kind of change.
 
-Reports of one day seldom contradict one another, so what a number, a name or a "not" is worth cannot be learnt from
+Reports of one day seldom contradict one another, so what a number, a name or a "not" is worth cannot be measured on
 them alone. Each rule takes a parsed sentence and gives copies of it with one thing changed; nothing is made up but
 that one thing. What is made of a sentence goes beside it as a pair, in both directions.
 """
@@ -21,21 +21,24 @@ Rule = Callable[[Doc, Pool, random.Random], Iterator[str]]
 
 
 class Kind(NamedTuple):
-    """A kind of change: its rule, and what it makes of the pair."""
+    """A kind of change: its rule, and what copy and sentence are to one another."""
 
     rule: Rule
     against: bool | None
     """Whether copy and sentence cannot both be right; None where that hangs on the sentence."""
-    there: bool = False
-    """Whether a sentence says all of its copy."""
-    back: bool = False
-    """Whether a copy says all of its sentence."""
+    there: bool | None = None
+    """Whether a sentence says all of its copy, where that is taught: who is taught that another number is another
+    claim takes fewer paraphrases for the same, and what differs in a number is left to vetoes."""
+    back: bool | None = None
+    """Whether a copy says all of its sentence, the same."""
 
 
 KINDS: dict[str, Kind] = {}
 
 
-def _kind(name: str, against: bool | None, *, there: bool = False, back: bool = False) -> Callable[[Rule], Rule]:
+def _kind(
+    name: str, against: bool | None, *, there: bool | None = None, back: bool | None = None
+) -> Callable[[Rule], Rule]:
     def add(rule: Rule) -> Rule:
         KINDS[name] = Kind(rule, against, there, back)
         return rule
@@ -325,6 +328,9 @@ _OPPOSITES = """
 _kind("opposite", True)(_swaps(_both(*_OPPOSITES)))
 
 
+_PLAIN = frozenset({"say", "be", "tell", "have", "do"})
+
+
 @_kind("hedge", False)
 def _hedge(doc: Doc, pool: Pool, chance: random.Random) -> Iterator[str]:
     found = re.search(
@@ -333,8 +339,31 @@ def _hedge(doc: Doc, pool: Pool, chance: random.Random) -> Iterator[str]:
     if found:
         yield _put(doc, *found.span(), "")
     verb = _main_verb(doc)
-    if verb is not None and verb.tag_ in {"VBD", "VBZ"} and verb.lemma_ not in {"say", "be", "tell", "have", "do"}:
+    apart = verb is not None and verb.i > 0 and doc[verb.i - 1].whitespace_
+    if verb is not None and apart and verb.tag_ in {"VBD", "VBZ"} and verb.lemma_ not in _PLAIN:
         yield _put(doc, verb.idx, verb.idx, chance.choice(("allegedly ", "reportedly ", "almost ", "possibly ")))
+
+
+_SPEAKERS = """
+    officials police prosecutors witnesses lawyers researchers doctors experts analysts critics residents lawmakers
+    investigators authorities activists relatives scientists economists organizers neighbors
+""".split()
+_SAYS = r"(?:said|say|says|told|believe|believed|warned|argued|added)"
+
+
+@_kind("speaker", False)
+def _speaker(doc: Doc, pool: Pool, chance: random.Random) -> Iterator[str]:
+    """What one says, in another's mouth."""
+    those = "|".join(_SPEAKERS)
+    pattern = rf"\b(?:{those})(?= {_SAYS}\b)|(?<=said )(?:{those})\b|(?<=according to )(?:{those})\b"
+    for found in re.finditer(pattern, doc.text, re.I):
+        other = chance.choice([one for one in _SPEAKERS if one != found[0].casefold()])
+        yield _put(doc, *found.span(), _cased(other, found[0]))
+    for name in _names(doc):
+        if re.match(rf",? {_SAYS}\b", doc.text[name.end_char :]):
+            others = [o for o in pool.get(_NAMED[name.label_], ()) if _far(o, name.text) and _far(o, doc.text)]
+            if others:
+                yield _put(doc, name.start_char, name.end_char, chance.choice(others))
 
 
 @_kind("denied", True)
@@ -358,7 +387,7 @@ def _condition(doc: Doc, pool: Pool, chance: random.Random) -> Iterator[str]:
         )
 
 
-@_kind("dropped", False, there=True)
+@_kind("dropped", False, there=True, back=False)
 def _dropped(doc: Doc, pool: Pool, chance: random.Random) -> Iterator[str]:
     """A clause left out: cause, time, what is told beside it. The sentence says all that the copy says."""
     for token in doc:

@@ -140,7 +140,7 @@ class Head(nn.Module):
             means = [_mean(mine, heavy_a), _mean(theirs, heavy_b), _mean(mine, a.rarity * a.there)]
             plain += [*means, gaps[:, 0], gaps.sum(-1), hits]
         # what is told of each piece is what any reader can see: how unlike the nearest piece it is
-        lacks = (1 - torch.stack(best_a).mean(0)) * heavy_a
+        lacks = (1 - torch.stack(best_a).mean(0)) * heavy_a / heavy_a.amax(-1, keepdim=True)
         return self.out(torch.cat([torch.stack(plain, -1), there, back], -1)), lacks
 
     def _weight(self, side: Side) -> Tensor:

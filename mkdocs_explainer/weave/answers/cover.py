@@ -13,13 +13,12 @@ from typing import NamedTuple
 import numpy as np
 
 from mkdocs_explainer.weave.corpus import Corpus, Token, in_order, length, words
-from mkdocs_explainer.weave.likeness import Floats, Ints, agree, same_quantity
+from mkdocs_explainer.weave.likeness import Floats, Ints, same_quantity
 from mkdocs_explainer.weave.story import Story
-from mkdocs_explainer.weave.support import judge_pair
 
 RELATED = 0.2
 """Similarity from which one sentence can tell part of another."""
-_TOLD_SURELY = 0.8
+_TOLD = 0.25
 """Probability of saying all of another sentence from which it need not be printed."""
 _NEW, _NEW_NUMBER = 0.45, 0.25
 """Untold share of a sentence from which it is worth printing; less is asked of one that brings a number."""
@@ -27,8 +26,6 @@ _OTHERS = 1.75
 """Weight of what other articles tell: it is what the story is about."""
 _LAST, _DECAY = 0.4, 0.05
 """News tells the main things first: a sentence's weight falls by a twentieth with its place under its heading."""
-_TOLD_AGAIN, _TOLD_COVERED, _TOLD_WHOLE = 0.38, 0.45, 0.6
-"""Similarity and coverage (or coverage alone) from which one printed sentence makes another superfluous."""
 
 
 class Budget:
@@ -76,7 +73,6 @@ class Cover:
         self.likeness = story.likeness
         self.printed: dict[int, None] = {}
         self._told = np.zeros(story.likeness.matrices.tokens.nnz, dtype=bool)
-        self._repeats: dict[tuple[int, int], bool] = {}
 
     def related(self, unit: int) -> dict[int, None]:
         """The units that this one can tell part of, itself first."""
@@ -139,19 +135,11 @@ class Cover:
         return untold >= (_NEW_NUMBER if number else _NEW)
 
     def _repeated_by(self, unit: int, other: int) -> bool:
-        """True when one printed sentence alone tells all that matters of this one."""
-        if (unit, other) not in self._repeats:
-            units = self.likeness.corpus.units
-            covered = self.likeness.covered(unit, (other,))
-            told = covered >= _TOLD_COVERED and self.likeness.score(unit, other) >= _TOLD_AGAIN
-            if told or covered >= _TOLD_WHOLE:
-                agreement = agree(units[unit].sentence, [units[other].sentence])
-                told = not (agreement.numbers or agreement.dates or agreement.conflict)
-            if not told:
-                support = judge_pair(self.story, unit, (other,))
-                told = support is not None and support.full and support.whole >= _TOLD_SURELY
-            self._repeats[unit, other] = told
-        return self._repeats[unit, other]
+        """True when one printed sentence alone tells all that matters of this one, its numbers among it."""
+        mine, theirs = (self.likeness.corpus.units[one].sentence.quantities for one in (unit, other))
+        found = self.story.verdicts.of(unit, (other,))
+        told = found.all >= _TOLD and not found.veto.kind
+        return told and all(any(same_quantity(q, o) for o in theirs) for q in mine)
 
     def start_again(self, printed: Iterable[int]) -> None:
         """Forget what was told and tell these units instead."""

@@ -12,7 +12,7 @@ import re
 from mkdocs_explainer.english.amounts import BREAK, COUNTED_SPANS, FIRST_PERSON, HANGING, JOINTS, LOOSE, QUALIFIED
 from mkdocs_explainer.model import Claim, Figure, Quantity, Value
 from mkdocs_explainer.weave.corpus import Corpus, Quoted, words
-from mkdocs_explainer.weave.likeness import Similarity, same_quantity, same_unit
+from mkdocs_explainer.weave.likeness import same_quantity, same_unit
 from mkdocs_explainer.weave.story import Story
 
 _MOST, _PER_CLAIM = 10, 2
@@ -57,7 +57,7 @@ def make_figures(story: Story, claims: dict[int, Claim]) -> list[Figure]:
         if len(kept) == _MOST:
             break
         beside = sum(other.unit == one.unit for other in kept)
-        if one.merit >= _LEAST and beside < _PER_CLAIM and not any(_again(story.likeness, one, o) for o in kept):
+        if one.merit >= _LEAST and beside < _PER_CLAIM and not any(_again(story, one, o) for o in kept):
             kept.append(one)
     figures = []
     for one in kept:
@@ -167,9 +167,9 @@ def _merit(quantity: Quantity, sources: int) -> float:
     return merit + min(2.0, math.log10(max(1.0, quantity.high)) / 2)
 
 
-def _again(similarity: Similarity, one: _Told, other: _Told) -> bool:
+def _again(story: Story, one: _Told, other: _Told) -> bool:
     """True when one quantity is another once more: the same amount, or the same in another measure beside it."""
     if same_quantity(one.quantity, other.quantity):
-        alike = similarity.score(one.unit, other.unit) >= 0.25 if one.unit != other.unit else True
+        alike = one.unit == other.unit or story.verdicts.shared(one.unit, other.unit)
         return alike or bool(set(one.units) & set(other.units)) or same_unit(one.quantity, other.quantity)
     return False

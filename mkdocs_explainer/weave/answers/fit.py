@@ -33,13 +33,12 @@ from mkdocs_explainer.english.function_words import STOP
 from mkdocs_explainer.english.grammar import POSSESSIVE_END
 from mkdocs_explainer.model import Sentence
 from mkdocs_explainer.weave.corpus import Corpus, Token, without_connective, without_quotations, words
-from mkdocs_explainer.weave.likeness import Similarity, kin, meant
+from mkdocs_explainer.weave.likeness import Similarity, kin
 from mkdocs_explainer.weave.names import Naming, says_what
 from mkdocs_explainer.weave.origins import outlet_name
 from mkdocs_explainer.weave.questions import Ask, Draft, ask, asks_for, counts_dead, form_of, noun_asked, said
 from mkdocs_explainer.weave.story import Story
 
-_TOLD = 0.28
 _BRIEF = 30
 _DEFINING = 55
 """Words of a sentence that may open a page because it says who somebody is."""
@@ -100,7 +99,7 @@ def short_answer(story: Story, draft: Draft, groups: dict[int, tuple[int, ...]])
             suits = _CENTRAL * _central(similarity, unit, central) - beside_headline(story, unit)
         else:
             suits = fit(story, question, unit, draft.sections)
-            suits += _OF_STORY * len(topic & {meant(token) for token in similarity.tokens[unit]}) / max(1, len(topic))
+            suits += _OF_STORY * len(topic & similarity.tokens[unit]) / max(1, len(topic))
         near: dict[int, float] = {}
         for other, score in similarity.pairs[unit]:
             near.setdefault(corpus.units[other].article, score)
@@ -144,7 +143,7 @@ def short_answer(story: Story, draft: Draft, groups: dict[int, tuple[int, ...]])
     ranked = sorted(alone, key=merit, reverse=True)
     chosen = ranked[:1]
     if draft.lead:  # what happened, and the next thing that is not the same again
-        chosen += [u for u in ranked[1:] if similarity.score(u, chosen[0]) < _TOLD][:1]
+        chosen += [u for u in ranked[1:] if not story.verdicts.shared(u, chosen[0])][:1]
     elif chosen and question.kind == "what is" and question.things:
         spelt = [u for u in ranked if _spells_out(story, u, question.things[0])]
         if spelt and chosen[0] not in spelt and words(corpus.units[spelt[0]].sentence.text) <= _BRIEF:
@@ -215,7 +214,7 @@ def fit(
     named = set(naming.of_unit[unit])
     tokens = story.likeness.tokens[unit]
     about = sum(t in named for t in question.things) + sum(
-        any(t == o or kin(t, o) or meant(t) == meant(o) for o in tokens) for t in question.tokens
+        any(t == o or kin(t, o) for o in tokens) for t in question.tokens
     )
     about_share = about / max(1, len(question.things) + len(question.tokens))
     suits = about_share
@@ -274,7 +273,7 @@ def _opens_with(naming: Naming, question: Ask, sentence: Sentence) -> float:
     first = sentence.names[0] if sentence.names else None
     if first is not None and first.start <= 6 and naming.find(first.text) in question.things:
         return 0.4
-    words_ = [word for word in sentence.lemmas if any(meant(word) == meant(token) for token in question.tokens)]
+    words_ = [word for word in sentence.lemmas if word in question.tokens]
     for token in dict.fromkeys((*question.tokens, *words_)):
         if re.search(rf"{SENTENCE_HEAD}{re.escape(token)}", sentence.text, re.IGNORECASE):
             return 0.4

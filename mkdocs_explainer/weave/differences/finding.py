@@ -1,8 +1,7 @@
 """Where sources differ: which of the ways to differ are looked for, and what each is called.
 
-One rule a file; each gives findings, and here they become differences with ids and evidence. A finding
-whose sentences another rule has already set against each other is dropped. Only what cannot be true
-together is called a contradiction; a false alarm would cost more trust than a miss.
+One rule a file; each gives findings, and here they become differences with ids and evidence. Only what cannot be
+true together is called a contradiction; a false alarm would cost more trust than a miss.
 """
 
 from __future__ import annotations
@@ -20,7 +19,6 @@ from mkdocs_explainer.weave.support import evidence_of
 __all__ = ["find_differences"]
 
 _RULES = (find_numbers,)
-"""The surest rules first: they win where two see one difference."""
 _RANK = {"contradiction": 0, "as-of": 1, "scope": 2, "granularity": 3}
 
 
@@ -40,14 +38,9 @@ def find_differences(
         as-of counts from the newest on where articles are dated.
     """
     findings: list[Finding] = []
-    opposed: set[tuple[int, int]] = set()
     for rule in _RULES:
         what = f"the differences of one kind ({rule.__name__.removeprefix('find_')})"
-        for finding in attempt(faults, ".", what, partial(rule, story)) or ():
-            against = _opposed(finding)
-            if len(finding.positions) > 1 and not against & opposed:
-                opposed |= against
-                findings.append(finding)
+        findings += attempt(faults, ".", what, partial(rule, story)) or ()
     findings.sort(key=lambda f: (_RANK[f.kind], min(s.unit for p in f.positions for s in p), f.about))
     taken: set[str] = set()
     return [
@@ -65,15 +58,3 @@ def find_differences(
         )
         for finding in findings
     ]
-
-
-def _opposed(finding: Finding) -> set[tuple[int, int]]:
-    """The pairs of sentences that a finding sets against each other."""
-    units = [[side.unit for side in position] for position in finding.positions]
-    return {
-        (min(a, b), max(a, b))
-        for number, position in enumerate(units)
-        for other in units[number + 1 :]
-        for a in position
-        for b in other
-    }

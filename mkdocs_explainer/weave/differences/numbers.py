@@ -1,19 +1,18 @@
 """How many: two sources give one count, sum or measure different values.
 
-A number is compared only with a number of the same unit, in sentences that tell of one event, with the
-same words around it. Not compared are rounded numbers that agree, bounds that hold for the other
-("more than 30" and 35), parts ("another 12", "12 of them"), and values of which one article gives both.
-Counts of victims rise from day to day: they are called as-of unless the articles are of one day.
+Two sentences tell one thing when the judge says that each says some of the other, and no veto is left once the number
+of one stands in the other. Not compared are rounded numbers that agree, bounds that hold for the other ("more than
+30" and 35), parts ("another 12", "12 of them"), and values of which one article gives both. Counts of victims rise
+from day to day: they are called as-of unless the articles are of one day.
 """
 
 from __future__ import annotations
 
 import math
 import re
+from collections.abc import Iterator
 
 from mkdocs_explainer.english.amounts import (
-    MOVING,
-    NO_NAME,
     NOT_COMPARED,
     PART_OF_A_COUNT,
     QUALIFIED,
@@ -21,46 +20,21 @@ from mkdocs_explainer.english.amounts import (
     SPANS_OF_TIME,
     TOLLS,
 )
+from mkdocs_explainer.judge.learnt import bounds, veto
 from mkdocs_explainer.model import Quantity, Sentence
-from mkdocs_explainer.weave.corpus import Corpus, states
-from mkdocs_explainer.weave.differences.sides import (
-    Finding,
-    Kind,
-    Side,
-    alike,
-    around,
-    content,
-    cut,
-    dates_fit,
-    days_apart,
-    gather_positions,
-    names_fit,
-    pairs,
-    shared,
-    stem,
-)
+from mkdocs_explainer.weave.corpus import WORD, Corpus, states
+from mkdocs_explainer.weave.differences.sides import Finding, Kind, Side, days_apart, gather_positions
 from mkdocs_explainer.weave.likeness import same_quantity, same_unit
 from mkdocs_explainer.weave.story import Story
 
-_ALIKE = 0.3
-_COVERED = (0.4, 0.5)
-"""Covered shares, numbers left out, of the less and the more covered sentence."""
-_NEAR = 2
-"""Content words around both numbers that must be the same, besides what is counted."""
-_COVERED_NEAR = (0.2, 0.4, 4)
-"""Covered shares that are enough where so many words around both numbers are the same."""
-_LEANING = 0.45
-"""Likeness that is enough where one sentence leans on the one before it, so that its subject is not known."""
-_REWRITTEN = 0.6
-"""Likeness from which two sentences are one report's, and a toll in them is one toll."""
+_ALIKE = 0.2
+"""Likeness below which two sentences are not looked at."""
 _ABOUT = 0.1
 """How far "about" reaches; also the difference of two measurements that nobody would call a contradiction."""
 _PART_REACH = 16
 """Characters before and after a number in which such a word belongs to it."""
-_TOLL = {stem(word): outcome for outcome, words in TOLLS.items() for word in words}
-"""Stems of words that make a count one that rises, by what is counted; a count of the dead is none of the hurt."""
-_MOVES = frozenset(map(stem, MOVING))
-"""Stems of words that come with numbers that are others every hour, or in every survey: never compared."""
+_ANOTHER_TIME = 30
+"""Days between two articles from which their numbers are of different times."""
 
 
 def find_numbers(story: Story) -> list[Finding]:
@@ -69,57 +43,36 @@ def find_numbers(story: Story) -> list[Finding]:
     given: dict[int, list[Quantity]] = {}
     for unit in corpus.units:
         given.setdefault(unit.article, []).extend(unit.sentence.quantities)
-    amounts: dict[tuple[int, str], Quantity] = {}
+    amounts: dict[Side, Quantity] = {}
+
+    def side(unit: int, q: Quantity) -> Side:
+        found = Side(unit=unit, value=_phrase(corpus.units[unit].sentence.text, q))
+        amounts[found] = q
+        return found
+
+    def beside(of: Side) -> Iterator[Side]:
+        for other, _ in story.likeness.pairs[of.unit]:
+            for q in corpus.units[other].sentence.quantities:
+                if _agree(q, amounts[of]) and same_unit(q, amounts[of]) and _one_thing(story, of.unit, other):
+                    yield side(other, q)
+
     conflicts: dict[Kind, list[tuple[Side, Side]]] = {}
-    moving = {
-        u.index for u in corpus.units if u.sentence.quantities and not _MOVES.isdisjoint(content(u.sentence.text))
-    }
-    for a, b, score in pairs(story.likeness, _ALIKE):
+    for a, b, _ in story.likeness.pairs.once(_ALIKE):
         here, there = corpus.units[a], corpus.units[b]
-        if not (here.sentence.quantities and there.sentence.quantities):
-            continue
-        if not (states(here.sentence) and states(there.sentence)):
-            continue
-        if not dates_fit(here.sentence, there.sentence) or not names_fit(story, a, b):
-            continue
-        leans = here.sentence.dangling or there.sentence.dangling
-        if a in moving or b in moving or (leans and score < _LEANING):
-            continue
-        least = _needed(*alike(story.likeness, a, b))
-        if least is None:
-            continue
         for q in here.sentence.quantities:
             for r in there.sentence.quantities:
-                if not _rivals(here.sentence, q, there.sentence, r, least):
+                if not _rivals(here.sentence, q, there.sentence, r):
                     continue
                 if any(_equal(x, r) for x in given[here.article]) or any(_equal(x, q) for x in given[there.article]):
                     continue
-                kind = _kind(corpus, score, a, q, b, r)
-                sides = (
-                    Side(unit=a, value=_phrase(here.sentence.text, q)),
-                    Side(unit=b, value=_phrase(there.sentence.text, r)),
-                )
-                amounts[a, sides[0].value], amounts[b, sides[1].value] = q, r
-                conflicts.setdefault(kind, []).append(sides)
-
-    more = []
-    units = {q.unit: q for q in amounts.values()}
-    for unit in corpus.units:
-        for q in unit.sentence.quantities if states(unit.sentence) else ():
-            side = Side(unit=unit.index, value=_phrase(unit.sentence.text, q))
-            if (unit.index, side.value) not in amounts and any(same_unit(q, x) for x in units.values()):
-                amounts[unit.index, side.value] = q
-                units.setdefault(q.unit, q)
-                more.append(side)
-
-    def same(x: Side, y: Side) -> bool:
-        return _agree(amounts[x.unit, x.value], amounts[y.unit, y.value])
+                if _one_thing(story, a, b) and _all_the_same(here.sentence, q, there.sentence, r):
+                    conflicts.setdefault(_kind(corpus, a, q, b, r), []).append((side(a, q), side(b, r)))
 
     out = []
     for kind in sorted(conflicts):
-        for positions in gather_positions(story, conflicts[kind], same, more):
-            if len(positions) < 2:
-                continue
+        for positions in gather_positions(
+            corpus, conflicts[kind], lambda x, y: _agree(amounts[x], amounts[y]), beside
+        ):
             if kind == "as-of":
                 positions = _newest_first(corpus, positions)
             about = f"how much or how many: {' or '.join(p[0].value for p in positions)}"
@@ -134,42 +87,38 @@ def _newest_first(corpus: Corpus, positions: tuple[tuple[Side, ...], ...]) -> tu
     return tuple(sorted(positions, key=newest, reverse=True))
 
 
-def _needed(low: float, high: float) -> int | None:
-    """How many words around two numbers must be the same, given the sentences' covered shares."""
-    if low >= _COVERED[0] and high >= _COVERED[1]:
-        return _NEAR
-    if low >= _COVERED_NEAR[0] and high >= _COVERED_NEAR[1]:
-        return _COVERED_NEAR[2]
-    return None
+def _one_thing(story: Story, a: int, b: int) -> bool:
+    """Whether each of two sentences says some of the other, and not each names what the other does not."""
+    here, there = (frozenset(story.names.of_unit[unit]) for unit in (a, b))
+    both = all(states(story.corpus.units[unit].sentence) for unit in (a, b))
+    return (
+        both
+        and (here <= there or there <= here)
+        and all(story.verdicts.of(x, (y,)).some >= bounds().credit for x, y in ((a, b), (b, a)))
+    )
 
 
-def _rivals(a: Sentence, q: Quantity, b: Sentence, r: Quantity, least: int) -> bool:
-    """True when two quantities stand in one place of two sentences and cannot both be right there."""
+def _all_the_same(a: Sentence, q: Quantity, b: Sentence, r: Quantity) -> bool:
+    """Whether nothing but who says it tells two sentences apart when the number of one stands in the other."""
+    mine = f"{a.text[: q.start]}{b.text[r.start : r.end]}{a.text[q.end :]}"
+    kinds = {veto(mine, b.text).kind, veto(b.text, mine).kind}
+    return kinds <= {"", "left out", *(("other",) if _other_speakers(a, b) else ())}
+
+
+def _rivals(a: Sentence, q: Quantity, b: Sentence, r: Quantity) -> bool:
+    """True when two quantities of one unit cannot both be right, and no other of that unit is left."""
     # miles are not set against kilometers: where both measures stand, one difference would be two
     if q.unit in NOT_COMPARED or not same_unit(q, r) or ({q.unit, r.unit} & ROUNDED_MEASURES and q.unit != r.unit):
         return False
-    if _agree(q, r):
+    if _agree(q, r) or _parts(a.text, q) != _parts(b.text, r):
         return False
     # among several numbers of one unit nobody knows which stands for which, unless all others agree
-    if _unmatched(q, a, b) != [q] or _unmatched(r, b, a) != [r]:
-        return False
-    near_q, near_r = around(a.text, q.start, q.end), around(b.text, r.start, r.end)
-    if _toll(near_q) != _toll(near_r) or _parts(a.text, q) != _parts(b.text, r):
-        return False
-    if q.unit in SPANS_OF_TIME and _next_words(a.text, q) != _next_words(b.text, r):
-        return False
-    unit = {stem(q.unit), stem(r.unit)}
-    common = shared([w for w in near_q if w not in unit], [w for w in near_r if w not in unit])
-    return common >= least
+    return _unmatched(q, a, b) == [q] and _unmatched(r, b, a) == [r]
 
 
 def _unmatched(q: Quantity, a: Sentence, b: Sentence) -> list[Quantity]:
     """The quantities of one sentence in the unit of `q` that none of the other's agrees with."""
     return [x for x in a.quantities if same_unit(x, q) and not any(_agree(x, y) for y in b.quantities)]
-
-
-def _toll(near: list[str]) -> frozenset[str]:
-    return frozenset(_TOLL[w] for w in near if w in _TOLL)
 
 
 def _parts(text: str, q: Quantity) -> frozenset[str]:
@@ -178,26 +127,25 @@ def _parts(text: str, q: Quantity) -> frozenset[str]:
     return frozenset(m.group().casefold() for m in PART_OF_A_COUNT.finditer(beside))
 
 
-def _next_words(text: str, q: Quantity) -> list[str]:
-    """The two words after a stretch of time: "two days after" and "two days before" are not one stretch."""
-    return [stem(w) for w in re.findall(r"[^\W_]+", text[q.end :])[:2]]
-
-
-def _kind(corpus: Corpus, score: float, a: int, q: Quantity, b: int, r: Quantity) -> Kind:
+def _kind(corpus: Corpus, a: int, q: Quantity, b: int, r: Quantity) -> Kind:
     """What two rival values are to one another."""
-    texts = corpus.units[a].sentence, corpus.units[b].sentence
+    one, other = (corpus.units[unit].sentence for unit in (a, b))
     apart = days_apart(corpus, a, b)
-    toll = _toll(around(texts[0].text, q.start, q.end)) | _toll(around(texts[1].text, r.start, r.end))
-    if toll and apart != 0 and (apart is not None or score < _REWRITTEN):
+    tolls = any(word.casefold() in TOLLS for text in (one.text, other.text) for word in WORD.findall(text))
+    if (tolls and apart != 0) or (apart or 0) > _ANOTHER_TIME:
         return "as-of"
-    if apart is not None and apart > 30:
-        return "as-of"
-    if _other_speakers(*texts) and _other_speakers(*reversed(texts)):
+    if _other_speakers(one, other):
         return "scope"
     biggest = max(q.value, r.value)
     if q.unit in ROUNDED_MEASURES | SPANS_OF_TIME and abs(q.value - r.value) <= _ABOUT * biggest:
         return "granularity"
     return "contradiction"
+
+
+def _other_speakers(a: Sentence, b: Sentence) -> bool:
+    """True when both have speakers, and none of one's is named in the other: two counts by two counters."""
+    named = [set().union(*(WORD.findall(s.speaker.casefold()) for s in one.speech)) for one in (a, b)]
+    return all(named) and named[0].isdisjoint(named[1])
 
 
 def _agree(a: Quantity, b: Quantity) -> bool:
@@ -213,7 +161,7 @@ def _agree(a: Quantity, b: Quantity) -> bool:
             return True
         if x.qualifier in {"at most", "less than"} and y.value <= x.high:
             return True
-        if x.qualifier == "about" and _close(x, y, _ABOUT):
+        if x.qualifier == "about" and math.isclose(x.value, y.value, rel_tol=_ABOUT):
             return True
         if x.value <= y.value and y.high <= x.high and x.high > x.value:
             return True
@@ -222,22 +170,11 @@ def _agree(a: Quantity, b: Quantity) -> bool:
     return False
 
 
-def _other_speakers(a: Sentence, b: Sentence) -> bool:
-    """True when a sentence has speakers and none of them is named in the other: two counts by two counters."""
-    there = set(content(b.text))
-    named = [[w for w in content(s.speaker) if w not in NO_NAME] for s in a.speech]
-    return bool(named) and not any(there & set(words) for words in named)
-
-
 def _equal(a: Quantity, b: Quantity) -> bool:
     """True when two quantities of one unit, or without any, are one value, be it rounded."""
     if a.unit and b.unit and not same_unit(a, b):
         return False
     return same_quantity(a, b) or _rounds_to(a.value, b.value) or _rounds_to(b.value, a.value)
-
-
-def _close(a: Quantity, b: Quantity, share: float) -> bool:
-    return abs(a.value - b.value) <= share * max(abs(a.value), abs(b.value)) + 1e-9
 
 
 def _rounds_to(exact: float, rounded: float) -> bool:
@@ -261,4 +198,4 @@ def _phrase(text: str, q: Quantity) -> str:
     m = re.compile(rf"(?:[\s-]+{word}){{0,2}}?[\s-]+{unit}[\w’'-]*", re.IGNORECASE).match(text, q.end)
     if q.unit and q.unit[0].isalpha() and m:
         end = m.end()
-    return cut(text, start, end)
+    return text[start:end].strip(" ,;:.—–-“”\"'()")

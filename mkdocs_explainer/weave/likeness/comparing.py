@@ -140,16 +140,6 @@ class Matrices:
         found, mass = _row_products(self.tokens, units, self._held, by), self._mass[units]
         return np.divide(found, mass, out=np.zeros_like(found), where=mass > 0)
 
-    def cosine(self, a: int, b: int) -> float:
-        """Cosine (0 to 1) of two units' character n-gram vectors."""
-        rows = self._characters
-        here, there = (slice(rows.indptr[u], rows.indptr[u + 1]) for u in (a, b))
-        mine, theirs = rows.indices[here], rows.indices[there]
-        at, both = _places_in(mine, theirs)
-        # added up one by one, as a product of matrices does
-        sums = np.cumsum(rows.data[here][at[both]] * rows.data[there][both])
-        return float(sums[-1]) if len(sums) else 0.0
-
     def reached(self, units: Ints, by: int) -> tuple[Ints, Ints]:
         """The tokens of some units that stand in another unit, in whatever form.
 

@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import math
 from collections import Counter
-from collections.abc import Sequence
 from functools import cached_property
 
 import numpy as np
@@ -18,7 +17,7 @@ from scipy.sparse import csr_matrix
 from sklearn.feature_extraction.text import TfidfVectorizer
 
 from mkdocs_explainer.weave.corpus import Corpus, Token, in_order
-from mkdocs_explainer.weave.likeness.comparing import OTHER_FORM, Ints, Matrices, Pairs, families
+from mkdocs_explainer.weave.likeness.comparing import Ints, Matrices, Pairs, families
 from mkdocs_explainer.weave.names import Naming, described
 
 _CANDIDATES, _MOST = 20, 60
@@ -36,7 +35,6 @@ class Similarity:
         described: per unit, things that it describes without naming them ("the facility").
         tokens: per unit, its distinct tokens: lemmas, and each thing that it names.
         weight: per token, its inverse document frequency over the folder's sentences, from 0 up.
-        named: per thing, how many units name it.
         matrices: the same for many units at once.
         pairs: per unit, units of other articles with their similarity (0 to about 1), best first.
     """
@@ -46,7 +44,6 @@ class Similarity:
         self.described = described(corpus, naming)
         self.tokens = [_tokens(corpus, naming, unit.index) for unit in corpus.units]
         self.weight = _weights(self.tokens)
-        self.named = Counter(thing for things in naming.of_unit for thing in things)
         self._mass = [sum(self.weight[t] for t in in_order(tokens)) for tokens in self.tokens]
         self._kin = families(sorted(t for t in self.weight if isinstance(t, str)))
         self.matrices = Matrices(self.tokens, self.weight, self._kin, self._character_vectors())
@@ -74,34 +71,6 @@ class Similarity:
         return frozenset(
             t for t in self.tokens[unit] if t in there or (t in kin_of and not kin_of[t].isdisjoint(there))
         )
-
-    def covered(self, unit: int, by: Sequence[int], said: frozenset[Token] | None = None) -> float:
-        """The share (0 to 1) of a unit's weighted tokens that stand in other units taken together.
-
-        Another form of a word counts less.
-
-        Args:
-            unit: the unit to be covered.
-            by: the units that cover it.
-            said: the only tokens of the unit that count; all of them when None.
-        """
-        mass = self._mass[unit] if said is None else sum(self.weight[t] for t in in_order(said))
-        if not mass or not by:
-            return 0.0
-        there = self.tokens[by[0]].union(*(self.tokens[other] for other in by[1:]))
-        found = self.shared(unit, by[0]).union(*(self.shared(unit, other) for other in by[1:]))
-        found = found if said is None else found & said
-        return sum(self.weight[t] * (1.0 if t in there else OTHER_FORM) for t in in_order(found)) / mass
-
-    def score(self, a: int, b: int) -> float:
-        """How alike two units are (0 to 1), the same in both directions."""
-        there, back = self.covered(a, (b,)), self.covered(b, (a,))
-        both = 2 * there * back / (there + back) if there + back else 0.0
-        return round((self.matrices.cosine(a, b) + both) / 2, 4)
-
-    def cosine(self, a: int, b: int) -> float:
-        """Cosine (0 to 1) of two units' character n-gram vectors."""
-        return round(self.matrices.cosine(a, b), 4)
 
     def _character_vectors(self) -> csr_matrix:
         texts = [unit.sentence.text for unit in self.corpus.units]

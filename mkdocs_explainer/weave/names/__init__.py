@@ -14,7 +14,6 @@ from mkdocs_explainer.weave.names.kinds import head_noun, noun_kind
 from mkdocs_explainer.weave.names.known_as import BESIDE
 from mkdocs_explainer.weave.names.merging import normal_form
 from mkdocs_explainer.weave.names.naming import Mention, Naming, Thing, name_things
-from mkdocs_explainer.weave.names.people import name_words
 
 __all__ = [
     "BESIDE",
@@ -25,7 +24,6 @@ __all__ = [
     "described",
     "head_noun",
     "name_things",
-    "name_words",
     "named_in",
     "normal_form",
     "noun_kind",

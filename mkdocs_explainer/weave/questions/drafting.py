@@ -15,7 +15,7 @@ from mkdocs_explainer.english.asking import LEAD_QUESTION, LEAD_TITLE, WHAT_HAPP
 from mkdocs_explainer.english.cues import VAGUE
 from mkdocs_explainer.model import Value
 from mkdocs_explainer.weave.corpus import Corpus, Section, standing_group
-from mkdocs_explainer.weave.likeness import Similarity, kin
+from mkdocs_explainer.weave.likeness import kin
 from mkdocs_explainer.weave.names import Naming, proper_words
 from mkdocs_explainer.weave.questions.answering import place_answering, place_meaning
 from mkdocs_explainer.weave.questions.asking import QuestionChooser
@@ -44,6 +44,8 @@ _PAGES = 11
 """Question pages beside the lead page: more than a dozen is no longer an overview."""
 _SEVERAL = 2
 """Articles beyond which the first sentence of one can stand on another page than the lead."""
+_NEAREST = 5
+"""Sentences of other articles that may tell the same, the likest ones."""
 _FEWEST_PRINTED = 2
 """Sentences that a page made here must print: a short answer and another one at least."""
 
@@ -201,17 +203,17 @@ def _says_little_more(heading: Ask, question: Ask) -> bool:
     return bool(asked) and held == asked and len(said) <= len(asked) + 1
 
 
-def fold_thin(similarity: Similarity, drafts: list[Draft], shown: Sequence[Sequence[int]]) -> list[Draft]:
+def fold_thin(story: Story, drafts: list[Draft], shown: Sequence[Sequence[int]]) -> list[Draft]:
     """The drafts without those made here of which too little is printed; their sentences go to the lead page.
 
     One outlet's own sentences are enough only where there is one more of them.
 
     Args:
-        similarity: the folder's sentences compared.
+        story: the story.
         drafts: the questions.
         shown: the units that are printed of each.
     """
-    printed = [len(units) - _is_one_outlets(similarity, units) for units in shown]
+    printed = [len(units) - _is_one_outlets(story, units) for units in shown]
     made = [n for n, d in enumerate(drafts) if d.made and printed[n] < _FEWEST_PRINTED]
     if not made or not drafts[0].lead:
         return drafts
@@ -222,11 +224,13 @@ def fold_thin(similarity: Similarity, drafts: list[Draft], shown: Sequence[Seque
     return [lead, *(d for n, d in enumerate(drafts) if n and n not in thin)]
 
 
-def _is_one_outlets(similarity: Similarity, units: Sequence[int]) -> bool:
+def _is_one_outlets(story: Story, units: Sequence[int]) -> bool:
     """Whether only one of several articles tells what these units tell."""
-    corpus = similarity.corpus
+    corpus = story.corpus
     alone = len({corpus.units[unit].article for unit in units}) == 1 < len(corpus.articles)
-    return alone and not any(pair[1] >= SURE for unit in units for pair in similarity.pairs[unit][:1])
+    return alone and not any(
+        story.verdicts.shared(unit, other) for unit in units for other, _ in story.likeness.pairs[unit][:_NEAREST]
+    )
 
 
 def _heads_a_page(section: Section, explaining: set[int]) -> bool:

@@ -9,7 +9,7 @@ from mkdocs_explainer.english.days import HEADING_TIME
 from mkdocs_explainer.english.function_words import STOP
 from mkdocs_explainer.model import Value
 from mkdocs_explainer.weave.corpus import Token, in_order
-from mkdocs_explainer.weave.likeness import kin, meant
+from mkdocs_explainer.weave.likeness import kin
 from mkdocs_explainer.weave.names import Naming, common_subject, named_in
 
 
@@ -78,8 +78,8 @@ def noun_asked(question: Ask, naming: Naming) -> str:
 
 
 def said(one: Ask) -> set[Token]:
-    """All that a heading names and says, synonyms taken for one."""
-    return {*map(meant, one.tokens), *one.things}
+    """All that a heading names and says."""
+    return {*one.tokens, *one.things}
 
 
 def overlap(a: Ask, b: Ask) -> float:

@@ -9,7 +9,7 @@ from collections import Counter, defaultdict
 
 from mkdocs_explainer.english.asking import ASKED_OF, KNOWN_OF_NOUN, NO_THEME, THE_NOUN
 from mkdocs_explainer.model import Sentence
-from mkdocs_explainer.weave.likeness import kin, meant
+from mkdocs_explainer.weave.likeness import kin
 from mkdocs_explainer.weave.questions.candidates import MENTIONED, WIDEST, Candidate, Ground
 from mkdocs_explainer.weave.questions.headings import ask, is_time
 
@@ -29,29 +29,25 @@ def themes(ground: Ground, topic: set[str], asked: set[str]) -> list[Candidate]:
     Args:
         ground: the sentences.
         topic: words of the topic, which make no question.
-        asked: words of the questions that headings ask: neither do these, nor others for the same.
+        asked: words of the questions that headings ask: neither do these.
     """
     forms: dict[str, Counter[str]] = defaultdict(Counter)
-    lemmas: dict[str, set[str]] = defaultdict(set)
     for at in range(len(ground.chains)):
         for sentence in ground.sentences(at):
             for form in THE_NOUN.findall(sentence.text):
                 lemma = lemma_of(form, sentence)
                 if form not in NO_THEME and lemma not in NO_THEME and not known(lemma, topic):
-                    key = meant(lemma)
-                    forms[key][form] += 1
-                    lemmas[key].add(lemma)
-    told = {meant(word) for word in asked} | {meant(word.removesuffix("s")) for word in asked}
+                    forms[lemma][form] += 1
     out = []
-    for key in sorted(forms):
-        if sum(forms[key].values()) < 2 or key in told or any(known(lemma, asked) for lemma in lemmas[key]):
+    for lemma in sorted(forms):
+        if sum(forms[lemma].values()) < 2 or known(lemma, asked):
             continue
-        strength = {at: about for at in range(len(ground.chains)) if (about := _about(ground, at, lemmas[key]))}
-        holding = sum(any(lemmas[key] & ground.story.likeness.tokens[u] for u in chain) for chain in ground.chains)
+        strength = {at: about for at in range(len(ground.chains)) if (about := _about(ground, at, lemma))}
+        holding = sum(any(lemma in ground.story.likeness.tokens[u] for u in chain) for chain in ground.chains)
         if holding >= MENTIONED and _FEWEST <= len(strength) <= WIDEST * len(ground.chains):
-            form = max(sorted(forms[key]), key=lambda f: forms[key][f])
-            core = next((ASKED_OF[lemma] for lemma in sorted(lemmas[key]) if lemma in ASKED_OF), "")
-            out.append(Candidate(core=core or KNOWN_OF_NOUN.format(noun=form), strength=strength))
+            form = max(sorted(forms[lemma]), key=lambda f: forms[lemma][f])
+            core = ASKED_OF.get(lemma, KNOWN_OF_NOUN.format(noun=form))
+            out.append(Candidate(core=core, strength=strength))
     return out
 
 
@@ -59,16 +55,17 @@ def known(lemma: str, words: set[str]) -> bool:
     return any(lemma == word or f"{lemma}s" == word or kin(lemma, word) for word in words)
 
 
-def _about(ground: Ground, at: int, lemmas: set[str]) -> float:
+def _about(ground: Ground, at: int, lemma: str) -> float:
     """How well a chain tells of a noun (0 to 0.45): it opens with it, or says little else."""
     best = 0.0
     similarity = ground.story.likeness
+    opening = re.compile(rf"\b{re.escape(lemma)}", re.IGNORECASE)
     for unit, sentence in zip(ground.chains[at], ground.sentences(at), strict=True):
-        held = sum(similarity.weight[lemma] for lemma in sorted(lemmas & similarity.tokens[unit]))
-        share = 1.2 * held / max(1.0, similarity.mass(unit))
-        opens = any(re.search(rf"\b{re.escape(lemma)}", sentence.text[:_OPENS], re.IGNORECASE) for lemma in lemmas)
-        if held and (opens or share >= _SHARE):
-            best = max(best, share + (0.1 if opens else 0.0))
+        if lemma in similarity.tokens[unit]:
+            share = 1.2 * similarity.weight[lemma] / max(1.0, similarity.mass(unit))
+            opens = opening.search(sentence.text[:_OPENS]) is not None
+            if opens or share >= _SHARE:
+                best = max(best, share + (0.1 if opens else 0.0))
     return min(0.45, best)
 
 

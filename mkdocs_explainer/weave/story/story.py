@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from mkdocs_explainer.model import Analysis, Article, Value
 from mkdocs_explainer.weave.corpus import Corpus, gather
-from mkdocs_explainer.weave.likeness import Similarity
+from mkdocs_explainer.weave.likeness import Similarity, Verdicts
 from mkdocs_explainer.weave.names import Naming, name_things
 from mkdocs_explainer.weave.origins import Provenance, find_origins
 
@@ -18,6 +18,7 @@ class Story(Value):
     names: Naming
     likeness: Similarity
     origins: Provenance
+    verdicts: Verdicts
 
 
 def read_story(articles: Sequence[Article], analyses: Sequence[Analysis]) -> Story:
@@ -30,4 +31,10 @@ def read_story(articles: Sequence[Article], analyses: Sequence[Analysis]) -> Sto
     corpus = gather(articles, analyses)
     names = name_things(corpus)
     likeness = Similarity(corpus, names)
-    return Story(corpus=corpus, names=names, likeness=likeness, origins=find_origins(corpus, likeness))
+    return Story(
+        corpus=corpus,
+        names=names,
+        likeness=likeness,
+        origins=find_origins(corpus, likeness),
+        verdicts=Verdicts(corpus),
+    )

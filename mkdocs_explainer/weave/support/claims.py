@@ -2,24 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 import msgspec
 
 from mkdocs_explainer.english.function_words import PRONOUNS
-from mkdocs_explainer.model import Attribution, Claim, Sentence
-from mkdocs_explainer.weave.corpus import Corpus, Token, claim_id, speakerless, without_connective
-from mkdocs_explainer.weave.likeness import kin
-from mkdocs_explainer.weave.names import Naming
+from mkdocs_explainer.model import Attribution, Claim
+from mkdocs_explainer.weave.corpus import Corpus, claim_id, speakerless, without_connective
 from mkdocs_explainer.weave.origins import outlet_name
 from mkdocs_explainer.weave.story import Story
 from mkdocs_explainer.weave.support.evidence import evidence_of
 from mkdocs_explainer.weave.support.judging import Support
-
-_MISSING = 4
-"""Pieces that are named as missing: the weightiest say enough."""
-_PLAIN_WORD = re.compile(r"[^\W_]+(?:[’'-][^\W_]+)*")
 
 
 def make_claim(
@@ -48,7 +41,7 @@ def make_claim(
             msgspec.structs.replace(
                 evidence_of(story, *support.units),
                 support="full" if support.full else "partial",
-                missing=_missing(sentence, support.missing, story.names),
+                missing=tuple(sentence.text[start:end] for start, end in support.lacks),
             )
         )
     return Claim(
@@ -59,41 +52,6 @@ def make_claim(
         attribution=_attribution(story.corpus, group),
         date=date,
     )
-
-
-def _missing(sentence: Sentence, missing: tuple[Token, ...], naming: Naming) -> tuple[str, ...]:
-    """The words of a sentence that other words lack, in order; neighbours are put together.
-
-    Args:
-        sentence: the printed sentence.
-        missing: quantities and dates as written, and tokens of the sentence, heaviest first.
-        naming: what names stand for.
-    """
-    spans = []
-    for piece in missing:
-        spans += _places(sentence, piece, naming)[:1]
-        if len(spans) >= _MISSING:
-            break
-    joined: list[tuple[int, int]] = []
-    for start, end in sorted(set(spans)):
-        if joined and not sentence.text[joined[-1][1] : start].strip():
-            joined[-1] = (joined[-1][0], max(end, joined[-1][1]))
-        elif not joined or start >= joined[-1][1]:
-            joined.append((start, end))
-    return tuple(sentence.text[start:end] for start, end in joined)
-
-
-def _places(sentence: Sentence, piece: Token, naming: Naming) -> list[tuple[int, int]]:
-    """Where a sentence names a thing, or has words as written ("$6", "in April 2021") or else in another form."""
-    if isinstance(piece, int):
-        return [(name.start, name.end) for name in sentence.names if naming.find(name.text) == piece]
-    exact = re.compile(rf"(?<!\w){re.escape(piece)}(?!\w)")
-    written = [match.span() for match in exact.finditer(sentence.text)]
-    return written or [
-        match.span()
-        for match in _PLAIN_WORD.finditer(sentence.text)
-        if (word := match.group().casefold()) == piece or kin(word, piece)
-    ]
 
 
 def _attribution(corpus: Corpus, group: Sequence[int]) -> Attribution | None:

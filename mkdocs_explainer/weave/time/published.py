@@ -12,7 +12,6 @@ from datetime import date, timedelta
 
 from mkdocs_explainer.model import DateMention, Value
 from mkdocs_explainer.weave.corpus import Corpus, Unit, role_of
-from mkdocs_explainer.weave.likeness import agree
 from mkdocs_explainer.weave.story import Story
 from mkdocs_explainer.weave.time.dating import Resolved, Window, part_of_month, plain_day, published_on, resolve
 from mkdocs_explainer.weave.time.tense import tense_at
@@ -95,11 +94,12 @@ def publication_windows(story: Story) -> tuple[Window | None, ...]:
 
 
 def _links(story: Story, unit: int, least: float) -> Iterator[int]:
-    """The units of other articles that tell the same, as far as their content does not disagree."""
+    """The units of other articles that tell the same."""
     for other, score in story.likeness.pairs[unit]:
         if score < least:
             return
-        if not agree(story.corpus.units[unit].sentence, [story.corpus.units[other].sentence]).conflict:
+        found = story.verdicts.of(unit, (other,))
+        if found.word in {"full", "partial"} and not found.veto.kind:
             yield other
 
 

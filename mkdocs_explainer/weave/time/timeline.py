@@ -13,29 +13,19 @@ from datetime import date
 
 import msgspec
 
-from mkdocs_explainer.english.days import CIRCUMSTANCE, EVENT_ENDS
+from mkdocs_explainer.english.days import CIRCUMSTANCE
 from mkdocs_explainer.model import Claim, TimelineEntry, Value
-from mkdocs_explainer.weave.corpus import Corpus, Quoted, Role, Token, in_order, role_of, words
-from mkdocs_explainer.weave.likeness import Similarity
+from mkdocs_explainer.weave.corpus import Corpus, Quoted, Role, role_of, words
 from mkdocs_explainer.weave.story import Story
 from mkdocs_explainer.weave.time.dating import Resolved, finer, overlap
 from mkdocs_explainer.weave.time.published import Dated
 
-_SAME_EVENT = 0.3
-"""Similarity from which two sentences with one date tell one event."""
-_SAME_FACT = 0.45
-"""Similarity from which a sentence takes its date from another source's words."""
-_SAME_GIST = 0.5
-"""Weighted share of the clause around one date from which it tells what the clause around the same date tells."""
-_TELLING = 2.0
-"""Weight that the shared words of two clauses must have; a word of every eighth sentence has 2."""
 _AGAIN = 0.3
 _FORTNIGHT = 14
 _CONSIDERED = 500
 """Entries that are compared with one another: a folder of thousands of stories has more than anyone reads."""
 _PER_DATE, _ENTRIES = 4, 24
 _LONG = 25
-_LETTERS = re.compile(r"[^\W\d_]{3,}")
 
 
 class Entry(Value):
@@ -102,7 +92,7 @@ def _entries(
     out = []
     for number, mine in enumerate(dated[unit]):
         role = role_of(sentence, mine.mention)
-        agreeing = [(u, d) for u, d, _ in theirs if _agree(story.likeness, unit, mine.resolved, u, d.resolved, role)]
+        agreeing = [(u, d) for u, d, _ in theirs if _agree(story, unit, mine.resolved, u, d.resolved, role)]
         if role == "label" and not agreeing:
             continue
         if _doubtful(mine, [d for _, d, _ in theirs]):
@@ -115,18 +105,18 @@ def _entries(
     out = _apart(out)
     if not dated[unit] and not sentence.dates:
         for u, d, role in theirs:
-            if role == "event" and story.likeness.score(unit, u) >= _SAME_FACT and len(dated[u]) == 1:
+            if role == "event" and story.verdicts.of(unit, (u,)).word == "full" and len(dated[u]) == 1:
                 out.append(
                     _entry(corpus, unit, claim, _of_outlet(corpus, u, d), role, False, ((u, d.mention.start),), 0)
                 )
     return out
 
 
-def _agree(similarity: Similarity, unit: int, mine: Resolved, other: int, theirs: Resolved, role: Role) -> bool:
+def _agree(story: Story, unit: int, mine: Resolved, other: int, theirs: Resolved, role: Role) -> bool:
     """True when another source's date is this one: the same, or one that agrees where both tell the same."""
     if mine.date == theirs.date and mine.precision == theirs.precision:
         return mine.precision != "century"
-    return role != "label" and overlap(mine, theirs) and similarity.score(unit, other) >= _SAME_EVENT
+    return role != "label" and overlap(mine, theirs) and story.verdicts.shared(unit, other)
 
 
 def _clause_of(text: str, at: int) -> str:
@@ -210,46 +200,12 @@ def _best_first(entry: Entry) -> tuple[float, int, str]:
 
 
 def _one_event(story: Story, a: Entry, b: Entry) -> bool:
-    """True when two dated claims tell one event: they share the words that date it, or much of them."""
+    """True when two dated claims tell one event: they share the words that date it, or say some of the same."""
     if not overlap(a.resolved, b.resolved):
         return False
     if a.unit == b.unit:
         return a.resolved.date == b.resolved.date
-    if set(a.places) & set(b.places) or story.likeness.score(a.unit, b.unit) >= _SAME_EVENT:
-        return True
-    if a.resolved.date != b.resolved.date or "statement" in {a.role, b.role}:
-        return False
-    return any(
-        _shared(story.likeness, _gist(story, *p), _gist(story, *q)) >= _SAME_GIST for p in a.places for q in b.places
-    )
-
-
-def _gist(story: Story, unit: int, at: int) -> frozenset[Token]:
-    """The tokens of a unit in the clause around the date at an offset, without the date's own."""
-    sentence = story.corpus.units[unit].sentence
-    breaks = list(EVENT_ENDS.finditer(sentence.text))
-    dates = [(d.start, d.end) for d in sentence.dates]
-    lows = [0, *(m.end() for m in breaks if m.end() <= at)]
-    highs = [*(m.start() for m in breaks if m.start() > at), len(sentence.text)]
-    # "In 2023," dates what follows; ", on Saturday" what stands before
-    for low, high in (*((lows[-1], high) for high in highs), *((low, highs[-1]) for low in lows[-2::-1])):
-        names = [name for name in sentence.names if low <= name.start < high]
-        things = {story.names.find(name.text) for name in names}
-        taken = [*dates, *((name.start, name.end) for name in names)]
-        words_there = list(_LETTERS.finditer(sentence.text, low, high))
-        stems = {m.group().casefold()[:4] for m in words_there if not any(x <= m.start() < y for x, y in taken)}
-        tokens = story.likeness.tokens[unit]
-        gist = frozenset(t for t in tokens if t in things or (isinstance(t, str) and t[:4] in stems))
-        if any(isinstance(t, str) for t in gist):
-            return gist
-    return frozenset()
-
-
-def _shared(similarity: Similarity, a: frozenset[Token], b: frozenset[Token]) -> float:
-    """The share (0 to 1) of the lighter gist's weight that stands in the other; 0 for a few common words."""
-    mass = min(sum(similarity.weight[t] for t in in_order(a)), sum(similarity.weight[t] for t in in_order(b)))
-    shared = sum(similarity.weight[t] for t in in_order(a & b))
-    return shared / mass if mass and shared >= _TELLING else 0.0
+    return bool(set(a.places) & set(b.places)) or story.verdicts.shared(a.unit, b.unit)
 
 
 def _kept(events: list[Entry]) -> list[Entry]:

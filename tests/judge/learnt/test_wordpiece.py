@@ -10,9 +10,9 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mkdocs_explainer.judge.wordpiece import LONGEST_WORD, WordPiece
+from mkdocs_explainer.judge.learnt.wordpiece import LONGEST_WORD, WordPiece
 
-DATA: dict[str, Any] = yaml.safe_load((Path(__file__).parent / "data" / "wordpiece.yml").read_text(encoding="utf-8"))
+DATA: dict[str, Any] = yaml.safe_load(Path(__file__).with_name("wordpiece.yml").read_text(encoding="utf-8"))
 VOCABULARY: list[str] = DATA["vocabulary"]
 TOKENIZER = WordPiece("\n".join(VOCABULARY) + "\n")
 
