@@ -40,14 +40,12 @@ RAREST = 6.0
 
 
 class Bounds(Value):
-    """Probabilities from which a passage says some or all of a sentence, from which its source is credited with some,
-    and from which it cannot be right with it; and how raw chances become probabilities: the slope and
-    offset of a logistic (Platt 1999)."""
+    """Probabilities from which a passage says some or all of a sentence, and from which its source is credited with
+    some; and how raw chances become probabilities: the slope and offset of a logistic (Platt 1999)."""
 
     some: float
     credit: float
     all: float
-    against: float
     calibration: dict[str, tuple[float, float]]
 
 
@@ -84,7 +82,8 @@ class Verdict(NamedTuple):
     def word(self) -> Literal["full", "partial", "none", "contradicts"]:
         """The verdict in a word."""
         bound = bounds()
-        if self.against >= bound.against or self.veto.opposes:
+        # reports of one day hold too few contradictions to learn them from: vetoes see them, or nobody
+        if self.veto.opposes:
             return "contradicts"
         if self.some < bound.some:
             return "none"
