@@ -74,6 +74,13 @@ def main() -> None:
     show_default="one third",
     help="Largest share of any article's words that may be printed.",
 )
+@click.option(
+    "--min-words",
+    type=int,
+    default=DEFAULTS.min_words,
+    show_default=True,
+    help="Words that may be printed of a short article, and with these three sentences.",
+)
 @click.option("--templates", default=DEFAULTS.templates, help="Folder with templates of your own.")
 @click.option(
     "--language", default=DEFAULTS.language, show_default="en", help="Language of headings and labels: en, de."

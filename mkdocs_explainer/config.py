@@ -39,6 +39,10 @@ class Options(Value):
     max_share: float = 1 / 3
     """Largest share of any article's words that may be printed, above 0 and up to 1."""
 
+    min_words: int = 80
+    """Words that may be printed of an article however short it is, and with these three sentences of it; 0 for the
+    share alone."""
+
     templates: str | None = None
     """Folder with templates that replace the built-in ones of the same name."""
 
@@ -90,6 +94,10 @@ class Options(Value):
             msgspec.structs.force_setattr(self, "title", whole(self.title))
         if self.no_link is not None:
             msgspec.structs.force_setattr(self, "no_link", [whole(name) for name in self.no_link])
+        if self.min_words < 0:
+            raise ExplainerError(
+                f"The option `min_words` is {self.min_words}. Give a count of words, or 0 for the share alone."
+            )
         if self.processes < 0:
             raise ExplainerError(
                 f"The option `processes` is {self.processes}. Give 0 to let the program choose, or a count."

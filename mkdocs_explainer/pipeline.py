@@ -117,7 +117,7 @@ def build(
         prune = whole and len(pieces) == len(articles.pieces)
         faults: list[Fault] = []
         title = options.title or topic.title
-        woven = _weave(pieces, title, options.max_share, store, judge, prune, faults, frozenset(topic.sources))
+        woven = _weave(pieces, title, options, store, judge, prune, faults, frozenset(topic.sources))
         faults += [Fault(path=path, what=_ELSEWHERE, remedy=_BELONGS) for path in woven.strangers]
         proved = prove(woven.explainer, [p.article for p in pieces if p.article.path not in woven.strangers])
         made = _rendered(proved.explainer, templates, options.no_link or (), language)
@@ -276,7 +276,7 @@ def _path_of(explainer: Explainer, part: str) -> str:
 def _weave(
     pieces: Sequence[Piece],
     title: str | None,
-    max_share: float,
+    options: Options,
     store: Cache,
     judge: LockedJudge | None,
     prune: bool,
@@ -288,7 +288,7 @@ def _weave(
 
     def key() -> str:
         keys = [piece.key for piece in pieces]
-        settings = (title, max_share, judge.fingerprint if judge else "", sorted(known))
+        settings = (title, options.max_share, options.min_words, judge.fingerprint if judge else "", sorted(known))
         return digest("explainer", keys, settings, _version_of_weaving())
 
     if (found := store.get(key(), _Woven)) is not None:
@@ -299,7 +299,15 @@ def _weave(
     apart = strangers([piece.article for piece in pieces], known)
     articles = [piece.article for piece in pieces if piece.article.path not in apart]
     analyses = [piece.analysis for piece in pieces if piece.article.path not in apart]
-    explainer = weave(articles, analyses, title=title, max_share=max_share, judge=judge, faults=faults)
+    explainer = weave(
+        articles,
+        analyses,
+        title=title,
+        max_share=options.max_share,
+        min_words=options.min_words,
+        judge=judge,
+        faults=faults,
+    )
     woven = _Woven(explainer=explainer, strangers=tuple(sorted(apart)))
     if judge is not None:
         judge.save(prune=prune)
@@ -348,7 +356,7 @@ def _unnamed(paths: Sequence[str]) -> tuple[str, ...]:
 
 def _settings(options: Options) -> tuple[object, ...]:
     """The options that change what is written; where it goes and how fast is none of them."""
-    return (options.title, options.pipeline, options.max_share, options.language, options.no_link)
+    return (options.title, options.pipeline, options.max_share, options.min_words, options.language, options.no_link)
 
 
 def _contents(folder: Folder) -> tuple[object, ...]:
@@ -392,7 +400,7 @@ def _counts(explainer: Explainer | None, from_cache: int, left_out: int) -> Coun
 @once
 def _version_of_weaving() -> str:
     packages = ("scikit-learn", "scipy", "numpy", "python-slugify", "nicknames", "msgspec", "onnxruntime")
-    return code_version("model", "faults.py", "english", "judge", "weave", packages=packages)
+    return code_version("model", "faults.py", "linear.py", "english", "judge", "weave", packages=packages)
 
 
 @once

@@ -17,6 +17,7 @@ from mkdocs_explainer.errors import ExplainerError
         ("seeds", ""),
         ("pipeline", " "),
         ("cache", ""),
+        ("min_words", -1),
         ("max_share", 0),
         ("max_share", 1.5),
         ("max_share", float("nan")),

@@ -246,7 +246,9 @@ def test_a_renamed_seed_is_not_analysed_again(root: Path, warm: tuple[Path, Resu
 
 
 @pytest.mark.parametrize(
-    "options", [Options(title="Another title"), Options(max_share=0.2)], ids=["title", "max_share"]
+    "options",
+    [Options(title="Another title"), Options(max_share=0.2, min_words=0), Options(min_words=20)],
+    ids=["title", "max_share", "min_words"],
 )
 def test_an_option_that_matters_is_no_unchanged_build(warm: tuple[Path, Result], options: Options) -> None:
     folder, result = warm

@@ -15,6 +15,7 @@ from mkdocs_explainer.model.explainer import (
     Difference,
     Evidence,
     Explainer,
+    Fact,
     Figure,
     Heading,
     Judge,
@@ -30,6 +31,7 @@ from mkdocs_explainer.model.explainer import (
     TermDefinition,
     TimelineEntry,
     Topic,
+    When,
 )
 from mkdocs_explainer.model.pages import Asset, Page, Site, Web
 from mkdocs_explainer.model.value import Value
@@ -48,6 +50,7 @@ __all__ = [
     "Evidence",
     "Excluded",
     "Explainer",
+    "Fact",
     "Figure",
     "Heading",
     "Judge",
@@ -73,4 +76,5 @@ __all__ = [
     "TopicFile",
     "Value",
     "Web",
+    "When",
 ]

@@ -54,6 +54,10 @@ class Claim(Value):
     attribution: Attribution | None = None
     terms: tuple[str, ...] = ()
     date: str | None = None
+    facts: tuple[str, ...] = ()
+    """Ids of the facts that it tells: its own first, then those of sentences of which it says all."""
+    passage: str | None = None
+    """The id of what it is printed with: claims of one passage stand together or not at all."""
 
 
 class Topic(Value):
@@ -151,6 +155,26 @@ class Difference(Value):
 Precision = Literal["day", "weekend", "week", "month", "year", "decade", "century"]
 
 
+class When(Value):
+    """When a fact holds: the date as far as it is known, and the day as of which it was said."""
+
+    date: str | None
+    precision: Precision | None
+    as_of: str | None
+
+
+class Fact(Value):
+    """What some claims tell in common. `origins` are those of all who say it. A state of something that changes
+    says of what (`state_of`), and whether it is the newest that is known."""
+
+    id: str
+    claims: tuple[str, ...]
+    origins: tuple[str, ...]
+    when: When | None = None
+    state_of: str | None = None
+    newest: bool = True
+
+
 class TimelineEntry(Value):
     """A dated claim. `date` is the ISO date as far as it is known; a weekend is given by its Saturday, a week by its
     Monday, a decade by its first year ("2010"), a century by its first year ("1701")."""
@@ -188,3 +212,4 @@ class Explainer(Value):
     timeline: tuple[TimelineEntry, ...] = ()
     figures: tuple[Figure, ...] = ()
     excluded: tuple[Left, ...] = ()
+    facts: tuple[Fact, ...] = ()

@@ -21,6 +21,7 @@ class ExplainerConfig(base.Config):
     path = c.Type(str, default="")
     pipeline = c.Type(str, default="en_core_web_sm")
     max_share = c.Type((int, float, str), default=1 / 3)
+    min_words = c.Type(int, default=80)
     templates = c.Optional(c.Type(str))
     language = c.Optional(c.Type(str))
     no_link = c.Optional(c.ListOfItems(c.Type(str)))

@@ -104,6 +104,7 @@ def _each_once(explainer: Explainer, faults: list[Fault]) -> Explainer:
         questions=once(explainer.questions, "page"),
         terms=once(explainer.terms, "term"),
         differences=once(explainer.differences, "difference"),
+        facts=once(explainer.facts, "fact"),
     )
 
 
@@ -205,6 +206,7 @@ def _references(explainer: Explainer, sources: Sources, faults: list[Fault]) -> 
         "question": {question.id for question in explainer.questions},
         "term": {term.id for term in explainer.terms},
         "origin": {origin.id for origin in explainer.origins},
+        "fact": {fact.id for fact in explainer.facts},
     }
     order = {question.id: _order(question) for question in explainer.questions}
     gone: list[str] = []
@@ -315,8 +317,14 @@ def _order(question: Question) -> str | None:
 def _spoken_of(explainer: Explainer) -> Iterator[tuple[str, str, Sequence[str], dict[str, Iterable[str]]]]:
     """What speaks of ids: how it is called, its id, the claims that tell its file, and the ids by kind."""
     for claim in explainer.claims:
-        spoken: dict[str, Iterable[str]] = {"origin": claim.origins, "term": claim.terms}
+        spoken: dict[str, Iterable[str]] = {
+            "origin": claim.origins,
+            "term": claim.terms,
+            "fact": claim.facts,
+        }
         yield f"the sentence “{claim.text}”", claim.id, (claim.id,), spoken
+    for fact in explainer.facts:
+        yield f"the fact {fact.id}", fact.id, fact.claims, {"claim": fact.claims, "origin": fact.origins}
     for asked in explainer.questions:
         claims = (*asked.short_answer, *asked.claims, *asked.more)
         yield f"the page “{asked.title}”", asked.id, claims, {"claim": claims, "question": asked.related}

@@ -14,17 +14,23 @@ def without(explainer: Explainer, gone: Collection[str]) -> Explainer:
 
     Args:
         explainer: as weaving gives it.
-        gone: ids. A question goes, too, when none of its claims is left.
+        gone: ids. What is of one passage with a claim goes with it; a question goes, too, when none of its claims
+            is left, and so does a fact.
     """
     if not gone:
         return explainer
+    passages = {claim.passage for claim in explainer.claims if claim.id in gone} - {None}
+    gone = {*gone, *(claim.id for claim in explainer.claims if claim.passage in passages)}
+    facts = [replace(fact, claims=_left(fact.claims, gone)) for fact in explainer.facts if fact.id not in gone]
+    untold = {*gone, *(fact.id for fact in facts if not fact.claims)}
     questions = [_question(question, gone) for question in explainer.questions if question.id not in gone]
     empty = {question.id for question in questions if not question.claims}
     gone = {*gone, *empty}
     return replace(
         explainer,
         topic=replace(explainer.topic, summary=_left(explainer.topic.summary, gone)),
-        claims=tuple(_claim(claim, gone) for claim in explainer.claims if claim.id not in gone),
+        claims=tuple(_claim(claim, untold) for claim in explainer.claims if claim.id not in gone),
+        facts=tuple(fact for fact in facts if fact.claims),
         questions=tuple(
             replace(question, related=_left(question.related, gone))
             for question in questions
@@ -42,7 +48,7 @@ def _left(ids: Iterable[str], gone: Collection[str]) -> tuple[str, ...]:
 
 
 def _claim(claim: Claim, gone: Collection[str]) -> Claim:
-    return replace(claim, terms=_left(claim.terms, gone))
+    return replace(claim, terms=_left(claim.terms, gone), facts=_left(claim.facts, gone))
 
 
 def _term(term: Term, gone: Collection[str]) -> Term:

@@ -1,6 +1,8 @@
-"""How much is shown of what is not printed: enough to find it in the article, not enough to be the article."""
+"""How much is shown of what is not printed, or stands on another page."""
 
 from __future__ import annotations
+
+from mkdocs_explainer.render.escape import shorten
 
 REPORT = frozenset(
     (
@@ -8,21 +10,23 @@ REPORT = frozenset(
         "left out over a fault",
     )
 )
-"""Reasons why a sentence of the report is not printed. They hold for most of an article: shown at length, such
-sentences would together be the article that the quotation limit keeps off the pages."""
+"""Reasons why a sentence of the report is not printed. It is shown whole, so that whoever looks can weigh it."""
 
-REPORT_WORDS = 8
-"""Words shown of such a sentence."""
+REST = 120
+"""Characters shown of anything else that was set apart: enough to find it in the article."""
+
+FIRST = 8
+"""Words shown of a sentence that another page quotes whole."""
 
 
-def beginning(text: str, reason: str) -> str:
-    """The first words of a sentence of the report that is not printed; any other text as it is."""
-    return first_words(text) if reason in REPORT else text
+def left_out(text: str, reason: str) -> str:
+    """A text that is not printed: a sentence of the report whole, the beginning of anything else."""
+    return text if reason in REPORT else shorten(text, REST)
 
 
 def first_words(text: str) -> str:
     """The first words of a sentence, the cut marked with …."""
     words = text.split()
-    if len(words) <= REPORT_WORDS:
+    if len(words) <= FIRST:
         return text
-    return " ".join(words[:REPORT_WORDS]).rstrip(" ,;:–—-") + "…"
+    return " ".join(words[:FIRST]).rstrip(" ,;:–—-") + "…"

@@ -12,19 +12,11 @@ from typing import Any
 import msgspec
 
 from mkdocs_explainer.model import Explainer
-from mkdocs_explainer.render.apart import beginning
 
 
 def to_json(explainer: Explainer) -> bytes:
-    """The contents of explainer.json, UTF-8, with a line end at the end.
-
-    Sentences that are not printed are cut to their first words: whole, they would together be the article.
-    """
-    excluded = tuple(
-        msgspec.structs.replace(left, text=beginning(left.text, left.reason)) for left in explainer.excluded
-    )
-    encoded = msgspec.json.encode(msgspec.structs.replace(explainer, excluded=excluded), order="deterministic")
-    return msgspec.json.format(encoded, indent=2) + b"\n"
+    """The contents of explainer.json, UTF-8, with a line end at the end."""
+    return msgspec.json.format(msgspec.json.encode(explainer, order="deterministic"), indent=2) + b"\n"
 
 
 def json_schema() -> bytes:

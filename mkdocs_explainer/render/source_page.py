@@ -3,16 +3,13 @@
 from __future__ import annotations
 
 from mkdocs_explainer.model import Evidence, Origin, Page, Source
-from mkdocs_explainer.render.apart import beginning, first_words
+from mkdocs_explainer.render.apart import first_words, left_out
 from mkdocs_explainer.render.book import SOURCES, Book, source_path
-from mkdocs_explainer.render.escape import Text, clean, link_url, shorten
+from mkdocs_explainer.render.escape import Text, clean, link_url
 from mkdocs_explainer.render.parts import Link, Quote, Words
 from mkdocs_explainer.render.printing import Printer, origin_name
 from mkdocs_explainer.render.templating import UNSEARCHED, Templates, front
 from mkdocs_explainer.render.views import Apart, OriginView, SourceView, Used
-
-APART_LENGTH = 120
-"""Characters shown of a text that was set apart: enough to find it in the article."""
 
 
 def source(book: Book, templates: Templates, cited: Source) -> Page:
@@ -23,8 +20,8 @@ def source(book: Book, templates: Templates, cited: Source) -> Page:
     # Reasons in order of first appearance, so that the page follows the article
     by_reason: dict[str, list[Words]] = {}
     for piece in left:
-        shown = shorten(beginning(clean(piece.text), piece.reason), APART_LENGTH)
-        by_reason.setdefault(clean(piece.reason), []).append(printer.told(shown, cited.language))
+        shown = printer.told(left_out(clean(piece.text), piece.reason), cited.language)
+        by_reason.setdefault(clean(piece.reason), []).append(shown)
     # by title alone two sources of one report could not be told apart
     pages = [
         Link(Text(f"{clean(other.outlet)}: {clean(other.title)}"), printer.link(source_path(other)))

@@ -13,20 +13,23 @@ import msgspec
 
 from mkdocs_explainer.errors import ExplainerError
 from mkdocs_explainer.faults import LEFT_OUT, Fault, attempt
-from mkdocs_explainer.model import Analysis, Article, Claim, Explainer, Judge, Topic
+from mkdocs_explainer.model import Analysis, Article, Claim, Explainer, Judge, Topic, When
 from mkdocs_explainer.weave.answers import (
     Answer,
+    Limit,
     Selection,
     compose,
     make_figures,
     make_left,
     make_questions,
     make_sources,
+    passages,
     relate,
     select,
 )
 from mkdocs_explainer.weave.corpus import standing_group, strangers, unique_slug, without_other_items
 from mkdocs_explainer.weave.differences import find_differences, opposed, place_differences
+from mkdocs_explainer.weave.facts import find_facts, make_facts, weigh
 from mkdocs_explainer.weave.origins import outlet_key
 from mkdocs_explainer.weave.questions import Draft, draft_questions, fold_thin
 from mkdocs_explainer.weave.story import read_story, topic_title
@@ -43,6 +46,7 @@ def weave(
     *,
     title: str | None = None,
     max_share: float = 1 / 3,
+    min_words: int = 80,
     judge: Judge | None = None,
     faults: list[Fault] | None = None,
 ) -> Explainer:
@@ -53,6 +57,7 @@ def weave(
         analyses: one per article, in any order.
         title: the topic's title; made from what the articles name most when None.
         max_share: the largest share (0 to 1) of any article's words that may be printed.
+        min_words: words that may be printed of a short article, and with these three sentences of it.
         judge: asked where the learnt one is unsure whether words support a sentence.
         faults: given what goes wrong over one page, term or difference, which is then left out; without it the
             exception goes through.
@@ -66,10 +71,11 @@ def weave(
     corpus = story.corpus
     title = title or topic_title(story)
     drafts = draft_questions(story, title)
-    selections, reasons = select(story, drafts, max_share)
+    worth, limit = weigh(story), Limit(share=max_share, words=min_words)
+    selections, reasons = select(story, drafts, worth, limit)
     while len(fewer := fold_thin(story, drafts, [s.shown for s in selections])) < len(drafts):
         drafts = fewer
-        selections, reasons = select(story, drafts, max_share)
+        selections, reasons = select(story, drafts, worth, limit)
     asks = {unit: draft.core for draft in drafts for unit in draft.units}
     groups = {u.index: standing_group(corpus, u.index, asks[u.index]) or (u.index,) for u in corpus.units}
     chosen = [unit for s in selections for unit in (*s.shown, *s.folded)]
@@ -77,6 +83,7 @@ def weave(
     opposing = opposed(corpus, differences)
     asked = frozenset(draft.core.casefold() for draft in drafts)
     dated = date_units(story)
+    when: list[When | None] = [None for _ in corpus.units]
 
     def claim(unit: int, before: int | None) -> Claim:
         supports = find_support(story, unit, opposing.get(unit, frozenset()), judge)
@@ -104,8 +111,14 @@ def weave(
     questions = make_questions(corpus, drafts, answers, claims)
     outlets = frozenset(outlet_key(article.outlet) for article in corpus.articles)
     terms = make_terms(story, claims, questions, outlets, faults)
+    claims, facts = make_facts(story, find_facts(story), claims, when, differences)
+    together = passages(answers, groups, claims)
     printed = [
-        msgspec.structs.replace(claim, terms=tuple(terms[t].id for t in story.names.of_unit[unit] if t in terms))
+        msgspec.structs.replace(
+            claim,
+            terms=tuple(terms[t].id for t in story.names.of_unit[unit] if t in terms),
+            passage=together.get(unit),
+        )
         for unit, claim in claims.items()
     ]
     timeline = attempt(faults, ".", "the timeline", lambda: make_timeline(story, claims, dated))
@@ -124,4 +137,5 @@ def weave(
         timeline=tuple(timeline or ()),
         figures=tuple(figures or ()),
         excluded=tuple(make_left(corpus, reasons, questions)),
+        facts=tuple(facts),
     )

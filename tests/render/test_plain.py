@@ -16,7 +16,7 @@ from markdown_it import MarkdownIt
 
 from mkdocs_explainer.model import Explainer, Part
 from mkdocs_explainer.render import LLMS, plain, plain_path, render
-from mkdocs_explainer.render.apart import REPORT_WORDS
+from mkdocs_explainer.render.apart import FIRST
 from mkdocs_explainer.render.escape import Active, clean, either
 from mkdocs_explainer.render.plain import ACTIVE, escaped
 
@@ -199,4 +199,4 @@ def test_a_source_is_not_put_together_again_from_what_is_quoted_of_it(water: Exp
         text = files(water)[f"sources/{source.id.removeprefix('src-')}.md.txt"]
         used = text.partition("## Sentences used")[2]
         assert used.count("\n- ") > 1
-        assert all(len(line.split()) <= REPORT_WORDS + 1 for line in used.splitlines() if line.startswith("- "))
+        assert all(len(line.split()) <= FIRST + 1 for line in used.splitlines() if line.startswith("- "))

@@ -60,8 +60,14 @@ class Folder:
     def explainer(self) -> Explainer:
         return self.weave()
 
-    def weave(self, title: str | None = None, max_share: float = 1 / 3) -> Explainer:
-        return weave(self.articles, self.analyses, title=title, max_share=max_share)
+    def weave(self, title: str | None = None, max_share: float = 1 / 3, min_words: int = 0) -> Explainer:
+        return weave(self.articles, self.analyses, title=title, max_share=max_share, min_words=min_words)
+
+    def unit_of(self, claim: Claim) -> int:
+        """The sentence that a claim prints."""
+        said = (claim.evidence[0].source, claim.evidence[0].start)
+        sources = self.corpus.sources
+        return next(u.index for u in self.corpus.units if (sources[u.article], u.sentence.start) == said)
 
     def unit(self, words: str) -> int:
         """The one sentence of the folder that holds these words."""

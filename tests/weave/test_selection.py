@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import tracemalloc
 from collections.abc import Callable, Iterator
 from typing import Any
 
 import pytest
 
-from mkdocs_explainer.weave.answers.cover import Cover
 from mkdocs_explainer.weave.answers.selection import _folded
 from mkdocs_explainer.weave.corpus.counting import words
+from mkdocs_explainer.weave.facts.told import tells
 
 FOLDERS = [
     ("ferry",),
@@ -236,7 +235,8 @@ def test_what_nobody_else_tells_is_folded_on_the_page_on_what_happened(folder: C
 
 
 def test_what_a_shown_sentence_leans_on_is_not_folded() -> None:
-    selection = _folded((), [1, 2, 3, 4], {1: (1,), 2: (1, 2), 3: (3,), 4: (4,)}, frozenset({1, 4}))
+    groups = {1: (1,), 2: (1, 2), 3: (3,), 4: (4,)}
+    selection = _folded((), [1, 2, 3, 4], groups, [0.0, 0.1, 0.9, 0.9, 0.1], frozenset({2, 3}))
     assert (selection.shown, selection.folded) == ((1, 2, 3), (4,))
 
 
@@ -250,22 +250,64 @@ def test_a_question_is_printed_last_if_at_all(folder: Callable[..., Any]) -> Non
     assert {claim.text for claim in made.weave(max_share=0.85).claims} == {lead, other}
 
 
-def test_what_a_sentence_would_tell_is_not_kept(folder: Callable[..., Any]) -> None:
-    """Where many articles tell the same, the places of all related sentences would fill gigabytes."""
-    told = "The ferry Solveig sank near Lomark with {} people on board, and divers from Arnby found the wreck."
-    made = folder(*(f"=== a{n:02}.md\n---\noutlet: Wire {n}\n---\n\n{told.format(n + 20)}\n" for n in range(30)))
-    units = range(len(made.corpus.units))
+DENIED = """=== a.md
+---
+title: Nets cut off Orrin
+outlet: Sample Wire
+---
 
-    def gains(cover: Cover) -> list[float]:
-        return [cover.gain([unit]) for unit in units]
+The nets of the Orrin fishery were cut on Sunday night. Fishery head Jonas Pell hinted that the club Clear Water cut
+the nets to spite him. But he conceded that he could prove nothing of the kind. The club has sixty members and a boat.
 
-    first = gains(Cover(made.story))
-    cover = Cover(made.story)
-    assert all(len(cover.related(unit)) > 20 for unit in units)
-    tracemalloc.start()
-    try:
-        assert gains(cover) == first
-        kept, _ = tracemalloc.get_traced_memory()
-    finally:
-        tracemalloc.stop()
-    assert kept < 200 * len(units)
+=== b.md
+---
+title: Orrin fishery loses its nets
+outlet: Sample Post
+---
+
+Somebody cut the nets of the Orrin fishery on Sunday night. The police of Orrin have no suspect.
+"""
+
+
+@pytest.mark.parametrize("share", [0.2, 0.3, 0.4, 0.5, 0.6, 0.8, 1])
+def test_what_takes_a_sentence_back_is_printed_with_it_or_neither_is(
+    share: float, folder: Callable[..., Any]
+) -> None:
+    explainer = folder(DENIED).weave(max_share=share)
+    hinted = [claim for claim in explainer.claims if "hinted" in claim.text]
+    conceded = [claim for claim in explainer.claims if "conceded" in claim.text]
+    assert len(hinted) == len(conceded)
+    assert share < 1 or hinted
+    assert {claim.passage for claim in hinted} == {claim.passage for claim in conceded} != {None} or not hinted
+
+
+def test_what_an_outlet_had_wrong_is_no_evidence(folder: Callable[..., Any]) -> None:
+    wrong = "Plums near Orrin have brought a record harvest this year"
+    seeds = f"""=== a.md
+---
+title: Plum harvest
+outlet: Sample Wire
+---
+
+{wrong}, growers said.
+
+=== b.md
+---
+title: Plums near Orrin
+outlet: Sample Post
+---
+
+This report said at first that plums near Orrin have brought a record harvest this year. The harvest is the best since
+2010, growers said.
+"""
+    for claim in folder(seeds).weave(max_share=1).claims:
+        assert not [piece for piece in claim.evidence[1:] if "at first" in piece.quote]
+
+
+def test_what_is_left_out_as_told_is_told(made: Any) -> None:
+    story, explainer = made.story, made.explainer
+    printed = {made.unit_of(claim) for claim in explainer.claims}
+    for unit in story.corpus.units:
+        said = (story.corpus.sources[unit.article], unit.sentence.text, "told by a printed sentence")
+        if said in {(left.source, left.text, left.reason) for left in explainer.excluded}:
+            assert any(tells(story, other, unit.index) for other in printed)

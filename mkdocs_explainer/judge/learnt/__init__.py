@@ -7,7 +7,19 @@ rest. How the weights were made, and what they are worth, stands in `weights/abo
 from __future__ import annotations
 
 from mkdocs_explainer.judge.learnt.comparing import Passage, Rarity, Verdict, bounds, lacking, meanings, verdict
-from mkdocs_explainer.judge.learnt.encoder import Encoded, encode
+from mkdocs_explainer.judge.learnt.encoder import Encoded, Floats, encode
 from mkdocs_explainer.judge.learnt.vetoes import veto
 
-__all__ = ["Encoded", "Passage", "Rarity", "Verdict", "bounds", "encode", "lacking", "meanings", "verdict", "veto"]
+__all__ = [
+    "Encoded",
+    "Floats",
+    "Passage",
+    "Rarity",
+    "Verdict",
+    "bounds",
+    "encode",
+    "lacking",
+    "meanings",
+    "verdict",
+    "veto",
+]

@@ -8,7 +8,6 @@ under sub-headings; within each this order holds.
 from __future__ import annotations
 
 from mkdocs_explainer.model import Value
-from mkdocs_explainer.weave.answers.cover import RELATED
 from mkdocs_explainer.weave.answers.parts import Stretch, divide
 from mkdocs_explainer.weave.answers.selection import Selection
 from mkdocs_explainer.weave.corpus import Corpus
@@ -16,6 +15,8 @@ from mkdocs_explainer.weave.questions import Draft
 from mkdocs_explainer.weave.story import Story
 
 _PARAGRAPH = 4
+_RELATED = 0.2
+"""Similarity from which the order of one article's sentences says where another's belongs."""
 
 
 class Answer(Value):
@@ -84,7 +85,7 @@ def _ordered(
             index = unit - back
             if index < 0 or corpus.units[index].article != here.article:
                 break
-            near = [(s, -o) for o, s in story.likeness.pairs[index] if o in line and s >= RELATED]
+            near = [(s, -o) for o, s in story.likeness.pairs[index] if o in line and s >= _RELATED]
             if near:
                 return line[-max(near)[1]] + 0.2 + 0.1 * back
         return length * here.position / max(1, len(corpus.of_article(here.article)))

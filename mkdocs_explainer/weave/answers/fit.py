@@ -58,6 +58,9 @@ _OF_STORY = 0.8
 one opening, from what a maker sold to what it has to do with a crash."""
 _HEADLINE = 0.25
 """Share of its headline's words that an opening must have."""
+OLD = 1.5
+"""What to take from a sentence of an older article: the newest state answers. On eight stories 35 of 79 readers'
+questions are then answered, where 30 are without, and 29 of 59 short answers hold an answer, where 23 do."""
 _GROUPS = 8
 """Peoples and numbers of a sentence that tells of all the victims, and not of some."""
 
@@ -91,6 +94,7 @@ def short_answer(story: Story, draft: Draft, groups: dict[int, tuple[int, ...]])
     # "The crash: what is known about Boeing?" is answered by what Boeing has to do with the crash
     whole = asks_for("known", question.core) and question.things
     topic = said(ask(draft.title[: -len(draft.core)], story.names)) if whole else set()
+    newest = max((article.published or "" for article in corpus.articles), default="")
     usual = sorted(similarity.mass(u) for u in draft.units)[len(draft.units) // 2] if draft.units else 0.0
 
     def merit(unit: int) -> tuple[float, int]:
@@ -120,6 +124,7 @@ def short_answer(story: Story, draft: Draft, groups: dict[int, tuple[int, ...]])
         limp += 0.7 if BESIDES.search(here.sentence.text) or here.sentence.dangling == "connective" else 0.0
         limp += 0.7 if apart and MARKETS.search(here.sentence.text) else 0.0
         brief = 0.012 * max(0, words(here.sentence.text) - 25)
+        old = OLD * _is_older(corpus, unit, newest)
         return (
             round(
                 suits
@@ -129,6 +134,7 @@ def short_answer(story: Story, draft: Draft, groups: dict[int, tuple[int, ...]])
                 + (_PLAIN if follows else 0.0)
                 - (0.35 if wrapped else 0.0)
                 - brief
+                - old
                 - thin
                 - quoted
                 - limp,
@@ -143,12 +149,19 @@ def short_answer(story: Story, draft: Draft, groups: dict[int, tuple[int, ...]])
     ranked = sorted(alone, key=merit, reverse=True)
     chosen = ranked[:1]
     if draft.lead:  # what happened, and the next thing that is not the same again
-        chosen += [u for u in ranked[1:] if not story.verdicts.shared(u, chosen[0])][:1]
+        fresh = [u for u in ranked[1:] if _is_older(corpus, u, newest) <= _is_older(corpus, chosen[0], newest)]
+        chosen += [u for u in fresh if not story.verdicts.shared(u, chosen[0])][:1]
     elif chosen and question.kind == "what is" and question.things:
         spelt = [u for u in ranked if _spells_out(story, u, question.things[0])]
         if spelt and chosen[0] not in spelt and words(corpus.units[spelt[0]].sentence.text) <= _BRIEF:
             chosen.insert(0, spelt[0])
     return tuple(chosen)
+
+
+def _is_older(corpus: Corpus, unit: int, newest: str) -> bool:
+    """Whether a unit was said before the newest article's day."""
+    published = corpus.articles[corpus.units[unit].article].published
+    return published is not None and published < newest
 
 
 def _has_cue(question: Ask, sentence: Sentence) -> bool:

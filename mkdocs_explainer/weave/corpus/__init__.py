@@ -16,7 +16,7 @@ from mkdocs_explainer.weave.corpus.ids import claim_id, unique_slug
 from mkdocs_explainer.weave.corpus.quotations import without_quotations
 from mkdocs_explainer.weave.corpus.quoted import Quoted
 from mkdocs_explainer.weave.corpus.roles import Role, role_of
-from mkdocs_explainer.weave.corpus.standing import speakerless, standing_group, states
+from mkdocs_explainer.weave.corpus.standing import qualified_by, speakerless, standing_group, states
 from mkdocs_explainer.weave.corpus.tokens import Token, in_order
 from mkdocs_explainer.weave.corpus.wording import without_connective
 
@@ -33,6 +33,7 @@ __all__ = [
     "gather",
     "in_order",
     "length",
+    "qualified_by",
     "role_of",
     "speakerless",
     "standing_group",

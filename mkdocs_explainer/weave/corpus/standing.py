@@ -7,9 +7,11 @@ from __future__ import annotations
 
 import re
 
+from mkdocs_explainer.english.qualifying import AGAINST, CORRECTS, TAKES_BACK
 from mkdocs_explainer.english.standing import ANY_NOUN, DEFINITE, GOES_ON, LEANS
 from mkdocs_explainer.model import Sentence
 from mkdocs_explainer.weave.corpus.folder import Corpus, Unit
+from mkdocs_explainer.weave.corpus.quotations import without_quotations
 from mkdocs_explainer.weave.corpus.wording import without_connective
 
 _BEGINS = re.compile(r"[\w“\"‘'(\[$£€]")
@@ -20,6 +22,10 @@ _WORD = re.compile(r"\w[\w’'-]*")
 _SENTENCE, _LINE = 2, 5
 """Words of the shortest sentence ("He resigned."), and of the shortest line without a full stop that states anything:
 the small tagger takes "Farms" and "Lake news" for verbs."""
+
+
+_HEAD = 80
+"""Characters from the head of a sentence in which it takes back the one before."""
 
 
 def standing_group(corpus: Corpus, unit: int, title: str = "") -> tuple[int, ...] | None:
@@ -44,6 +50,26 @@ def standing_group(corpus: Corpus, unit: int, title: str = "") -> tuple[int, ...
     return group
 
 
+def qualified_by(corpus: Corpus, unit: int) -> tuple[int, ...]:
+    """The unit right behind one that denies, takes back or corrects what it says; () for most.
+
+    In 30 of 127 stories some sentence is so tied to the one before it. What leans on nothing is about something else,
+    and what somebody concedes deep in a long sentence qualifies that one alone.
+    """
+    here, after = corpus.units[unit], unit + 1
+    if after >= len(corpus.units) or corpus.units[after].section != here.section:
+        return ()
+    sentence = corpus.units[after].sentence
+    leans = sentence.dangling in {"pronoun", "connective", "definite"} or AGAINST.match(sentence.text)
+    head = without_quotations(sentence.text)[:_HEAD]
+    return (after,) if CORRECTS.search(sentence.text) or (leans and TAKES_BACK.search(head)) else ()
+
+
+def corrects(sentence: Sentence) -> bool:
+    """Whether an outlet says here what its own report had wrong: that is no evidence for it."""
+    return bool(CORRECTS.search(sentence.text))
+
+
 def _with_those_before(corpus: Corpus, unit: int) -> tuple[int, ...] | None:
     """A unit after those that it leans on, or None when they are too many or not to be had."""
     group = [unit]
@@ -53,7 +79,8 @@ def _with_those_before(corpus: Corpus, unit: int) -> tuple[int, ...] | None:
         if not _whole(sentence):
             return None
         leans = sentence.dangling in {"pronoun", "definite"} or bool(LEANS.match(without_connective(sentence.text)))
-        if not leans and not _lacks_speaker(corpus, first.index):
+        takes_back = first.position > 0 and bool(qualified_by(corpus, first.index - 1))
+        if not leans and not takes_back and not _lacks_speaker(corpus, first.index):
             return tuple(group)
         if len(group) == 4 or first.position == 0:
             return None
@@ -94,7 +121,7 @@ def states(sentence: Sentence) -> bool:
     """Whether words state something by themselves, so that a source can be credited with it: a sentence, or half a
     line with a verb, and no word of a menu."""
     least = _SENTENCE if _ENDS.search(sentence.text) else _LINE
-    return sentence.dangling != "fragment" and len(_WORD.findall(sentence.text)) >= least
+    return not corrects(sentence) and sentence.dangling != "fragment" and len(_WORD.findall(sentence.text)) >= least
 
 
 def _lacks_speaker(corpus: Corpus, unit: int) -> bool:

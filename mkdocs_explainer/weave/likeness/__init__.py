@@ -8,13 +8,11 @@ here.
 from __future__ import annotations
 
 from mkdocs_explainer.weave.likeness.agreement import same_quantity, same_unit
-from mkdocs_explainer.weave.likeness.comparing import Floats, Ints, families, kin
+from mkdocs_explainer.weave.likeness.comparing import families, kin
 from mkdocs_explainer.weave.likeness.similarity import Similarity
 from mkdocs_explainer.weave.likeness.verdicts import Verdicts
 
 __all__ = [
-    "Floats",
-    "Ints",
     "Similarity",
     "Verdicts",
     "families",

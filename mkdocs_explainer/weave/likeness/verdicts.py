@@ -6,7 +6,7 @@ from functools import cached_property
 
 import numpy as np
 
-from mkdocs_explainer.judge.learnt import Encoded, Passage, Rarity, Verdict, meanings, verdict
+from mkdocs_explainer.judge.learnt import Encoded, Floats, Passage, Rarity, Verdict, meanings, verdict
 from mkdocs_explainer.weave.corpus import Corpus
 
 NEAREST = 10
@@ -48,9 +48,14 @@ class Verdicts:
         return Passage(text, tuple(self._sentences[unit] for unit in units))
 
     @cached_property
+    def meanings(self) -> Floats:
+        """What each unit is about: a vector of length 1, one a row."""
+        return meanings(self._sentences, self._rarity)
+
+    @cached_property
     def near(self) -> list[tuple[int, ...]]:
         """Per unit, the units of other articles that are nearest in meaning, the nearest first."""
-        vectors = meanings(self._sentences, self._rarity)
+        vectors = self.meanings
         article = np.array([unit.article for unit in self._corpus.units])
         found: list[tuple[int, ...]] = []
         for first in range(0, len(vectors), _ROWS):
