@@ -4,7 +4,6 @@
 from __future__ import annotations
 
 import re
-from collections import Counter, defaultdict
 
 import msgspec
 
@@ -29,11 +28,10 @@ from mkdocs_explainer.english.cues import (
     VICTIMS,
 )
 from mkdocs_explainer.english.defining import NO_PARTICIPLE
-from mkdocs_explainer.english.function_words import STOP
-from mkdocs_explainer.english.grammar import POSSESSIVE_END
 from mkdocs_explainer.model import Sentence
 from mkdocs_explainer.weave.corpus import Corpus, Token, without_connective, without_quotations, words
-from mkdocs_explainer.weave.likeness import Similarity, kin
+from mkdocs_explainer.weave.facts import Worth
+from mkdocs_explainer.weave.likeness import kin
 from mkdocs_explainer.weave.names import Naming, says_what
 from mkdocs_explainer.weave.origins import outlet_name
 from mkdocs_explainer.weave.questions import Ask, Draft, ask, asks_for, counts_dead, form_of, noun_asked, said
@@ -42,8 +40,6 @@ from mkdocs_explainer.weave.story import Story
 _BRIEF = 30
 _DEFINING = 55
 """Words of a sentence that may open a page because it says who somebody is."""
-_OPENING = 3
-"""Sentences of an article's beginning from which the lead page takes its short answer."""
 _DEFINES = {"copula": 1.0, "appositive": 1.0, "acronym": 0.7, "role": 0.8, "origin": 0.5}
 _SAID = 2.0
 """Weight of saying what a common noun means: that is the answer, wherever it stands."""
@@ -51,16 +47,15 @@ _BARE = 3
 """Words of a bare answer: "Not for now."."""
 _PLAIN = 0.5
 """Weight of standing behind "No." or "Probably not.": the sentence says what that means."""
-_CENTRAL, _MANY = 0.8, 5
-"""Weight of telling what most articles open with, and the sum of shared tokens that tells all of it."""
 _OF_STORY = 0.8
 """Weight of naming all that the story is called by, where nothing in particular is asked; in 24 stories it changes
 one opening, from what a maker sold to what it has to do with a crash."""
-_HEADLINE = 0.25
-"""Share of its headline's words that an opening must have."""
-OLD = 1.5
-"""What to take from a sentence of an older article: the newest state answers. On eight stories 35 of 79 readers'
-questions are then answered, where 30 are without, and 29 of 59 short answers hold an answer, where 23 do."""
+_OLD, _OLD_LEAD = 1.5, 0.3
+"""What to take from a sentence of an older article, for the newest state answers; and what from its chance of being
+vital, where what happened is told. On eight stories 34 of 79 readers' questions are then answered, where 30 are
+without, and 28 of 59 short answers hold an answer, where 23 do."""
+_LONG, _A_WORD = 25, 0.012
+"""Words from which each more counts against a short answer, and how much."""
 _GROUPS = 8
 """Peoples and numbers of a sentence that tells of all the victims, and not of some."""
 
@@ -74,10 +69,11 @@ def what_is_asked(story: Story, draft: Draft) -> Ask:
     return msgspec.structs.replace(question, tokens=telling, also=tuple(words_), core=draft.core)
 
 
-def short_answer(story: Story, draft: Draft, groups: dict[int, tuple[int, ...]]) -> tuple[int, ...]:
+def short_answer(story: Story, draft: Draft, groups: dict[int, tuple[int, ...]], worth: Worth) -> tuple[int, ...]:
     """The sentence that answers a question shortest (two for the lead page), standing alone; () when none does.
 
-    Fit to the kind of question first, then how many other articles tell it, then its place in its section.
+    Fit to the kind of question first, then how many other articles tell it, then its place in its section; what
+    happened is told by what matters most.
     """
     corpus, similarity = story.corpus, story.likeness
     question = what_is_asked(story, draft)
@@ -85,25 +81,21 @@ def short_answer(story: Story, draft: Draft, groups: dict[int, tuple[int, ...]])
     alone = [unit for unit in alone if not UNTOLD.search(corpus.units[unit].sentence.text)] or alone
     if not draft.sections or asks_for("money", question.core):  # what no heading asks, a sentence was found to answer
         alone = [unit for unit in alone if _has_cue(question, corpus.units[unit].sentence)] or alone
-    if draft.lead:  # news says in its first sentences what happened
-        alone = [unit for unit in alone if corpus.units[unit].position < _OPENING] or alone
-    central: Counter[Token] = _openings(story) if draft.lead else Counter()
-    widely = draft.lead or asks_for("known", question.core)
+    newest = max((article.published or "" for article in corpus.articles), default="")
+    if draft.lead:
+        return _what_happened(story, alone, worth, newest)
+    widely = asks_for("known", question.core)
     headlines = [article.title for article in corpus.articles]
     apart = widely and 2 * sum(MARKETS.search(title) is not None for title in headlines) <= len(headlines)
     # "The crash: what is known about Boeing?" is answered by what Boeing has to do with the crash
     whole = asks_for("known", question.core) and question.things
     topic = said(ask(draft.title[: -len(draft.core)], story.names)) if whole else set()
-    newest = max((article.published or "" for article in corpus.articles), default="")
     usual = sorted(similarity.mass(u) for u in draft.units)[len(draft.units) // 2] if draft.units else 0.0
 
     def merit(unit: int) -> tuple[float, int]:
         here = corpus.units[unit]
-        if draft.lead:
-            suits = _CENTRAL * _central(similarity, unit, central) - beside_headline(story, unit)
-        else:
-            suits = fit(story, question, unit, draft.sections)
-            suits += _OF_STORY * len(topic & similarity.tokens[unit]) / max(1, len(topic))
+        suits = fit(story, question, unit, draft.sections)
+        suits += _OF_STORY * len(topic & similarity.tokens[unit]) / max(1, len(topic))
         near: dict[int, float] = {}
         for other, score in similarity.pairs[unit]:
             near.setdefault(corpus.units[other].article, score)
@@ -112,7 +104,6 @@ def short_answer(story: Story, draft: Draft, groups: dict[int, tuple[int, ...]])
         section = corpus.sections[here.section].units
         early = 1.0 - section.index(unit) / len(section)
         wrapped = any(outlet_name(speech.speaker) for speech in here.sentence.speech)
-        early = early if not draft.lead else 1.0 / (1 + here.position)
         own = here.section in draft.sections
         # a section that counts gives the count first, and then other numbers
         weight = 1.2 if question.kind == "how many" and own else 0.4
@@ -123,8 +114,8 @@ def short_answer(story: Story, draft: Draft, groups: dict[int, tuple[int, ...]])
         limp += 0.5 if UNNAMED.search(here.sentence.text) else 0.0
         limp += 0.7 if BESIDES.search(here.sentence.text) or here.sentence.dangling == "connective" else 0.0
         limp += 0.7 if apart and MARKETS.search(here.sentence.text) else 0.0
-        brief = 0.012 * max(0, words(here.sentence.text) - 25)
-        old = OLD * _is_older(corpus, unit, newest)
+        brief = _A_WORD * max(0, words(here.sentence.text) - _LONG)
+        old = _OLD * _is_older(corpus, unit, newest)
         return (
             round(
                 suits
@@ -148,14 +139,27 @@ def short_answer(story: Story, draft: Draft, groups: dict[int, tuple[int, ...]])
         return (defining[0],)
     ranked = sorted(alone, key=merit, reverse=True)
     chosen = ranked[:1]
-    if draft.lead:  # what happened, and the next thing that is not the same again
-        fresh = [u for u in ranked[1:] if _is_older(corpus, u, newest) <= _is_older(corpus, chosen[0], newest)]
-        chosen += [u for u in fresh if not story.verdicts.shared(u, chosen[0])][:1]
-    elif chosen and question.kind == "what is" and question.things:
+    if chosen and question.kind == "what is" and question.things:
         spelt = [u for u in ranked if _spells_out(story, u, question.things[0])]
         if spelt and chosen[0] not in spelt and words(corpus.units[spelt[0]].sentence.text) <= _BRIEF:
             chosen.insert(0, spelt[0])
     return tuple(chosen)
+
+
+def _what_happened(story: Story, alone: list[int], worth: Worth, newest: str) -> tuple[int, ...]:
+    """What a reader must know first, as it stands now, and the next thing that is not the same again."""
+    corpus = story.corpus
+
+    def merit(unit: int) -> tuple[float, int]:
+        long = _A_WORD * max(0, words(corpus.units[unit].sentence.text) - _LONG)
+        return round(worth.vital[unit] - long - _OLD_LEAD * _is_older(corpus, unit, newest), 6), -unit
+
+    ranked = sorted(alone, key=merit, reverse=True)
+    if not ranked:
+        return ()
+    first, *rest = ranked
+    fresh = [unit for unit in rest if _is_older(corpus, first, newest) or not _is_older(corpus, unit, newest)]
+    return (first, *[unit for unit in fresh if not story.verdicts.shared(unit, first)][:1])
 
 
 def _is_older(corpus: Corpus, unit: int, newest: str) -> bool:
@@ -181,32 +185,6 @@ def _after_yes_or_no(corpus: Corpus, unit: int) -> bool:
     section = corpus.sections[corpus.units[unit].section].units
     at = section.index(unit)
     return at == 1 and words(corpus.units[section[0]].sentence.text) <= _BARE
-
-
-def _openings(story: Story) -> Counter[Token]:
-    """Per token, in how many articles' openings it stands."""
-    told: dict[int, set[Token]] = defaultdict(set)
-    for unit in story.corpus.units:
-        if unit.position < _OPENING:
-            told[unit.article] |= story.likeness.tokens[unit.index]
-    return Counter(token for tokens in told.values() for token in tokens)
-
-
-def _central(similarity: Similarity, unit: int, openings: Counter[Token]) -> float:
-    """How much a sentence tells of what the articles open with (0 to 1): tokens of several openings, by how many."""
-    articles = max(2, len(similarity.corpus.articles))
-    shared = sum((openings[token] - 1) / (articles - 1) for token in similarity.tokens[unit] if openings[token] > 1)
-    return min(1.0, shared / _MANY)
-
-
-def beside_headline(story: Story, unit: int) -> float:
-    """What to take from an opening that tells next to nothing of its headline, like a joke."""
-    title = story.corpus.articles[story.corpus.units[unit].article].title.casefold()
-    told = {POSSESSIVE_END.sub("", word) for word in re.findall(r"[\w’'-]{3,}", title)} - STOP
-    text = story.corpus.units[unit].sentence.text.casefold()
-    tokens = story.likeness.tokens[unit]
-    held = sum(word in text or any(kin(word, token) for token in tokens) for word in told)
-    return 0.6 if held < _HEADLINE * len(told) else 0.0
 
 
 def _spells_out(story: Story, unit: int, thing: int) -> bool:

@@ -167,7 +167,7 @@ def select(story: Story, drafts: list[Draft], worth: Worth, limit: Limit) -> tup
     shorts: list[tuple[int, ...]] = []
     for draft in drafts:
         short: list[int] = []
-        for unit in short_answer(story, draft, groups):
+        for unit in short_answer(story, draft, groups, worth):
             # a page must open with its answer, but needs no second sentence that says it again
             if chooser.budget.fits([unit]) and (not short or not chooser.told.again(unit)):
                 chooser.take(unit)
