@@ -266,4 +266,6 @@ def _version_of_reading() -> str:
 
 @once
 def _version_of_analysis() -> str:
-    return code_version("model", "english", "analyse", "judge", packages=("spacy", "msgspec", "onnxruntime"))
+    return code_version(
+        "model", "linear.py", "english", "analyse", "judge", packages=("spacy", "msgspec", "onnxruntime")
+    )

@@ -28,7 +28,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "english": set(),
     "linear": {"model"},
     "read": {"model", "characters", "kinds", "english", "linear"},
-    "analyse": {"model", "english", "judge"},
+    "analyse": {"model", "english", "judge", "linear"},
     "weave": {"model", "faults", "english", "judge", "linear"},
     "render": {"model", "faults", "english"},
     "judge": {"model", "english", "files"},
@@ -46,6 +46,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "output": {"model", "cache", "files"},
     "seeds": {"model", "kinds", "read"},
     "articles": {"model", "config", "cache", "faults", "english", "seeds", "read", "analyse"},
+    "times": {"model", "config", "cache", "faults", "seeds", "articles", "read", "weave", "errors"},
     "reading": {"model", "characters", "faults", "articles", "seeds", "read"},
     "pipeline": {
         "model",
@@ -85,6 +86,7 @@ MAY_IMPORT: dict[str, set[str]] = {
         "pipeline",
         "reading",
         "render",
+        "times",
         "why",
         "__init__",
     },
@@ -115,7 +117,7 @@ ONLY_IN = {
     "spacy": {"analyse"},
     "sklearn": {"weave"},
     "click": {"cli"},
-    "rich": {"cli", "reading", "why"},
+    "rich": {"cli", "reading", "times", "why"},
 }
 ONLY_IN |= {"trafilatura": {"read"}, "jinja2": {"render"}, "httpx": {"judge"}, "onnxruntime": {"judge"}}
 ONLY_IN |= {"markdown": {"links"}, "py3langid": {"read"}, "babel": {"articles"}}

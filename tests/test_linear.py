@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from mkdocs_explainer.linear import Linear, load, score, write
+from mkdocs_explainer.linear import Linear, load, score, total, write
 
 LIKES = Linear(weights={"sweet": 2.0, "cold": -1.0}, intercept=-1.0, threshold=0.7)
 
@@ -36,3 +36,9 @@ def test_a_file_comes_back_as_it_was_written(tmp_path: Path) -> None:
     models = {"likes": LIKES, "asks": Linear(weights={}, intercept=0.25)}
     write(tmp_path / "models.json", models)
     assert load(tmp_path / "models.json") == models
+
+
+def test_a_vector_adds_to_the_named_features() -> None:
+    model = Linear(weights={"sweet": 2.0}, intercept=-1.0, vector=(0.5, -2.0))
+
+    assert total(model, {"sweet": 1.0, "loud": 9.0}, [2.0, 1.0]) == pytest.approx(0.0)

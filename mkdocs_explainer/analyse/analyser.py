@@ -7,19 +7,21 @@ it stands, and the parser cannot undo our boundaries.
 from __future__ import annotations
 
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from mkdocs_explainer.analyse import pipeline as pipelines
 from mkdocs_explainer.analyse.acronyms import find_acronyms
 from mkdocs_explainer.analyse.agreement import agree, relabel
 from mkdocs_explainer.analyse.capitals import model_numbers
-from mkdocs_explainer.analyse.dangling import why_dangling
+from mkdocs_explainer.analyse.dangling import Dangling, why_dangling
 from mkdocs_explainer.analyse.dates import find_dates
 from mkdocs_explainer.analyse.definitions import find_definitions
+from mkdocs_explainer.analyse.hanging import hang
 from mkdocs_explainer.analyse.lists import leaning_items
+from mkdocs_explainer.analyse.modes import features_of, mode_of, vector_of
 from mkdocs_explainer.analyse.names import find_names
 from mkdocs_explainer.analyse.quantities import find_quantities
-from mkdocs_explainer.analyse.sentences import block_sentences, plain_marks
+from mkdocs_explainer.analyse.sentences import between_marks, block_sentences, plain_marks
 from mkdocs_explainer.analyse.speech import find_speech
 from mkdocs_explainer.analyse.within import told_below, within_quotations
 from mkdocs_explainer.analyse.words import content_lemmas
@@ -30,6 +32,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc
 
 
+Leaning = Dangling | Literal["item"]
 _COPIED = ("SENT_START", "TAG", "POS", "MORPH", "LEMMA", "DEP", "HEAD", "ENT_IOB", "ENT_TYPE")
 """What a pipeline says of a token."""
 
@@ -77,7 +80,10 @@ class Analyser:
         parsed = self._nlp.pipe(self._whole(text) for text in texts)
         docs = [_written(doc, text) for doc, text in zip(parsed, texts, strict=True)]
         models = model_numbers(texts)
-        dates = [find_dates(text) for text in texts]
+        marks = [between_marks(text) for text in texts]
+        dates = [
+            hang(doc, find_dates(text), between_marks(text, "“(")) for doc, text in zip(docs, texts, strict=True)
+        ]
         names = agree(texts, [find_names(doc, d, models) for doc, d in zip(docs, dates, strict=True)])
         acronyms = dict.fromkeys((short, long) for text in texts for long, short in find_acronyms(text))
         definitions = [find_definitions(doc, n) for doc, n in zip(docs, names, strict=True)]
@@ -97,6 +103,12 @@ class Analyser:
             for within in within_quotations([text for text, _, _ in sentences])
         ]
         encoded = [encode(text) for text in texts]
+        leans: list[Leaning] = [
+            "item"
+            if block in needing
+            else why_dangling(doc, names[i], speech[i], signed=bool(article.blocks[block].signer), quoted=quoted[i])
+            for i, (doc, (block, *_)) in enumerate(zip(docs, found, strict=True))
+        ]
         sentences = tuple(
             Sentence(
                 text=text,
@@ -111,10 +123,9 @@ class Analyser:
                 definitions=definitions[i],
                 pieces=encoded[i].pieces,
                 vectors=encoded[i].vectors,
-                dangling="item"
-                if block in needing
-                else why_dangling(
-                    doc, names[i], speech[i], signed=bool(article.blocks[block].signer), quoted=quoted[i]
+                dangling=leans[i],
+                mode=mode_of(
+                    features_of(doc, dates[i], speech[i], marks[i], leans[i], i), vector_of(doc, encoded[i])
                 ),
             )
             for i, (doc, (block, text, start, end)) in enumerate(zip(docs, found, strict=True))

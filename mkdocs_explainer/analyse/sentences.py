@@ -213,6 +213,12 @@ def curly_marks(text: str) -> str:
     return "".join(out)
 
 
+def between_marks(text: str, marks: str = "“") -> list[tuple[int, int]]:
+    """The stretches of a text between double quotation marks, or brackets, as offsets."""
+    curly = curly_marks(text)
+    return sorted((start, end) for end, start in quotations(curly).items() if curly[start] in marks)
+
+
 def quotations(text: str) -> dict[int, int]:
     """Quotations and brackets, as the place behind each and the place where it begins."""
     spans: dict[int, int] = {}

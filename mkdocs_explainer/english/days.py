@@ -22,7 +22,9 @@ ANY_MONTH = "|".join(form for m in sorted(MONTHS, key=len, reverse=True) for for
 """Piece: those and their abbreviations."""
 MONTH = rf"(?P<month>(?-i:{ANY_MONTH})\b\.?)"
 """Piece: a month beside a day or a year."""
-YEAR = r"(?P<year>(?:1[0-9]|20)\d\d)(?![\d,]*\d)(?![-–]?(?:year|day|strong))"
+CLOCK_BEHIND = r" (?:(?-i:[A-Z]{0,2}[MSE][DS]?T)\b|hours|local time)"
+"""Piece: what stands behind an hour in four digits: "2030 GMT"."""
+YEAR = rf"(?P<year>(?:1[0-9]|20)\d\d)(?![\d,]*\d)(?![-–]?(?:year|day|strong)|{CLOCK_BEHIND})"
 """Piece: a year, and no number of things."""
 DAY = r"(?P<day>3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?\b"
 """Piece: a day of a month."""
@@ -126,50 +128,6 @@ BEFORE_MONTHS = frozenset("in since until till by early late mid from through".s
 BEFORE_MAY = frozenset("to of on last next this before after".split())
 """More such words, of "may" alone."""
 
-INTO_A_DATE = re.compile(
-    r"(?:\b(?:in|on|at|by|since|from|until|till|during|to|through|before|after|late|early|around|between|and|of|for"
-    r"|over|back in|as early as|as late as)|[,(—–“\"-]|^|\b(?:In|Over) (?:a|an|its|the|their) ) ?$",
-    re.IGNORECASE,
-)
-"""Words that lead into a date which tells when something was."""
-
-LIMIT = re.compile(
-    r"\b(?:first|last|worst|best|most|highest|lowest|largest|biggest|deadliest|longest)\b[^.;:]{0,300} since $"
-    r"|\bbefore $",
-    re.IGNORECASE,
-)
-""" "The first death since 2003", "anyone born before 1957": nothing of what is told happened then."""
-
-DATED_REPORT = re.compile(r" (?:report|study|survey|poll|interview|speech|statement|letter|ruling|election)\b")
-"""Nouns of which a date before them is a part: "the 2015 report"."""
-
-BEFORE_REPORT = re.compile(r"\bin (?:its |the |an? )?$", re.IGNORECASE)
-"""Words before the year of such a noun that may make it a date: "in its 2015 report"."""
-
-IN_A = re.compile(r"\bin an? $", re.IGNORECASE)
-"""Words before a year that is part of any other noun: "in a 2015 car"."""
-
-NAMED_OF = re.compile(r"[A-Z][\w’'.-]{0,60} of $")
-"""A name of which a year behind it is a part: "the Roads Act of 1888"."""
-
-BEFORE_ANY_DAY = re.compile(r"\b(?:an?|the|every|each|its) $")
-"""Words before a weekday that is no day of its own: "every Sunday", "its Sunday edition"."""
-
-MOVED_FROM = re.compile(r"\b(?:postponed|moved|delayed|rescheduled|brought forward) (?:\w+ ){0,3}?from $")
-"""Words before a date at which something does not happen."""
-
-SAME_PERIOD = re.compile(r"\bsame period $")
-"""Words before a date that is only compared with: "the same period last year"."""
-
-AT_HEAD = re.compile(r"\b(?:In|On) $")
-"""Words before a date at a sentence's head: it is that of what is told, and not of the saying."""
-
-TOLD_BEHIND = re.compile(r" (?:that|as|when)\b")
-"""Words behind "the same day" with which what follows tells the day: "the same day that she was arrested"."""
-
-PREPOSITION = re.compile(r"\b(?:on|in|by|since|until|from) $", re.IGNORECASE)
-"""Words before a date that are quoted with it: "on Sunday"."""
-
 HEADING_MONTH = rf"(?:{'|'.join(f'{month[:3]}(?:{month[3:]})?' for month in MONTH_NAMES)}|sept)\.?"
 """Piece: a month, short or in full."""
 
@@ -191,6 +149,3 @@ PARTS_OF_YEAR = {"early": (1, 5), "mid": (4, 9), "late": (8, 12)}
 
 STRETCH = re.compile(r"\b(?:past|coming)\b|\bthe (?:last|next)\b", re.IGNORECASE)
 """A stretch up to now or from now ("in the last year"), not the calendar's last or next one."""
-
-CIRCUMSTANCE = re.compile(r"(?:after|following|before|despite|amid|since|because of|as) ", re.IGNORECASE)
-"""Words that begin what is told beside the event."""

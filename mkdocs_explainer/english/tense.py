@@ -1,8 +1,8 @@
-"""Verbs and words that tell whether a date lies behind or ahead."""
+"""Verbs and words that tell whether what is told lies behind or ahead."""
 
 from __future__ import annotations
 
-import re
+from mkdocs_explainer.english import word_set
 
 IRREGULAR_PAST = (
     "said told was were had did took went came became gave got made saw sent brought began broke rose fell held "
@@ -13,23 +13,23 @@ IRREGULAR_PAST = (
 ).split()
 """Past forms that do not end in "ed"."""
 
-TENSE = re.compile(
-    r"(?P<ahead>\b(?:will|won[’']t|shall)\b|[’']ll\b|\b(?:is|are) (?:to|set to|due to|going to|about to)\b"
-    r"|\b(?:is|are|been|being|be|was|were)? ?(?:set|scheduled|due|slated|planned|expected|postponed|delayed)\b"
-    r"(?= (?:for|to|on|in|at|by|until|from)\b)"
-    r"|\b(?:begins|starts|opens|meets|returns|takes|faces|comes|arrives|leaves|resumes|expects)\b"
-    r"|(?<!its )(?<!the )(?<!his )(?<!her )(?<!their )\b(?:plans|hopes) to\b"
-    r"|\bupcoming\b|\b(?:has|have) an? (?=[^.]{0,40}\b(?:hearing|meeting|appointment|date|deadline|trial)\b))"
-    r"|(?P<open>\b(?:would|could|should|may|might|can|must|cannot|ordered to|asked to|told to)\b)"
-    r"|(?P<behind>(?<!to )\b(?:[a-z]{2,}ed|" + "|".join(IRREGULAR_PAST) + r")\b)",
-    re.IGNORECASE,
+WILL = word_set("will wo shall ’ll 'll")
+"""Helping verbs that put what is told ahead; "wo" is what the tokenizer leaves of "won't"."""
+OPEN = word_set("would could should may might can ca must cannot")
+"""Helping verbs that leave open whether it happens."""
+AHEAD = word_set("plan hope intend go aim prepare promise vow pledge agree want expect need")
+"""Lemmas of verbs whose infinitive lies ahead: "plans to open"."""
+PLANNED = word_set(
+    "set scheduled due slated planned expected supposed poised likely unlikely about ready postponed delayed"
 )
-"""Words that put a date ahead, leave it open, or put it behind."""
-
-CLAUSE = re.compile(
-    r"[,;:—–“”\"()]|\b(?:that|which|who|whom|whose|after|before|but|while|when|where|because|if|as)\b"
-)
-"""Where a clause ends."""
-
-DEADLINE = re.compile(r"\b(?:by|until|till|before|through) $", re.IGNORECASE)
-"""Words before a day by which something is to be done."""
+"""Words that put an infinitive, or a day, ahead: "is due on Friday"."""
+SINCE = word_set("since after from")
+"""Words before a date since which it holds, or which it follows."""
+UNTIL = word_set("before until till by")
+"""Words before a date until which it holds, or by which it is to be done."""
+DAY_PARTS = word_set("morning afternoon evening night noon midnight midday dawn dusk")
+"""Nouns that a day stands before and still tells when: "on Friday night"."""
+WHICH_DAYS = word_set("every each any a an its first second third fourth fifth other")
+"""Words before a weekday that is no day of its own: "every Sunday", "the second Tuesday of June"."""
+SHOWING = word_set("if whether unless expected likely scheduled planned still now currently already ago after when")
+"""Words anywhere in a sentence that show how it holds; their weights were learnt."""

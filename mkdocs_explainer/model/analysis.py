@@ -53,6 +53,15 @@ class DateMention(Value):
     shift: int | None = None
     shift_unit: Literal["", "day", "weekend", "week", "month", "year", "decade", "century"] = ""
     anchor: Literal["publication", "text"] = "publication"
+    role: Literal["event", "saying", "aside", "name"] = "event"
+    """What it dates: what the sentence tells, only the saying of it, something told beside it, or nothing: it is part
+    of what a noun names."""
+    tense: Literal["past", "present", "future", ""] = ""
+    """Of the verb that it hangs on; "" where that leaves open whether it lies behind or ahead."""
+    bound: Literal["", "since", "until"] = ""
+    """Whether it only bounds when that was."""
+    quoted: bool = False
+    """Whether it stands within quotation marks or brackets."""
 
 
 class Speech(Value):
@@ -102,6 +111,9 @@ class Sentence(Value):
     dangling: Literal["", "pronoun", "connective", "definite", "fragment", "item", "quoted"] = ""
     """Why it does not stand alone: how it leans on the sentence before it; that it needs the line above its list, or
     the paragraph below that names who says it ("item"); or that it stands within a quotation begun before it."""
+    mode: Literal["done", "state", "planned", "possible", "general", "said"] = "done"
+    """What it tells: what happened, how things stand, what is to come or may be, what is so at all times, or what
+    somebody said."""
     pieces: bytes = b""
     vectors: bytes = b""
     """What the judge keeps of it: its word pieces, and a few numbers each."""

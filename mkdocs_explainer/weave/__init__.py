@@ -13,7 +13,7 @@ import msgspec
 
 from mkdocs_explainer.errors import ExplainerError
 from mkdocs_explainer.faults import LEFT_OUT, Fault, attempt
-from mkdocs_explainer.model import Analysis, Article, Claim, Explainer, Judge, Topic, When
+from mkdocs_explainer.model import Analysis, Article, Claim, Explainer, Judge, Sentence, Topic
 from mkdocs_explainer.weave.answers import (
     Answer,
     Limit,
@@ -35,9 +35,27 @@ from mkdocs_explainer.weave.questions import Draft, draft_questions, fold_thin
 from mkdocs_explainer.weave.story import read_story, topic_title
 from mkdocs_explainer.weave.support import Reasons, find_support, make_claim, why
 from mkdocs_explainer.weave.terms import make_terms
-from mkdocs_explainer.weave.time import date_units, first_date, make_timeline
+from mkdocs_explainer.weave.time import Moment, make_timeline, moments
 
-__all__ = ["Reasons", "strangers", "weave", "why"]
+__all__ = ["Moment", "Reasons", "strangers", "times", "weave", "why"]
+
+
+def times(
+    articles: Sequence[Article], analyses: Sequence[Analysis]
+) -> list[tuple[str, tuple[tuple[Sentence, Moment], ...]]]:
+    """Per article, by path: its sentences, in order, with the time of each.
+
+    Args:
+        articles: as for `weave`; also those that are on something else.
+        analyses: one per article, in any order.
+    """
+    story = read_story(articles, analyses)
+    timed = moments(story)
+    corpus = story.corpus
+    return [
+        (article.path, tuple((unit.sentence, timed[unit.index]) for unit in corpus.of_article(number)))
+        for number, article in enumerate(corpus.articles)
+    ]
 
 
 def weave(
@@ -71,25 +89,23 @@ def weave(
     corpus = story.corpus
     title = title or topic_title(story)
     drafts = draft_questions(story, title)
-    worth, limit = weigh(story), Limit(share=max_share, words=min_words)
-    selections, reasons = select(story, drafts, worth, limit)
+    timed, worth = moments(story), weigh(story)
+    limit = Limit(share=max_share, words=min_words)
+    selections, reasons = select(story, drafts, worth, timed, limit)
     while len(fewer := fold_thin(story, drafts, [s.shown for s in selections])) < len(drafts):
         drafts = fewer
-        selections, reasons = select(story, drafts, worth, limit)
+        selections, reasons = select(story, drafts, worth, timed, limit)
     asks = {unit: draft.core for draft in drafts for unit in draft.units}
     groups = {u.index: standing_group(corpus, u.index, asks[u.index]) or (u.index,) for u in corpus.units}
     chosen = [unit for s in selections for unit in (*s.shown, *s.folded)]
     differences = find_differences(story, faults)
     opposing = opposed(corpus, differences)
     asked = frozenset(draft.core.casefold() for draft in drafts)
-    dated = date_units(story)
-    when: list[When | None] = [None for _ in corpus.units]
 
     def claim(unit: int, before: int | None) -> Claim:
         supports = find_support(story, unit, opposing.get(unit, frozenset()), judge)
         follows = len(groups[unit]) > 1 and before == unit - 1
-        date = first_date(story, unit, dated[unit])
-        return make_claim(story, unit, supports, groups[unit], follows, date)
+        return make_claim(story, unit, supports, groups[unit], follows, timed[unit].date)
 
     def page(draft: Draft, selection: Selection) -> tuple[Draft, Answer, dict[int, Claim]]:
         answer = compose(story, draft, selection, groups, asked)
@@ -111,7 +127,7 @@ def weave(
     questions = make_questions(corpus, drafts, answers, claims)
     outlets = frozenset(outlet_key(article.outlet) for article in corpus.articles)
     terms = make_terms(story, claims, questions, outlets, faults)
-    claims, facts = make_facts(story, find_facts(story), claims, when, differences)
+    claims, facts = make_facts(story, find_facts(story), claims, timed, differences)
     together = passages(answers, groups, claims)
     printed = [
         msgspec.structs.replace(
@@ -121,7 +137,7 @@ def weave(
         )
         for unit, claim in claims.items()
     ]
-    timeline = attempt(faults, ".", "the timeline", lambda: make_timeline(story, claims, dated))
+    timeline = attempt(faults, ".", "the timeline", lambda: make_timeline(story, claims, timed))
     figures = attempt(faults, ".", "the figures", lambda: make_figures(story, claims))
     lead = next((a for a, d in zip(answers, drafts, strict=True) if d.lead), answers[0] if answers else None)
     summary = tuple(claims[unit].id for unit in lead.short) if lead else ()

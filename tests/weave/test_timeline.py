@@ -5,18 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Any
 
-import msgspec
 import pytest
 
 from mkdocs_explainer.model import Claim, Evidence, TimelineEntry
-from mkdocs_explainer.weave.corpus.roles import role_of
-from mkdocs_explainer.weave.time.published import Dated, date_units
+from mkdocs_explainer.weave.time import Moment, moments
 from mkdocs_explainer.weave.time.timeline import make_timeline
 
 
-def dates_of(made: Any) -> tuple[tuple[Dated, ...], ...]:
-    """The resolved dates of a folder's sentences."""
-    return date_units(made.story)
+def times_of(made: Any) -> tuple[Moment, ...]:
+    """The times of a folder's sentences."""
+    return moments(made.story)
 
 
 def claims_of(made: Any, words: list[str]) -> dict[int, Claim]:
@@ -48,7 +46,7 @@ def timeline(folder: Callable[..., Any]) -> Callable[..., list[tuple[str, str, s
     def make(name: str, *words: str) -> list[tuple[str, str, str]]:
         made = folder(name)
         claims = claims_of(made, list(words))
-        entries = make_timeline(made.story, claims, dates_of(made))
+        entries = make_timeline(made.story, claims, times_of(made))
         text_of = {claim.id: claim.text for claim in claims.values()}
         return [(e.date, e.precision, text_of[e.claim]) for e in entries]
 
@@ -81,10 +79,10 @@ def test_coarser_sentence_takes_the_day_of_its_evidence(
     made = folder("tunnel")
     claims = claims_of(made, ["in early June"])
 
-    [entry] = make_timeline(made.story, claims, dates_of(made))
+    [entry] = make_timeline(made.story, claims, times_of(made))
 
     assert (entry.date, entry.precision) == ("2024-06-09", "day")
-    assert entry.derivation == "Coast Wire: “on Sunday”: published 11 June 2024"
+    assert entry.derivation == "Coast Wire: “Sunday”: published 11 June 2024"
 
 
 @pytest.mark.parametrize("words", ["the 2015 deal", "is the pride of", "treated for cold after"])
@@ -96,16 +94,10 @@ def test_dates_of_things_and_undated_sentences_make_no_entry(
     assert [date for date, _, _ in timeline("tunnel", words)] == expected
 
 
-def test_a_date_in_a_name_makes_an_entry_where_another_source_tells_what_happened_then(
-    timeline: Callable[..., list[tuple[str, str, str]]],
-) -> None:
-    assert [date for date, _, _ in timeline("tunnel", "The Harbour Act of 1888")] == ["1888"]
-
-
 def test_claims_without_dates_give_no_timeline(folder: Callable[..., Any]) -> None:
     made = folder("tunnel")
 
-    assert make_timeline(made.story, {}, dates_of(made)) == []
+    assert make_timeline(made.story, {}, times_of(made)) == []
 
 
 def test_order_of_claims_changes_nothing(folder: Callable[..., Any]) -> None:
@@ -115,45 +107,6 @@ def test_order_of_claims_changes_nothing(folder: Callable[..., Any]) -> None:
     )
 
     def built(some: Mapping[int, Claim]) -> list[TimelineEntry]:
-        return make_timeline(made.story, dict(some), dates_of(made))
+        return make_timeline(made.story, dict(some), times_of(made))
 
     assert built(claims) == built(dict(reversed(claims.items())))
-
-
-@pytest.mark.parametrize(
-    ("text", "role"),
-    [
-        ("The law was passed in <1798>.", "event"),
-        ("In <2024>, the group reported 261 deaths.", "event"),
-        ("In a <2024> report, the group counted 261 deaths.", "event"),
-        ("The men were held under the Harbour Act of <1888>.", "label"),
-        ("The mayor praised the <2015> deal.", "label"),
-        ("Its <2025> bond fell.", "label"),
-        ("It is a law of the <18th century>.", "label"),
-        ("They spoke of <Sunday>’s flood.", "label"),
-        ("He missed a <Sunday> deadline.", "label"),
-        ("The meeting was postponed from <Tuesday> to Friday.", "label"),
-        ("They want more tunnels <this year>.", "label"),
-        ("It was the first flood in Arnby since <2003>.", "label"),
-        ("Anyone born before <1957> rides for nothing.", "label"),
-        ("The tunnel has been closed since <2003>.", "event"),
-        ("The tunnel flooded on <Sunday>.", "event"),
-    ],
-)
-def test_role_of_a_date(text: str, role: str, folder: Callable[..., Any]) -> None:
-    words = text[text.index("<") + 1 : text.index(">")]
-    plain = text.replace("<", "").replace(">", "")
-    sentence = folder(f"=== note.md\n---\ntitle: A note\n---\n\n{plain}\n").analyses[0].sentences[0]
-
-    mention = next(d for d in sentence.dates if words in d.text)
-
-    assert role_of(sentence, mention) == role
-
-
-def test_date_of_saying_is_told_from_date_of_happening(folder: Callable[..., Any]) -> None:
-    sentence = folder("tunnel").sentence("studying its options")
-    [mention] = sentence.dates
-
-    assert role_of(sentence, mention) == "statement"
-    moved = msgspec.structs.replace(sentence, speech=())
-    assert role_of(moved, mention) == "event"

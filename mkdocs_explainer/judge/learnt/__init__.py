@@ -7,7 +7,7 @@ rest. How the weights were made, and what they are worth, stands in `weights/abo
 from __future__ import annotations
 
 from mkdocs_explainer.judge.learnt.comparing import Passage, Rarity, Verdict, bounds, lacking, meanings, verdict
-from mkdocs_explainer.judge.learnt.encoder import Encoded, Floats, encode
+from mkdocs_explainer.judge.learnt.encoder import Encoded, Floats, encode, spans, whole_vectors
 from mkdocs_explainer.judge.learnt.vetoes import veto
 
 __all__ = [
@@ -20,6 +20,8 @@ __all__ = [
     "encode",
     "lacking",
     "meanings",
+    "spans",
     "verdict",
     "veto",
+    "whole_vectors",
 ]

@@ -66,6 +66,12 @@ def vectors_of(encoded: Encoded) -> Floats:
     return np.frombuffer(encoded.vectors, dtype=np.int8).reshape(rows, -1).astype(np.float32) / SCALE
 
 
+def whole_vectors(encoded: Encoded) -> NDArray[np.int64]:
+    """The same as they are kept, whole numbers: their sums are the same everywhere."""
+    rows = len(encoded.pieces) // 2
+    return np.frombuffer(encoded.vectors, dtype=np.int8).reshape(rows, -1).astype(np.int64)
+
+
 def word_vectors(numbers: NDArray[np.uint16]) -> Floats:
     """The word vectors of some pieces, one a row."""
     rows, scale = _table()

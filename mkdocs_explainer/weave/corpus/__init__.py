@@ -2,7 +2,7 @@
 
 Decided here: which articles, and which items of a round-up, are on something else; in which order articles and
 sentences are counted, whether a sentence can be read alone or what must stand before it, which words of it are
-printed, what of it is quoted, and what a date does in it. No sentence is compared with another's, and nothing is yet
+printed, and what of it is quoted. No sentence is compared with another's, and nothing is yet
 known of who or what is named.
 """
 
@@ -15,7 +15,6 @@ from mkdocs_explainer.weave.corpus.forest import Forest
 from mkdocs_explainer.weave.corpus.ids import claim_id, unique_slug
 from mkdocs_explainer.weave.corpus.quotations import without_quotations
 from mkdocs_explainer.weave.corpus.quoted import Quoted
-from mkdocs_explainer.weave.corpus.roles import Role, role_of
 from mkdocs_explainer.weave.corpus.standing import qualified_by, speakerless, standing_group, states
 from mkdocs_explainer.weave.corpus.tokens import Token, in_order
 from mkdocs_explainer.weave.corpus.wording import without_connective
@@ -25,7 +24,6 @@ __all__ = [
     "Corpus",
     "Forest",
     "Quoted",
-    "Role",
     "Section",
     "Token",
     "Unit",
@@ -34,7 +32,6 @@ __all__ = [
     "in_order",
     "length",
     "qualified_by",
-    "role_of",
     "speakerless",
     "standing_group",
     "states",

@@ -1,16 +1,12 @@
-"""When things happened: what the dates of a sentence mean, and which of them make the timeline.
+"""When things happened: the time of every sentence, and which of them make the timeline.
 
-Decided here: the tense of a date, the day, month or year it means, counted from the day of publication, and which
-printed sentences tell one event.
+Decided here: when an article was published, the day, month or year that a date means, counted from that day, which
+date is that of the sentence, and which printed sentences tell one event.
 """
 
 from __future__ import annotations
 
-from mkdocs_explainer.weave.time.published import date_units, first_date
+from mkdocs_explainer.weave.time.moments import Moment, moments
 from mkdocs_explainer.weave.time.timeline import make_timeline
 
-__all__ = [
-    "date_units",
-    "first_date",
-    "make_timeline",
-]
+__all__ = ["Moment", "make_timeline", "moments"]

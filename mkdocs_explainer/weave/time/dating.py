@@ -1,9 +1,9 @@
 """Which day, month or year a date mention means, counted from publication or from the date told before it.
 
-Only what the words and the day of publication imply is resolved; "recently", "in the past year" and a weekday
-that may lie ahead or behind stay undated, because a wrong date on a timeline is worse than a missing one. A date
-keeps the precision of its words: "last year" is a year, never a day. Where the day of publication is known only
-within a stretch of days, a date is resolved when every day of that stretch gives the same.
+Only what the words, the tense of their verb and the day of publication imply is resolved; "recently", "in the past
+year" and a weekday that may lie ahead or behind stay undated, because a wrong date on a timeline is worse than a
+missing one. A date keeps the precision of its words: "last year" is a year, never a day. Where the day of publication
+is known only within a stretch of days, a date is resolved when every day of that stretch gives the same.
 """
 
 from __future__ import annotations
@@ -11,15 +11,17 @@ from __future__ import annotations
 import calendar
 from datetime import date, timedelta
 
-from mkdocs_explainer.english.days import FROM_NOW, PARTS_OF_MONTH, PARTS_OF_YEAR, PREPOSITION, STRETCH, TOLD_BEHIND
+from mkdocs_explainer.english.days import FROM_NOW, PARTS_OF_MONTH, PARTS_OF_YEAR, STRETCH
 from mkdocs_explainer.model import DateMention, Precision, Value
-from mkdocs_explainer.weave.time.tense import Tense, tense_at
 
 PRECISIONS: tuple[Precision, ...] = ("day", "weekend", "week", "month", "year", "decade", "century")
 """Finest first."""
 _MONTHS = tuple(calendar.month_name)
 _FAR = 5
 """Years counted back in words ("five years ago") beyond which they are a round number."""
+
+_UPDATED = 6
+"""Days back from which a weekday is the day after that of the article: so for all seven of three labelled stories."""
 
 Span = tuple[date, date, Precision]
 """First day, last day, precision."""
@@ -54,20 +56,15 @@ def published_on(iso: str) -> Window:
     return Window(first=iso, last=iso, why=f"published {plain_day(date.fromisoformat(iso))}")
 
 
-def resolve(
-    mention: DateMention, text: str, window: Window | None, anchor: Resolved | None = None
-) -> Resolved | None:
+def resolve(mention: DateMention, window: Window | None, anchor: Resolved | None = None) -> Resolved | None:
     """The date that a mention means, or None where its words and the window leave it open.
 
     Args:
-        mention: the mention; its offsets are into `text`.
-        text: the whole sentence, whose verbs tell "on Sunday" ahead from "on Sunday" behind.
+        mention: the mention, with the tense of its verb.
         window: when the article was published, if known.
         anchor: for "a year later" and its like, the date that they count from.
     """
     if mention.anchor == "text":
-        if TOLD_BEHIND.match(text[mention.end :]):
-            return None  # "the same day that she was arrested": the date comes after
         counted = _counted(mention, anchor) if anchor else None
         if counted is None or anchor is None:
             return None
@@ -77,25 +74,15 @@ def resolve(
         return _resolved(given, None) if given else None
     if window is None or STRETCH.search(mention.text):
         return None
-    tense = tense_at(text, mention.start, mention.end)
     first, last = date.fromisoformat(window.first), date.fromisoformat(window.last)
-    meant = _relative(mention, tense, first)
-    if meant is None or meant != _relative(mention, tense, last):
-        return None
-    days = ((last - first).days if first < last else 0) - 1
-    if any(_relative(mention, tense, first + timedelta(n + 1)) != meant for n in range(days)):
-        return None
-    return _resolved(meant, f"“{_quoted(mention, text)}”: {window.why}")
+    meant = {_relative(mention, first + timedelta(days)) for days in range((last - first).days + 1)}
+    span = meant.pop()
+    return _resolved(span, f"“{mention.text}”: {window.why}") if span and not meant else None
 
 
 def overlap(a: Resolved, b: Resolved) -> bool:
     """True when two dates can mean one day."""
     return a.first <= b.last and b.first <= a.last
-
-
-def finer(a: Resolved, b: Resolved) -> bool:
-    """True when the first date is the more precise one."""
-    return PRECISIONS.index(a.precision) < PRECISIONS.index(b.precision)
 
 
 def plain(resolved: Resolved) -> str:
@@ -104,7 +91,7 @@ def plain(resolved: Resolved) -> str:
     words = {
         "day": plain_day(first),
         "weekend": f"the weekend of {plain_day(first)}",
-        "week": f"the week of {plain_day(first)}",
+        "week": f"the week of {plain_day(first + timedelta(1))}",
         "month": f"{_MONTHS[first.month]} {first.year}",
         "year": str(first.year),
         "decade": f"the {first.year}s",
@@ -128,19 +115,14 @@ def part_of_month(year: int, month: int, part: str) -> tuple[date, date]:
 def _resolved(span: Span, derivation: str | None) -> Resolved:
     first, last, precision = span
     length = {"month": 7, "year": 4, "decade": 4, "century": 4}.get(precision, 10)
+    start = first + timedelta(1) if precision == "week" else first
     return Resolved(
-        date=first.isoformat()[:length],
+        date=start.isoformat()[:length],
         precision=precision,
         derivation=derivation,
         first=first.isoformat(),
         last=last.isoformat(),
     )
-
-
-def _quoted(mention: DateMention, text: str) -> str:
-    """The mention with its preposition, as a reader would quote it: "on Sunday"."""
-    lead = PREPOSITION.search(text[: mention.start])
-    return f"{lead.group().casefold() if lead else ''}{mention.text}"
 
 
 def _given(mention: DateMention) -> Span | None:
@@ -167,68 +149,66 @@ def _in_year(mention: DateMention, year: int) -> Span | None:
     return day, day, "day"
 
 
-def _relative(mention: DateMention, tense: Tense, published: date) -> Span | None:
+def _relative(mention: DateMention, published: date) -> Span | None:
     """What a mention without a year means in an article published on a day."""
     if mention.month is not None:
         if mention.shift is None:
-            return _nearest_year(mention, tense, published)
+            return _nearest_year(mention, published)
         # "last May" told in December can be this year's or the year before's
         sure = {-1: mention.month >= published.month, 0: True, 1: mention.month <= published.month}
         return _in_year(mention, published.year + mention.shift) if sure.get(mention.shift) else None
     if mention.weekday is not None:
-        return _weekday(mention.weekday, mention.shift, tense, published)
+        return _weekday(mention, published)
     if mention.shift is None:
         return None
     if mention.shift_unit == "weekend":
-        return _weekend(mention.shift, tense, published)
+        return _weekend(mention, published)
     if mention.text.casefold().endswith(FROM_NOW):
         if mention.shift_unit not in {"day", "year"} or abs(mention.shift) > _FAR:
             return None  # "three weeks ago" is about three weeks
-    elif mention.shift_unit == "day" and mention.shift == 0 and tense != "past":
+    elif mention.shift_unit == "day" and mention.shift == 0 and mention.tense != "past":
         return None  # "today" is mostly "nowadays"
     return _shifted(published, mention.shift, mention.shift_unit)
 
 
-def _nearest_year(mention: DateMention, tense: Tense, published: date) -> Span | None:
+def _nearest_year(mention: DateMention, published: date) -> Span | None:
     """A month or day without a year: the last one told of in the past, the next one told of as coming."""
     years = (published.year - 1, published.year, published.year + 1)
     spans = [span for year in years if (span := _in_year(mention, year)) is not None]
-    if tense == "past":
-        behind = [span for span in spans if span[0] <= published]
+    behind = [span for span in spans if span[0] <= published]
+    ahead = [span for span in spans if span[1] >= published]
+    if mention.tense == "past":
         return behind[-1] if behind else None
-    if tense == "future":
-        ahead = [span for span in spans if span[1] >= published]
+    if mention.tense == "future":
         return ahead[0] if ahead else None
     near = [s for s in spans if abs((s[0] - published).days) < 90 or s[0] <= published <= s[1]]
     return near[0] if len(near) == 1 else None
 
 
-def _weekday(weekday: int, shift: int | None, tense: Tense, published: date) -> Span | None:
-    behind = published - timedelta((published.weekday() - weekday) % 7)
-    if shift is None:
-        if tense == "":
-            return None
-        ahead = published + timedelta((weekday - published.weekday()) % 7)
-        day = behind if tense == "past" else ahead
+def _weekday(mention: DateMention, published: date) -> Span | None:
+    away = (published.weekday() - (mention.weekday or 0)) % 7
+    back = published - timedelta(away)
+    this = published + timedelta((mention.weekday or 0) - published.weekday())
+    if mention.shift is not None:
+        # "last Friday" told on a Tuesday; told on a Saturday it could be either of two
+        day = this if mention.shift == 0 else back if mention.shift == -1 and this > published else None
+    elif mention.tense == "past" or (mention.tense == "present" and not away):
+        # what was six days ago is told as "last week": the article was brought up to date on the day after its own
+        day = published + timedelta(1) if away == _UPDATED else back
     else:
-        this = published + timedelta(weekday - published.weekday())
-        if shift == 0:
-            day = this
-        elif shift == -1 and this > published:
-            day = behind  # "last Friday" told on a Tuesday; told on a Saturday it could be either of two
-        else:
-            return None
-    return day, day, "day"
+        day = published + timedelta(-away % 7) if mention.tense == "future" else None
+    return (day, day, "day") if day else None
 
 
-def _weekend(shift: int, tense: Tense, published: date) -> Span | None:
+def _weekend(mention: DateMention, published: date) -> Span | None:
     saturday = published - timedelta((published.weekday() - 5) % 7)
-    if shift == -1:
-        saturday -= timedelta(7 if published.weekday() >= 5 else 0)
-    elif shift == 1 or tense == "":
+    within = published.weekday() >= 5
+    if mention.shift == -1:
+        saturday -= timedelta(7 if within else 0)
+    elif mention.shift == 1 or mention.tense not in ("past", "future"):
         return None
-    elif tense == "future":
-        saturday += timedelta(0 if published.weekday() >= 5 else 7)
+    elif mention.tense == "future" and not within:
+        saturday += timedelta(7)
     return saturday, saturday + timedelta(1), "weekend"
 
 
@@ -238,8 +218,9 @@ def _shifted(start: date, shift: int, unit: str) -> Span | None:
         day = start + timedelta(shift)
         return day, day, "day"
     if unit == "week":
-        monday = start - timedelta(start.weekday()) + timedelta(7 * shift)
-        return monday, monday + timedelta(6), "week"
+        # readers of four of five labelled stories count a week from its Sunday
+        sunday = start - timedelta((start.weekday() + 1) % 7) + timedelta(7 * shift)
+        return sunday, sunday + timedelta(6), "week"
     if unit == "month":
         months = start.year * 12 + start.month - 1 + shift
         return (*part_of_month(months // 12, months % 12 + 1, ""), "month")
