@@ -144,12 +144,22 @@ def export(to: Path | None, json: str | None, strict: bool, **values: Any) -> No
 @click.argument("files", metavar="FILE...", nargs=-1, required=True, type=click.Path(path_type=Path))
 @click.option("--json", "json", is_flag=True, help="Print JSON: a list with one object for each file.")
 @click.option("--seeds", default=DEFAULTS.seeds, show_default=True, help="Folder whose `_topic.yml` counts.")
-def read_command(files: tuple[Path, ...], json: bool, seeds: str) -> None:
+@click.option("--sentences", is_flag=True, help="Show when each sentence of a folder of articles holds.")
+@click.option("--cache", default=DEFAULTS.cache, show_default=True, help="Folder where analyses are kept.")
+@click.option("--pipeline", default=DEFAULTS.pipeline, show_default=True, help="Name of an installed spaCy pipeline.")
+def read_command(files: tuple[Path, ...], json: bool, seeds: str, sentences: bool, cache: str, pipeline: str) -> None:
     """Show what is made of files: title, outlet, authors, date, text, and what was set apart and why.
 
     Nothing is analysed or written. A file that cannot be read is told on standard error and makes the command end
     with 1; the others are shown.
+
+    With --sentences, FILE is a folder of articles, which are analysed together: for each sentence whether it tells
+    what was done, how things stand, what is planned or possible, what is so at all times or what was said, and when
+    that was, as far as it is sure.
     """
+    if sentences:
+        _show_times(files, json, Options(cache=cache, pipeline=pipeline))
+        return
     from mkdocs_explainer.reading import look, to_json, to_table
 
     console, errors = Console(highlight=False), Console(stderr=True, highlight=False, soft_wrap=True)
@@ -168,6 +178,27 @@ def read_command(files: tuple[Path, ...], json: bool, seeds: str) -> None:
         click.echo(to_json(looks), nl=False)
     if any(one.trouble for one in looks):
         sys.exit(1)
+
+
+def _show_times(folders: tuple[Path, ...], json: bool, options: Options) -> None:
+    from mkdocs_explainer.times import sentences_of, to_json, to_table
+
+    console, errors = Console(highlight=False), Console(stderr=True, highlight=False, soft_wrap=True)
+    try:
+        [folder] = folders if len(folders) == 1 else [None]
+        if folder is None or not folder.is_dir():
+            raise ExplainerError("--sentences looks at one folder of articles, which are read together. Name one.")
+        articles, failures = sentences_of(folder, options, Path.cwd())
+    except ExplainerError as error:
+        errors.print(f"[red]Error:[/] {escape(str(error))}")
+        sys.exit(1)
+    for failure in failures:
+        errors.print(f"[yellow]Warning:[/] {escape(str(failure))}")
+    if json:
+        click.echo(to_json(articles), nl=False)
+        return
+    for article in articles:
+        console.print(to_table(article))
 
 
 @main.command("why")

@@ -184,3 +184,42 @@ def test_a_link_in_a_circle_and_a_file_within_a_file_are_told(folder: Path) -> N
     assert done.exit_code == 1
     assert "round.txt: is a link that leads to no file. Put the file itself here." in done.stderr
     assert "seeds/heron.txt/part.txt: is not there. Correct the name." in done.stderr
+
+
+def test_sentences_of_a_folder_are_told_with_their_times(folder: Path) -> None:
+    result = CliRunner().invoke(main, ["read", "seeds", "--sentences", "--json"])
+
+    assert result.exit_code == 0, result.output
+    ferry, heron = json.loads(result.stdout)
+    assert [ferry["path"], heron["path"]] == ["ferry.html", "heron.txt"]
+    first = heron["sentences"][0]
+    assert HERON[first["start"] : first["end"]] == first["text"]
+    assert first["said"] == "2024-05-14"
+    assert first["mode"] in ("done", "said")
+    assert first["when"] in ("2024-05-14", "?")
+    assert first["alone"] in (True, False)
+
+
+def test_sentences_are_shown_to_people(folder: Path) -> None:
+    result = CliRunner().invoke(main, ["read", "seeds", "--sentences"], env={"COLUMNS": "80"})
+
+    assert result.exit_code == 0, result.output
+    assert "heron.txt" in result.stdout
+    assert "said" in result.stdout
+
+
+@pytest.mark.parametrize("words", [["seeds/heron.txt"], ["seeds", "seeds"], ["nowhere"]])
+def test_sentences_are_those_of_one_folder(words: list[str], folder: Path) -> None:
+    result = CliRunner().invoke(main, ["read", *words, "--sentences"])
+
+    assert result.exit_code == 1
+    assert "one folder of articles" in result.stderr
+
+
+def test_a_folder_without_articles_has_no_sentences(folder: Path) -> None:
+    (folder / "empty").mkdir()
+
+    result = CliRunner().invoke(main, ["read", "empty", "--sentences"])
+
+    assert result.exit_code == 1
+    assert "Error:" in result.stderr
