@@ -20,7 +20,7 @@ OPEN = word_set("would could should may might can ca must cannot")
 AHEAD = word_set("plan hope intend go aim prepare promise vow pledge agree want expect need")
 """Lemmas of verbs whose infinitive lies ahead: "plans to open"."""
 PLANNED = word_set(
-    "set scheduled due slated planned expected supposed poised likely unlikely about ready postponed delayed"
+    "set scheduled due slated planned forecast expected supposed poised likely unlikely about ready postponed delayed"
 )
 """Words that put an infinitive, or a day, ahead: "is due on Friday"."""
 SINCE = word_set("since after from")

@@ -311,3 +311,56 @@ def test_what_is_left_out_as_told_is_told(made: Any) -> None:
         said = (story.corpus.sources[unit.article], unit.sentence.text, "told by a printed sentence")
         if said in {(left.source, left.text, left.reason) for left in explainer.excluded}:
             assert any(tells(story, other, unit.index) for other in printed)
+
+
+COLUMN = """=== a.md
+---
+title: The bridge of Arnby opens
+outlet: Sample Wire
+date: 2024-03-04
+---
+
+The bridge of Arnby opened on Monday after nine years of work, the mayor said.
+
+=== b.md
+---
+title: Opinion | The bridge of Arnby is a folly
+outlet: Sample Post
+author: Greta Holm
+date: 2024-03-05
+---
+
+The bridge of Arnby is a folly, and nobody in the town will thank the mayor for nine years of noise. Solund is a
+village that has lost its last shop to the bridge.
+"""
+
+
+def test_a_column_leads_and_defines_nothing_and_carries_its_author(folder: Callable[..., Any]) -> None:
+    made = folder(COLUMN)
+    assert [article.opinion for article in made.articles] == [False, True]
+    explainer = made.weave(max_share=1)
+    theirs = [claim for claim in explainer.claims if claim.evidence[0].source == "src-b"]
+    assert theirs
+    assert {claim.attribution.speaker for claim in theirs if claim.attribution} == {"Greta Holm"}
+    assert all(claim.attribution for claim in theirs)
+    leads = {claim for question in explainer.questions for claim in question.short_answer}
+    assert not leads & {claim.id for claim in theirs}
+    assert "Solund" not in {term.name for term in explainer.terms if term.definition}
+
+
+def test_the_newest_count_leads_and_no_day_contradicts_another(folder: Callable[..., Any]) -> None:
+    told = "{} people died when the Orlin dam broke above Velmora, officials said."
+    days = {
+        "a": ("At least 12", "2021-03-03"),
+        "b": ("At least 58", "2021-03-06"),
+        "c": ("At least 83", "2021-03-12"),
+    }
+    seeds = [
+        f"=== {name}.md\n---\ntitle: Velmora dam breaks\noutlet: Paper {name}\ndate: {day}\n---\n\n"
+        f"{told.format(count)}\n"
+        for name, (count, day) in days.items()
+    ]
+    explainer = folder("\n".join(seeds)).weave(max_share=1)
+    texts = {claim.id: claim.text for claim in explainer.claims}
+    assert "83" in texts[explainer.topic.summary[0]]
+    assert not [one for one in explainer.differences if one.kind == "contradiction"]

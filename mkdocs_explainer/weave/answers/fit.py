@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 import msgspec
 
@@ -36,6 +37,7 @@ from mkdocs_explainer.weave.names import Naming, says_what
 from mkdocs_explainer.weave.origins import outlet_name
 from mkdocs_explainer.weave.questions import Ask, Draft, ask, asks_for, counts_dead, form_of, noun_asked, said
 from mkdocs_explainer.weave.story import Story
+from mkdocs_explainer.weave.time import Moment
 
 _BRIEF = 30
 _DEFINING = 55
@@ -69,7 +71,9 @@ def what_is_asked(story: Story, draft: Draft) -> Ask:
     return msgspec.structs.replace(question, tokens=telling, also=tuple(words_), core=draft.core)
 
 
-def short_answer(story: Story, draft: Draft, groups: dict[int, tuple[int, ...]], worth: Worth) -> tuple[int, ...]:
+def short_answer(
+    story: Story, draft: Draft, groups: dict[int, tuple[int, ...]], worth: Worth, timed: Sequence[Moment]
+) -> tuple[int, ...]:
     """The sentence that answers a question shortest (two for the lead page), standing alone; () when none does.
 
     Fit to the kind of question first, then how many other articles tell it, then its place in its section; what
@@ -79,11 +83,15 @@ def short_answer(story: Story, draft: Draft, groups: dict[int, tuple[int, ...]],
     question = what_is_asked(story, draft)
     alone = [unit for unit in draft.units if groups.get(unit) == (unit,) and _stands(corpus.units[unit].sentence)]
     alone = [unit for unit in alone if not UNTOLD.search(corpus.units[unit].sentence.text)] or alone
+    alone = [
+        unit for unit in alone if not corpus.articles[corpus.units[unit].article].opinion
+    ]  # a view answers nothing
     if not draft.sections or asks_for("money", question.core):  # what no heading asks, a sentence was found to answer
         alone = [unit for unit in alone if _has_cue(question, corpus.units[unit].sentence)] or alone
-    newest = max((article.published or "" for article in corpus.articles), default="")
+    newest = max((moment.said or "" for moment in timed), default="")
+    older = frozenset(unit for unit in alone if newest > (timed[unit].said or newest))
     if draft.lead:
-        return _what_happened(story, alone, worth, newest)
+        return _what_happened(story, alone, worth, older)
     widely = asks_for("known", question.core)
     headlines = [article.title for article in corpus.articles]
     apart = widely and 2 * sum(MARKETS.search(title) is not None for title in headlines) <= len(headlines)
@@ -115,7 +123,7 @@ def short_answer(story: Story, draft: Draft, groups: dict[int, tuple[int, ...]],
         limp += 0.7 if BESIDES.search(here.sentence.text) or here.sentence.dangling == "connective" else 0.0
         limp += 0.7 if apart and MARKETS.search(here.sentence.text) else 0.0
         brief = _A_WORD * max(0, words(here.sentence.text) - _LONG)
-        old = _OLD * _is_older(corpus, unit, newest)
+        old = _OLD * (unit in older)
         return (
             round(
                 suits
@@ -146,26 +154,20 @@ def short_answer(story: Story, draft: Draft, groups: dict[int, tuple[int, ...]],
     return tuple(chosen)
 
 
-def _what_happened(story: Story, alone: list[int], worth: Worth, newest: str) -> tuple[int, ...]:
+def _what_happened(story: Story, alone: list[int], worth: Worth, older: frozenset[int]) -> tuple[int, ...]:
     """What a reader must know first, as it stands now, and the next thing that is not the same again."""
     corpus = story.corpus
 
     def merit(unit: int) -> tuple[float, int]:
         long = _A_WORD * max(0, words(corpus.units[unit].sentence.text) - _LONG)
-        return round(worth.vital[unit] - long - _OLD_LEAD * _is_older(corpus, unit, newest), 6), -unit
+        return round(worth.vital[unit] - long - _OLD_LEAD * (unit in older), 6), -unit
 
     ranked = sorted(alone, key=merit, reverse=True)
     if not ranked:
         return ()
     first, *rest = ranked
-    fresh = [unit for unit in rest if _is_older(corpus, first, newest) or not _is_older(corpus, unit, newest)]
+    fresh = [unit for unit in rest if first in older or unit not in older]
     return (first, *[unit for unit in fresh if not story.verdicts.shared(unit, first)][:1])
-
-
-def _is_older(corpus: Corpus, unit: int, newest: str) -> bool:
-    """Whether a unit was said before the newest article's day."""
-    published = corpus.articles[corpus.units[unit].article].published
-    return published is not None and published < newest
 
 
 def _has_cue(question: Ask, sentence: Sentence) -> bool:

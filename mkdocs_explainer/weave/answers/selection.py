@@ -16,6 +16,7 @@ from mkdocs_explainer.weave.corpus import Corpus, qualified_by, standing_group, 
 from mkdocs_explainer.weave.facts import Told, Worth
 from mkdocs_explainer.weave.questions import Draft
 from mkdocs_explainer.weave.story import Story
+from mkdocs_explainer.weave.time import Moment
 
 USEFUL = 0.1
 """What the chance of being useful counts beside that of being vital. On eight stories with a reading of their facts
@@ -149,13 +150,16 @@ class _Chooser:
         return bool(out)
 
 
-def select(story: Story, drafts: list[Draft], worth: Worth, limit: Limit) -> tuple[list[Selection], dict[int, str]]:
+def select(
+    story: Story, drafts: list[Draft], worth: Worth, timed: Sequence[Moment], limit: Limit
+) -> tuple[list[Selection], dict[int, str]]:
     """Which units each question prints, and why each of the others is not printed.
 
     Args:
         story: the story.
         drafts: the questions with the units that belong to each.
         worth: what the sentences are worth.
+        timed: by unit, when it was said.
         limit: how much of any article may be printed.
 
     Returns:
@@ -167,7 +171,7 @@ def select(story: Story, drafts: list[Draft], worth: Worth, limit: Limit) -> tup
     shorts: list[tuple[int, ...]] = []
     for draft in drafts:
         short: list[int] = []
-        for unit in short_answer(story, draft, groups, worth):
+        for unit in short_answer(story, draft, groups, worth, timed):
             # a page must open with its answer, but needs no second sentence that says it again
             if chooser.budget.fits([unit]) and (not short or not chooser.told.again(unit)):
                 chooser.take(unit)

@@ -55,9 +55,11 @@ class Corpus(Value):
     """The latest year that a date or an article's day of publication gives; 0 when there is none."""
 
     def signer(self, unit: int) -> str:
-        """Who signed the letter that a unit stands in, or ""."""
+        """Who signed what a unit stands in: a letter, or a column, which is its author's; "" for a report."""
         here = self.units[unit]
-        return self.articles[here.article].blocks[here.sentence.block].signer
+        article = self.articles[here.article]
+        author = (" and ".join(article.authors) or article.outlet) if article.opinion else ""
+        return article.blocks[here.sentence.block].signer or author
 
     def told_by(self, unit: int) -> tuple[str, bool]:
         """Who signed what a unit stands in, and whether that is a quotation that no mark of its own shows."""

@@ -14,13 +14,14 @@ from mkdocs_explainer.model import Claim, Difference, Fact, When
 from mkdocs_explainer.weave.corpus import claim_id
 from mkdocs_explainer.weave.facts.clusters import Facts, told_by
 from mkdocs_explainer.weave.story import Story
+from mkdocs_explainer.weave.time import Moment
 
 
 def make_facts(
     story: Story,
     facts: Facts,
     claims: dict[int, Claim],
-    when: Sequence[When | None],
+    timed: Sequence[Moment],
     differences: Sequence[Difference],
 ) -> tuple[dict[int, Claim], list[Fact]]:
     """The claims with the facts that they tell, and these facts in the order of the claims.
@@ -29,7 +30,7 @@ def make_facts(
         story: the story.
         facts: which sentences tell one fact.
         claims: what is printed, by unit.
-        when: by unit, when it holds.
+        timed: by unit, when it was said and when it holds.
         differences: those of the kind "as-of" say what has changed, the newest value first.
     """
     corpus = story.corpus
@@ -59,7 +60,7 @@ def make_facts(
                 id=ids[number],
                 claims=tuple(claims[unit].id for unit in units),
                 origins=tuple(dict.fromkeys(origin for those in (*behind, *cited) for origin in those)),
-                when=when[facts.units[number][0]],
+                when=_when([timed[unit] for unit in facts.units[number]]),
                 state_of=of,
                 newest=newest,
             )
@@ -69,6 +70,15 @@ def make_facts(
         for unit, claim in claims.items()
     }
     return told, made
+
+
+def _when(timed: Sequence[Moment]) -> When | None:
+    """When a fact holds: the date of the first sentence that has one, as of the newest day on which it was said."""
+    said = max((moment.said for moment in timed if moment.said), default=None)
+    dated = next((moment for moment in timed if moment.date), None)
+    if dated is None:
+        return When(date=None, precision=None, as_of=said) if said else None
+    return When(date=dated.date, precision=dated.precision, as_of=said)
 
 
 def _states(differences: Sequence[Difference]) -> dict[tuple[str, int], tuple[str, bool]]:

@@ -56,7 +56,11 @@ class Worth(Value):
 def weigh(story: Story) -> Worth:
     """What each sentence of a story is worth."""
     names, found = features(story)
-    return Worth(**{what: _chances(names, found, model) for what, model in _models().items()})
+    chances = {what: _chances(names, found, model) for what, model in _models().items()}
+    reports = [not story.corpus.articles[unit.article].opinion for unit in story.corpus.units]
+    # whatever a column says, nobody must know it
+    vital = tuple(chance * report for chance, report in zip(chances["vital"], reports, strict=True))
+    return Worth(vital=vital, useful=chances["useful"])
 
 
 def features(story: Story) -> tuple[tuple[str, ...], Floats]:
