@@ -30,7 +30,7 @@ class Timed(Value):
     when: str
     """YYYY[-MM[-DD]], FROM/TO, <DATE (before), >DATE (since), "?" (not known) or "-" (at no time)."""
     alone: bool
-    """Whether it stands alone."""
+    """Whether a stranger most likely understands it by itself."""
     said: str | None
     derivation: str | None
     text: str
@@ -70,12 +70,12 @@ def sentences_of(folder: Path, options: Options, root: Path) -> tuple[list[Timed
                     end=sentence.end,
                     mode=moment.mode,
                     when=when(moment),
-                    alone=not sentence.dangling,
+                    alone=alone,
                     said=moment.said,
                     derivation=moment.derivation,
                     text=sentence.text,
                 )
-                for sentence, moment in timed
+                for sentence, moment, alone in timed
             ),
         )
         for path, timed in times([p.article for p in found.pieces], [p.analysis for p in found.pieces])

@@ -43,14 +43,15 @@ from mkdocs_explainer.weave.facts import worth
 from mkdocs_explainer.weave.story import read_story
 
 LABELS = Path(__file__).with_name("worth.labels")
-KINDS = {"vital": "v", "useful": "vu"}
-"""By model, the weights that it says yes to."""
+KINDS = {"vital": r"v", "useful": r"[vu]", "alone": r".$"}
+"""By model, the labels that it says yes to."""
 GROUPS = {
     "who else says it": worth.OTHERS,
     "place": worth.PLACE,
     "headlines": worth.HEADLINES,
     "what it is about": worth.ABOUT,
     "form": worth.FORM,
+    "what rules say of its standing": worth.STANDING,
 }
 INVERSE = 0.01
 """Inverse strength of regularisation; from .003 to .03 the figures move by less than a hundredth."""
@@ -128,7 +129,7 @@ def _places(lines: Sequence[str], texts: Sequence[str]) -> Iterator[tuple[int, i
         shift = head.end() if head else 0
         words = texts[place][start + shift : end + shift]
         if hashlib.sha256(words.encode()).hexdigest().startswith(digest):
-            yield place, start + shift, end + shift, weight[0]
+            yield place, start + shift, end + shift, weight
 
 
 def fitted(rows: Floats, truth: NDArray[np.bool_]) -> tuple[Floats, float]:
@@ -170,7 +171,7 @@ def table(data: Labelled) -> None:
 
 
 def _truth(data: Labelled, model: str) -> NDArray[np.bool_]:
-    return np.isin(data.weights, list(KINDS[model]))
+    return np.array([re.match(KINDS[model], label) is not None for label in data.weights])
 
 
 def main() -> None:

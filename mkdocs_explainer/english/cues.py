@@ -136,10 +136,5 @@ UNTOLD = re.compile(
 LOOSE = frozenset({"situation", "conditions", "life", "like"})
 """Words that name nothing of a story in a title, but by which its answer may be known."""
 
-SAYS_NOTHING = re.compile(
-    r"\b(?:declined|refused) to comment\b|\bdid not (?:immediately )?(?:respond|reply|return)\b"
-)
-"""That somebody said nothing."""
-
 FIRST_PERSON = re.compile(r"\b(?:I|we|my|our|us|me|you|your)\b")
 """The writer and the reader."""

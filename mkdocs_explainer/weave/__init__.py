@@ -27,9 +27,9 @@ from mkdocs_explainer.weave.answers import (
     relate,
     select,
 )
-from mkdocs_explainer.weave.corpus import standing_group, strangers, unique_slug, without_other_items
+from mkdocs_explainer.weave.corpus import strangers, unique_slug, without_other_items
 from mkdocs_explainer.weave.differences import find_differences, opposed, place_differences
-from mkdocs_explainer.weave.facts import find_facts, make_facts, weigh
+from mkdocs_explainer.weave.facts import find_facts, group_of, make_facts, weigh
 from mkdocs_explainer.weave.origins import outlet_key
 from mkdocs_explainer.weave.questions import Draft, draft_questions, fold_thin
 from mkdocs_explainer.weave.story import read_story, topic_title
@@ -42,20 +42,18 @@ __all__ = ["Moment", "Reasons", "strangers", "times", "weave", "why"]
 
 def times(
     articles: Sequence[Article], analyses: Sequence[Analysis]
-) -> list[tuple[str, tuple[tuple[Sentence, Moment], ...]]]:
-    """Per article, by path: its sentences, in order, with the time of each.
+) -> list[tuple[str, tuple[tuple[Sentence, Moment, bool], ...]]]:
+    """Per article, by path: its sentences, in order, with the time of each, and whether it likely stands alone.
 
     Args:
         articles: as for `weave`; also those that are on something else.
         analyses: one per article, in any order.
     """
     story = read_story(articles, analyses)
-    timed = moments(story)
-    corpus = story.corpus
-    return [
-        (article.path, tuple((unit.sentence, timed[unit.index]) for unit in corpus.of_article(number)))
-        for number, article in enumerate(corpus.articles)
-    ]
+    timed, alone = moments(story), weigh(story).alone
+    told = [(u.sentence, timed[u.index], alone[u.index] > 1 / 2) for u in story.corpus.units]
+    spans = zip(story.corpus.articles, story.corpus.spans, strict=True)
+    return [(article.path, tuple(told[first:last])) for article, (first, last) in spans]
 
 
 def weave(
@@ -96,7 +94,7 @@ def weave(
         drafts = fewer
         selections, reasons = select(story, drafts, worth, timed, limit)
     asks = {unit: draft.core for draft in drafts for unit in draft.units}
-    groups = {u.index: standing_group(corpus, u.index, asks[u.index]) or (u.index,) for u in corpus.units}
+    groups = {u.index: group_of(story, worth, u.index, asks[u.index]) or (u.index,) for u in corpus.units}
     chosen = [unit for s in selections for unit in (*s.shown, *s.folded)]
     differences = find_differences(story, faults)
     opposing = opposed(corpus, differences)

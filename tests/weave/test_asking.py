@@ -175,7 +175,8 @@ date: 2024-05-05
 
 Rescuers worked for nine hours after a night train left the rails at Vessby.
 
-The derailment killed 31 people in the last coach, police said. Nobody on that line had died since 1974, when a \
+The derailment killed 31 people in the last coach, police said. Two more passengers of the night train died in the \
+hospital of Arnby on Sunday, doctors said. Nobody on that line had died since 1974, when a \
 collision killed 12. Police closed the road to Vessby for nine hours. \
 A choir from Lomark was due to return home on the train after a tour.
 

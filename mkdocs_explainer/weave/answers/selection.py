@@ -12,8 +12,8 @@ from collections.abc import Iterable, Sequence
 from mkdocs_explainer.model import Value
 from mkdocs_explainer.weave.answers.fit import fit, short_answer, what_is_asked
 from mkdocs_explainer.weave.answers.limit import Budget, Limit
-from mkdocs_explainer.weave.corpus import Corpus, qualified_by, standing_group, words
-from mkdocs_explainer.weave.facts import Told, Worth
+from mkdocs_explainer.weave.corpus import Corpus, qualified_by, words
+from mkdocs_explainer.weave.facts import Told, Worth, group_of
 from mkdocs_explainer.weave.questions import Draft
 from mkdocs_explainer.weave.story import Story
 from mkdocs_explainer.weave.time import Moment
@@ -165,7 +165,7 @@ def select(
     Returns:
         One selection per draft, and for every unit that is not printed the reason.
     """
-    groups, reasons = _candidates(story.corpus, drafts)
+    groups, reasons = _candidates(story, drafts, worth)
     chooser = _Chooser(story, drafts, groups, worth, limit)
     # every page gets its short answer and its next best sentence before the pages compete for the budgets
     shorts: list[tuple[int, ...]] = []
@@ -202,13 +202,13 @@ def select(
     return selections, reasons
 
 
-def _candidates(corpus: Corpus, drafts: list[Draft]) -> tuple[dict[int, tuple[int, ...]], dict[int, str]]:
+def _candidates(story: Story, drafts: list[Draft], worth: Worth) -> tuple[dict[int, tuple[int, ...]], dict[int, str]]:
     """The units that can be printed, each with those it leans on, and the reason for the others."""
     page_of = {unit: number for number, draft in enumerate(drafts) for unit in draft.units}
     groups: dict[int, tuple[int, ...]] = {}
     reasons: dict[int, str] = {}
-    for unit in corpus.units:
-        group = standing_group(corpus, unit.index, drafts[page_of[unit.index]].core)
+    for unit in story.corpus.units:
+        group = group_of(story, worth, unit.index, drafts[page_of[unit.index]].core)
         one_page = group is not None and len({page_of[member] for member in group}) == 1
         if group is None or not one_page or words(unit.sentence.text) < SHORTEST:
             reasons[unit.index] = "does not stand alone"

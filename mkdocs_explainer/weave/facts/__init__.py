@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from mkdocs_explainer.weave.facts.clusters import find_facts
 from mkdocs_explainer.weave.facts.making import make_facts
+from mkdocs_explainer.weave.facts.standing import group_of
 from mkdocs_explainer.weave.facts.told import Told
 from mkdocs_explainer.weave.facts.worth import Worth, weigh
 
@@ -16,6 +17,7 @@ __all__ = [
     "Told",
     "Worth",
     "find_facts",
+    "group_of",
     "make_facts",
     "weigh",
 ]

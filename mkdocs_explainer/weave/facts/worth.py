@@ -1,6 +1,7 @@
 """How much each sentence of a story is worth to a reader: learnt from sentences that were read one by one.
 
-Two models say how likely a careful reader calls a sentence vital, and how likely vital or useful. They are told who
+Three models say how likely a careful reader calls a sentence vital, how likely vital or useful, and how likely he
+understands it by itself. They are told who
 else says it, where it stands, how it is written, and what it is about: the mean of what the judge's encoder makes of
 its words. `training/worth.py` makes `worth.json`, with what each kind of feature is worth.
 """
@@ -21,7 +22,7 @@ from mkdocs_explainer.english.function_words import STOP
 from mkdocs_explainer.english.grammar import POSSESSIVE_END
 from mkdocs_explainer.judge.learnt import Floats
 from mkdocs_explainer.model import Value
-from mkdocs_explainer.weave.corpus import without_quotations, words
+from mkdocs_explainer.weave.corpus import standing_group, without_quotations, words
 from mkdocs_explainer.weave.facts.told import near
 from mkdocs_explainer.weave.story import Story
 
@@ -40,17 +41,19 @@ OTHERS = ("said", "said most", "all said", "all said most", "says theirs", "in l
 PLACE = ("first", "place", "far")
 HEADLINES = ("own headline", "other headlines")
 ABOUT = ("central", "central of its article", "named")
+STANDING = ("stands", "stands nowhere")
 _HOW = ("length", "short", "long", "numbers", "dates", "quoted")
 FORM = (*_HOW, "speech", "asks", "first person", "leans", "piece", "opinion")
-PLAIN = OTHERS + PLACE + HEADLINES + ABOUT + FORM
+PLAIN = OTHERS + PLACE + HEADLINES + ABOUT + FORM + STANDING
 """The features that have a name, by kind; those of what a sentence means are "m0", "m1" and so on."""
 
 
 class Worth(Value):
-    """By unit, how likely it is vital, and how likely vital or useful (0 to 1)."""
+    """By unit, how likely it is vital, how likely vital or useful, and how likely it stands alone (0 to 1)."""
 
     vital: tuple[float, ...]
     useful: tuple[float, ...]
+    alone: tuple[float, ...]
 
 
 def weigh(story: Story) -> Worth:
@@ -60,7 +63,7 @@ def weigh(story: Story) -> Worth:
     reports = [not story.corpus.articles[unit.article].opinion for unit in story.corpus.units]
     # whatever a column says, nobody must know it
     vital = tuple(chance * report for chance, report in zip(chances["vital"], reports, strict=True))
-    return Worth(vital=vital, useful=chances["useful"])
+    return Worth(vital=vital, useful=chances["useful"], alone=chances["alone"])
 
 
 def features(story: Story) -> tuple[tuple[str, ...], Floats]:
@@ -73,7 +76,7 @@ def features(story: Story) -> tuple[tuple[str, ...], Floats]:
         The names of the features, and a row of them for each unit.
     """
     meaning = story.verdicts.meanings
-    kinds = (_others(story), _place(story), _headlines(story), _about(story, meaning), _form(story))
+    kinds = (_others(story), _place(story), _headlines(story), _about(story, meaning), _form(story), _standing(story))
     rows = [[value for kind in of_unit for value in kind] for of_unit in zip(*kinds, strict=True)]
     names = (*PLAIN, *(f"m{number}" for number in range(meaning.shape[1])))
     return names, np.hstack([np.array(rows, np.float32).reshape(-1, len(PLAIN)), meaning])
@@ -163,6 +166,12 @@ def _about(story: Story, meaning: Floats) -> list[tuple[float, ...]]:
             )
         )
     return found
+
+
+def _standing(story: Story) -> list[tuple[float, ...]]:
+    """Whether rules let a sentence stand by itself, or nowhere."""
+    groups = [standing_group(story.corpus, unit.index) for unit in story.corpus.units]
+    return [(float(group == (unit,)), float(group is None)) for unit, group in enumerate(groups)]
 
 
 def _form(story: Story) -> list[tuple[float, ...]]:

@@ -1,6 +1,6 @@
 """Which printed sentences tell a dated event, one entry per event, oldest first.
 
-A sentence's entry has the date of what it tells: its own, or one that its evidence, telling the same, gives for it.
+A sentence's entry has the date of what it tells, as precise as its evidence, telling the same, gives it.
 Sentences that tell one event are one entry, with the date at its most precise; how things stand, what may be and what
 is so at all times is no event.
 """
@@ -104,13 +104,10 @@ def _entries(
         for date in events[other]
         for outlet in [corpus.articles[corpus.units[other].article].outlet]
     ]
-    own = events[unit]
-    if not own and not sentence.dates:
-        own = [date for date, other in theirs if story.verdicts.of(unit, (other,)).word == "full"][:1]
     sources = len({corpus.units[u].article for u in (unit, *quoted)})
     merit = 0.6 * sources - (1.6 if sentence.dangling else 0.0) - 0.03 * max(0, words(sentence.text) - _LONG)
     found = []
-    for number, date in enumerate(own):
+    for number, date in enumerate(events[unit]):
         agreeing = [(d, other) for d, other in theirs if overlap(d, date) and story.verdicts.shared(unit, other)]
         best = min([date, *(d for d, _ in agreeing)], key=lambda d: PRECISIONS.index(d.precision))
         units = (unit, *(other for _, other in agreeing))
