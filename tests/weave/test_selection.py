@@ -7,9 +7,12 @@ from typing import Any
 
 import pytest
 
-from mkdocs_explainer.weave.answers.selection import _folded
+from mkdocs_explainer.weave.answers.limit import Limit
+from mkdocs_explainer.weave.answers.selection import _candidates, _Chooser, _folded
 from mkdocs_explainer.weave.corpus.counting import words
 from mkdocs_explainer.weave.facts.told import tells
+from mkdocs_explainer.weave.facts.worth import weigh
+from mkdocs_explainer.weave.questions import Draft
 
 FOLDERS = [
     ("ferry",),
@@ -364,3 +367,41 @@ def test_the_newest_count_leads_and_no_day_contradicts_another(folder: Callable[
     texts = {claim.id: claim.text for claim in explainer.claims}
     assert "83" in texts[explainer.topic.summary[0]]
     assert not [one for one in explainer.differences if one.kind == "contradiction"]
+
+
+TAKEN_BACK = """=== a.md
+---
+title: Nets cut off Orrin
+outlet: Sample Wire
+---
+
+Fishery head Jonas Pell accused the club Clear Water of cutting the nets off Orrin. But Pell conceded later, after a
+long talk with the police of Orrin and two lawyers from Vaelport, that he could prove nothing of the kind and had seen
+nobody. The harbour of Orrin is old. The town of Orrin has a bridge and a mill.
+"""
+
+
+@pytest.mark.parametrize("share", [0.15, 0.25, 0.35, 0.5, 0.7, 0.9])
+def test_a_short_answer_and_what_takes_it_back_keep_to_the_limit(share: float, folder: Callable[..., Any]) -> None:
+    explainer = folder(TAKEN_BACK).weave(max_share=share)
+    [source] = explainer.sources
+    assert sum(words(claim.evidence[0].quote) for claim in explainer.claims) <= share * source.words
+
+
+def test_what_takes_a_sentence_back_is_not_left_alone(
+    folder: Callable[..., Any], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Though it belongs to another page, and a fuller sentence tells what it takes back."""
+    made = folder(DENIED)
+    told, back = made.unit("hinted"), made.unit("conceded")
+    rest = tuple(unit.index for unit in made.corpus.units if unit.index != back)
+    drafts = [
+        Draft(title=title, core=title, sections=(), units=units) for title, units in (("a", rest), ("b", (back,)))
+    ]
+    worth = weigh(made.story)
+    groups, _ = _candidates(made.story, drafts, worth)
+    chooser = _Chooser(made.story, drafts, groups, worth, Limit(share=1))
+    chooser.take(told)
+    monkeypatch.setattr(chooser.told, "again", lambda unit, printed=None: unit == told)
+    assert not chooser.drop_superfluous(set())
+    assert chooser.pages == [[told, back], []]

@@ -26,11 +26,12 @@ FILLER = 0.5
 printed sentence in fourteen was not, and with them went one fact of 284 and five repetitions."""
 STALE, LAST = 0.65, 0.85
 """How far a sentence may be told already to be printed before others are, and to be printed at all: what tells a
-detail more comes last."""
+detail more comes last. On eight stories from .5 to .8 for the first vital facts move by two of 135."""
 SHORTEST = 5
 """Words of the shortest sentence that is printed for itself."""
 PER_PAGE, FOLDED = 24, 16
-"""Sentences of an answer's body; what is chosen after them is folded, up to so many."""
+"""Sentences of an answer's body; what is chosen after them is folded, up to so many. On eight stories 130 vital facts
+are shown with 14, 135 with 20, 138 with 30, where nearly all stands on one page."""
 ROUNDS = 4
 SUITS = 0.5
 """How much a fitting second sentence is preferred."""
@@ -136,8 +137,11 @@ class _Chooser:
         left = list(self.told.printed)
         out = []
         for unit in self.told.printed:
-            needed = any(unit in self.passages.get(other, ()) for other in left if other != unit)
-            if unit in kept or needed or unit not in self.groups:
+            if unit in kept or unit not in self.groups:
+                continue
+            # what takes a sentence back may be no candidate of its own: it would be left without what it takes back
+            bound = any(unit in self.passages.get(other, ()) for other in left if other != unit)
+            if bound or any(other in left for other in self.passages[unit] if other > unit):
                 continue
             if self.told.again(unit, [u for u in left if u != unit]):
                 left.remove(unit)
@@ -173,7 +177,7 @@ def select(
         short: list[int] = []
         for unit in short_answer(story, draft, groups, worth, timed):
             # a page must open with its answer, but needs no second sentence that says it again
-            if chooser.budget.fits([unit]) and (not short or not chooser.told.again(unit)):
+            if chooser.budget.fits(chooser.fresh(unit)) and (not short or not chooser.told.again(unit)):
                 chooser.take(unit)
                 short.append(unit)
         shorts.append(tuple(short))

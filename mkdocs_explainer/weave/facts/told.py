@@ -19,7 +19,8 @@ TOLD = 0.25
 """Probability of saying all of another sentence from which it need not be printed. On eight stories with a reading of
 their facts 15 printed sentences then tell nothing new; from .5 on twice as many do."""
 SOME = 0.9
-"""What the chance of saying some of a sentence counts beside that of saying all of it."""
+"""What the chance of saying some of a sentence counts beside that of saying all of it. On eight stories 280 facts are
+printed with .7, 286 with .8, 294 with .9 and 291 with 1."""
 MOST, NEAREST = 1500, 24
 """Sentences of a folder that are held against each other, the first of each article before the rest, and against how
 many others each: a pair costs half a millisecond. Of four or five articles every likely pair is."""
